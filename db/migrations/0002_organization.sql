@@ -1,0 +1,194 @@
+-- The one institution of this installation.
+create table institution (
+  id integer primary key default 1 check (id = 1),
+  -- Shown before the name and lighter, as in «Alcaldía de» Puerto Claro.
+  kind text not null default '',
+  name text not null,
+  color text not null default '#0943b5' check (color ~ '^#[0-9a-f]{6}$'),
+  emblem_file uuid references files (id),
+  language text not null default 'es' check (language in ('es', 'en')),
+  zone text not null default 'America/Bogota',
+  govco_bar boolean not null default false,
+  address text not null default '',
+  phone text not null default '',
+  email text not null default '',
+  -- Whether this is the demonstration, which may be erased whole.
+  demonstration boolean not null default false,
+  works_saturdays boolean not null default false,
+  set_up_at timestamptz not null,
+  version integer not null default 1
+);
+
+create table people (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (length(name) between 1 and 200),
+  email citext not null unique,
+  -- servant or contractor
+  employment text not null default 'servant' check (employment in ('servant', 'contractor')),
+  position text not null default '',
+  unit_id bigint,
+  language text not null default 'es' check (language in ('es', 'en')),
+  password_hash text,
+  oidc_subject text unique,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  -- The last accepted TOTP step, so that a code is good once.
+  totp_last_step bigint,
+  joined_at timestamptz not null,
+  left_at timestamptz,
+  last_seen_at timestamptz,
+  version integer not null default 1
+);
+create index people_name on people using gin (plain(name) gin_trgm_ops);
+create index people_unit on people (unit_id) where left_at is null;
+
+create table units (
+  id bigint generated always as identity primary key,
+  code text not null unique check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  name text not null check (length(name) between 1 and 200),
+  parent_id bigint references units (id),
+  head_id uuid references people (id),
+  liaison_id uuid references people (id),
+  position integer not null default 0,
+  closed_at timestamptz,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  check (parent_id <> id)
+);
+create index units_parent on units (parent_id, position);
+create index units_name on units using gin (plain(name) gin_trgm_ops);
+alter table people add constraint people_unit_fk foreign key (unit_id) references units (id);
+
+-- Every ancestor of every unit, itself included: what «this dependency and below» means, in one lookup.
+create table unit_ancestors (
+  unit_id bigint not null references units (id),
+  ancestor_id bigint not null references units (id),
+  depth integer not null,
+  primary key (unit_id, ancestor_id)
+);
+create index unit_ancestors_ancestor on unit_ancestors (ancestor_id, unit_id);
+
+create table grants (
+  id bigint generated always as identity primary key,
+  person_id uuid not null references people (id),
+  role text not null check (role in ('administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'staff', 'auditor')),
+  -- null: in the whole institution
+  unit_id bigint references units (id),
+  granted_by uuid references people (id),
+  granted_at timestamptz not null,
+  ended_by uuid references people (id),
+  ended_at timestamptz
+);
+create unique index grants_current on grants (person_id, role, coalesce(unit_id, 0)) where ended_at is null;
+
+create table invitations (
+  id bigint generated always as identity primary key,
+  person_id uuid not null references people (id),
+  token_hash text not null unique,
+  purpose text not null check (purpose in ('join', 'reset')),
+  invited_by uuid references people (id),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index invitations_person on invitations (person_id, created_at desc);
+
+create table sessions (
+  id bigint generated always as identity primary key,
+  token_hash text not null unique,
+  person_id uuid not null references people (id),
+  -- A browser and system in words; the address it came from is not kept.
+  device text not null default '',
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- When the second factor was last given in this session.
+  second_factor_at timestamptz,
+  ended_at timestamptz
+);
+create index sessions_person on sessions (person_id) where ended_at is null;
+
+create table recovery_codes (
+  person_id uuid not null references people (id),
+  code_hash text not null,
+  used_at timestamptz,
+  primary key (person_id, code_hash)
+);
+
+create table passkeys (
+  id text primary key,
+  person_id uuid not null references people (id),
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}',
+  created_at timestamptz not null,
+  last_used_at timestamptz
+);
+create index passkeys_person on passkeys (person_id);
+
+-- Challenges and states of a sign-in under way (passkey, second factor, single sign-on): short-lived, used once.
+create table sign_in_steps (
+  token_hash text primary key,
+  kind text not null check (kind in ('second_factor', 'passkey', 'passkey_registration', 'oidc')),
+  person_id uuid references people (id),
+  data jsonb not null default '{}',
+  expires_at timestamptz not null
+);
+
+create table agreement_texts (
+  id bigint generated always as identity primary key,
+  number integer not null unique,
+  title text not null,
+  body text not null,
+  sha256 text not null,
+  -- How many months a signature lasts.
+  months integer not null check (months between 1 and 120),
+  published_by uuid references people (id),
+  published_at timestamptz not null
+);
+
+create table agreement_signatures (
+  id bigint generated always as identity primary key,
+  text_id bigint not null references agreement_texts (id),
+  person_id uuid not null references people (id),
+  signed_name text not null,
+  -- sha256 over the text's hash, the person, the name as signed and the instant.
+  sha256 text not null,
+  second_factor boolean not null,
+  signed_at timestamptz not null,
+  expires_on date not null,
+  unique (text_id, person_id, signed_at)
+);
+create index agreement_signatures_person on agreement_signatures (person_id, expires_on desc);
+
+create table non_working_days (
+  id bigint generated always as identity primary key,
+  starts_on date not null,
+  ends_on date not null,
+  name text not null,
+  -- The decree or resolution that orders it.
+  act text not null,
+  act_file uuid references files (id),
+  -- null: the whole institution
+  unit_id bigint references units (id),
+  created_by uuid references people (id),
+  created_at timestamptz not null,
+  revoked_at timestamptz,
+  check (ends_on >= starts_on)
+);
+create index non_working_days_range on non_working_days (starts_on, ends_on) where revoked_at is null;
+
+create table api_keys (
+  id bigint generated always as identity primary key,
+  name text not null,
+  prefix text not null unique,
+  secret_hash text not null,
+  scopes text[] not null,
+  issued_by uuid not null references people (id),
+  issued_at timestamptz not null,
+  expires_on date,
+  last_used_at timestamptz,
+  revoked_by uuid references people (id),
+  revoked_at timestamptz
+);
