@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { resolve } from 'node:path';
+
+/** What the process was told from outside, read once. Every setting is described in docs/operations/settings.md. */
+export type Config = Readonly<z.output<typeof shape>>;
+
+/** The environment says something that cannot be; `message` is a sentence per setting, with advice. */
+export class ConfigError extends Error {}
+
+const url = (advice: string, ...protocols: string[]) =>
+  z.string().refine((value) => {
+    const protocol = URL.parse(value)?.protocol;
+    return protocol !== undefined && (protocols.length === 0 || protocols.includes(protocol));
+  }, advice);
+
+const optional = (value: unknown) => (value === '' ? undefined : value);
+const setting = <T extends z.ZodType>(type: T) => z.preprocess(optional, type);
+
+const postgres = 'debe ser una dirección como postgres://usuario:clave@servidor:5432/base';
+
+const shape = z.object({
+  PORT: setting(z.coerce.number('debe ser un número de puerto, como 3000').int().min(0).max(65535).default(3000)),
+  HOST: setting(z.string().default('127.0.0.1')),
+  PUBLIC_URL: setting(url('debe empezar por http:// o https://, como https://www.puertoclaro.gov.co', 'http:', 'https:').transform((value) => value.replace(/\/+$/, '')).optional()),
+  DATA_DIR: setting(z.string().default('data').transform((path) => resolve(path))),
+  DATABASE_URL: setting(url(postgres, 'postgres:', 'postgresql:').optional()),
+  DATABASE_REPLICA_URL: setting(url(postgres, 'postgres:', 'postgresql:').optional()),
+  PROCESS: setting(z.enum(['all', 'web', 'worker'], 'debe ser all (todo en un proceso), web o worker').default('all')),
+  LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debe ser debug, info, warn, error o silent').default('info')),
+  TRUST_PROXY: setting(z.enum(['0', '1'], 'debe ser 1 (hay un proxy delante que pone X-Forwarded-For) o 0').default('0').transform((value) => value === '1')),
+  SMTP_URL: setting(url('debe ser como smtp://usuario:clave@correo.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
+  SMTP_FROM: setting(z.email('debe ser un correo, como pregon@entidad.gov.co').optional()),
+  S3_ENDPOINT: setting(url('debe ser la dirección del servicio, como https://s3.entidad.gov.co', 'http:', 'https:').optional()),
+  S3_BUCKET: setting(z.string().optional()),
+  S3_REGION: setting(z.string().default('us-east-1')),
+  S3_ACCESS_KEY_ID: setting(z.string().optional()),
+  S3_SECRET_ACCESS_KEY: setting(z.string().optional()),
+  OIDC_ISSUER: setting(url('debe ser la dirección del proveedor, como https://identidad.entidad.gov.co', 'http:', 'https:').optional()),
+  OIDC_CLIENT_ID: setting(z.string().optional()),
+  OIDC_CLIENT_SECRET: setting(z.string().optional()),
+  OIDC_LABEL: setting(z.string().default('la cuenta de la entidad')),
+}).superRefine((config, check) => {
+  const together = (names: (keyof typeof config)[], advice: string) => {
+    const given = names.filter((name) => config[name] !== undefined);
+    if (given.length > 0 && given.length < names.length) {
+      check.addIssue({ code: 'custom', path: [names.find((name) => config[name] === undefined)!], message: advice });
+    }
+  };
+  together(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'falta: el almacén S3 necesita S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY');
+  together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'falta: el ingreso único necesita OIDC_ISSUER, OIDC_CLIENT_ID y OIDC_CLIENT_SECRET');
+  if (config.DATABASE_REPLICA_URL && !config.DATABASE_URL) {
+    check.addIssue({ code: 'custom', path: ['DATABASE_REPLICA_URL'], message: 'necesita también DATABASE_URL: la réplica es de esa base' });
+  }
+  if (config.PROCESS !== 'all' && !config.DATABASE_URL) {
+    check.addIssue({ code: 'custom', path: ['PROCESS'], message: 'web y worker por separado necesitan DATABASE_URL, una base que ambos vean' });
+  }
+});
+
+export const settingNames: readonly string[] = Object.keys(shape.shape);
+
+/**
+ * Reads the settings from an environment.
+ * @throws ConfigError with one line per wrong setting, each with advice.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = shape.safeParse(env);
+  if (parsed.success) return Object.freeze(parsed.data);
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'));
+}
