@@ -19,7 +19,7 @@ export function addBusinessDays(day: Day, count: number, nonWorking: NonWorking)
   return end;
 }
 
-/** Business days after `from` up to and including `to`, so that `addBusinessDays(from, n)` is n away; negative when `to` is earlier. */
+/** Business days after `from` up to and with `to`: `addBusinessDays(from, n)` is n away. Negative when `to` is earlier. */
 export function businessDaysBetween(from: Day, to: Day, nonWorking: NonWorking): number {
   if (to < from) return -businessDaysBetween(to, from, nonWorking);
   let count = 0;
@@ -30,7 +30,7 @@ export function businessDaysBetween(from: Day, to: Day, nonWorking: NonWorking):
   return count;
 }
 
-/** `day` when it is a business day, else the first one after it: where a term in months or years ends (Ley 4 de 1913, art. 62). */
+/** `day`, or the first business day after it: where a term in months or years ends (Ley 4 de 1913, art. 62). */
 export function nextBusinessDay(day: Day, nonWorking: NonWorking): Day {
   return firstBusinessDay(day, 1, nonWorking);
 }
