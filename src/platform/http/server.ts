@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createHmac, randomBytes } from 'node:crypto';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
+import type { Actor } from '#platform/ctx.ts';
+import { isLocale, negotiateLocale, type Locale } from '#platform/i18n/locale.ts';
+import { httpSeconds } from '#platform/log/measures.ts';
+import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { comesFromElsewhere, securityHeaders } from './security.ts';
+import type { App, Visit } from './visit.ts';
+
+export interface Visitor { readonly actor: Actor; readonly session: number | null; readonly locale?: Locale }
+
+export type HouseEnv = { Variables: { visit: Visit; nonce: string }; Bindings: HttpBindings };
+
+export interface Entrances {
+  /** Who comes with this cookie or key; nobody for none or a bad one. */
+  readonly identify: (credentials: { cookie?: string; bearer?: string }) => Promise<Visitor>;
+  /** Doors that speak for machines, by prefix. */
+  readonly machines: readonly (readonly [prefix: string, door: Hono<HouseEnv>])[];
+  /** Every other address: the pages. */
+  readonly pages: (request: Request, visit: Visit) => Promise<Response>;
+  /** Live streams stay open on the raw response; returns false when the address is not one. */
+  readonly live: (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit) => boolean;
+}
+
+// For rate limits only: gone with the process, so that an address cannot be found again from what is kept.
+const addressSecret = randomBytes(32);
+
+export function sessionCookie(secure: boolean): string {
+  return secure ? '__Host-pregon' : 'pregon';
+}
+
+/** The HTTP server of one process, not yet listening. */
+export function openServer(app: App, entrances: Entrances): Server {
+  const house = new Hono<HouseEnv>();
+  const secure = app.config.PUBLIC_URL?.startsWith('https:') ?? false;
+
+  house.use(securityHeaders(secure));
+  house.use(answered(app));
+  house.use(compress());
+  house.use('/assets/*', serveStatic({ root: 'build/client', onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  house.use('/static/*', serveStatic({ root: 'build/client' }));
+  house.use(async (c, next) => {
+    c.set('visit', await visitOf(app, entrances, c, secure));
+    const { requestId, origin } = c.var.visit;
+    c.header('x-request-id', requestId);
+    if (comesFromElsewhere(c, origin)) return c.text('Este cambio no viene de una página de esta casa. / This change does not come from a page of this house.', 403);
+    await next();
+  });
+  for (const [prefix, door] of entrances.machines) house.route(prefix, door);
+  house.all('*', (c) => entrances.pages(c.req.raw, c.var.visit));
+  house.notFound((c) => c.text('404', 404));
+  house.onError((cause, c) => {
+    if (cause instanceof NotFound) return c.json({ error: { code: 'not_found' } }, 404);
+    if (cause instanceof Forbidden) return c.json({ error: { code: 'forbidden', action: cause.action, roles: cause.who } }, 403);
+    app.log.error({ err: cause, path: c.req.routePath, requestId: c.var.visit?.requestId }, 'a request failed');
+    return c.json({ error: { code: 'internal', request: c.var.visit?.requestId } }, 500);
+  });
+
+  const listener = getRequestListener(house.fetch);
+  const server = createServer((incoming, outgoing) => {
+    if (!isLive(incoming)) return void listener(incoming, outgoing);
+    void identifyRaw(app, entrances, incoming, secure).then((visit) => {
+      if (!entrances.live(incoming, outgoing, visit)) outgoing.writeHead(404).end();
+    }, () => outgoing.writeHead(500).end());
+  });
+  // Slow or half-open clients let go of their socket (Node, http.Server timeouts).
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 10 * 60_000;
+  return server;
+}
+
+const isLive = (incoming: IncomingMessage) => incoming.method === 'GET' && /^\/live(\?|$)/.test(incoming.url ?? '');
+
+async function visitOf(app: App, entrances: Entrances, c: Context<HouseEnv>, secure: boolean): Promise<Visit> {
+  const authorization = c.req.header('authorization');
+  const visitor = await entrances.identify({
+    cookie: getCookie(c, sessionCookie(secure)),
+    bearer: authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined,
+  });
+  return describeVisit(app, visitor, {
+    nonce: c.var.nonce, host: c.req.header('host'), lang: getCookie(c, 'lang'), wroteAt: getCookie(c, 'wrote'),
+    accepted: c.req.header('accept-language'), address: clientAddress(app, c.env?.incoming, c.req.header('x-forwarded-for')),
+  });
+}
+
+interface Seen { nonce: string; host?: string; lang?: string; wroteAt?: string; accepted?: string; address: string }
+
+function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
+  const now = app.clock();
+  return {
+    app, actor: visitor.actor, session: visitor.session, now, nonce: seen.nonce,
+    locale: negotiateLocale(seen.lang, seen.accepted, visitor.locale),
+    requestId: crypto.randomUUID(),
+    origin: app.config.PUBLIC_URL ?? `http://${seen.host ?? 'localhost'}`,
+    readsPrimary: app.config.DATABASE_REPLICA_URL === undefined || Number(seen.wroteAt) > now.getTime() - 5_000,
+    addressKey: createHmac('sha256', addressSecret).update(seen.address).digest('base64url').slice(0, 22),
+  };
+}
+
+function clientAddress(app: App, incoming: IncomingMessage | undefined, forwarded: string | undefined): string {
+  if (app.config.TRUST_PROXY && forwarded) return forwarded.split(',').at(-1)!.trim();
+  return incoming?.socket.remoteAddress ?? '';
+}
+
+async function identifyRaw(app: App, entrances: Entrances, incoming: IncomingMessage, secure: boolean): Promise<Visit> {
+  const cookies = new Map((incoming.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=', 2) as [string, string]));
+  const visitor = await entrances.identify({ cookie: cookies.get(sessionCookie(secure)) });
+  const lang = cookies.get('lang');
+  return describeVisit(app, visitor, {
+    nonce: '', host: incoming.headers.host, lang: isLocale(lang) ? lang : undefined,
+    address: clientAddress(app, incoming, incoming.headers['x-forwarded-for'] as string | undefined),
+  });
+}
+
+/** One line for each answer: method, path without its query, status and time. No names, no addresses. */
+function answered(app: App) {
+  return async (c: Context<HouseEnv>, next: () => Promise<void>) => {
+    const started = performance.now();
+    await next();
+    const took = performance.now() - started;
+    httpSeconds.observe({ method: c.req.method, status: String(c.res.status) }, took / 1000);
+    app.log.debug({ requestId: c.var.visit?.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(took) }, 'answered');
+  };
+}

@@ -1,0 +1,71 @@
+import { createContext } from 'react-router';
+import type { Actor, Ctx } from '#platform/ctx.ts';
+import type { Config } from '#config';
+import type { Database, Db } from '#platform/db/database.ts';
+import { transact } from '#platform/db/database.ts';
+import { commandContext, type ReactionNames } from '#platform/events/tell.ts';
+import type { Files } from '#platform/files/files.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+import type { Listener } from '#platform/live/listener.ts';
+import type { Log } from '#platform/log/log.ts';
+import { isRefusal, type Refusal } from '#platform/refusal.ts';
+
+/** What one running process holds: made in main.ts, handed to every door. */
+export interface App {
+  readonly config: Config;
+  readonly database: Database;
+  readonly files: Files;
+  readonly log: Log;
+  readonly listener: Listener;
+  readonly clock: () => Date;
+  readonly owed: ReactionNames;
+}
+
+/** Who is at the door, with what: one for each request. */
+export interface Visit {
+  readonly app: App;
+  readonly actor: Actor;
+  /** The sessions.id when a person came in with a cookie. */
+  readonly session: number | null;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly requestId: string;
+  /** For inline scripts of the page build (Content-Security-Policy). */
+  readonly nonce: string;
+  /** `https://…` as the outside sees it, without a final slash. */
+  readonly origin: string;
+  /** Whether this visitor wrote a moment ago and must read the primary, not a replica that lags behind. */
+  readonly readsPrimary: boolean;
+  /** A key for rate limits: a keyed hash of the address, which itself is not kept. */
+  readonly addressKey: string;
+}
+
+export const visitContext = createContext<Visit>();
+
+/** Runs a command in a transaction of its own; a refusal rolls it back and is returned. */
+export async function perform<T>(visit: Visit, work: (ctx: Ctx) => Promise<T | Refusal>): Promise<T | Refusal> {
+  try {
+    return await transact(visit.app.database.primary, async (db) => {
+      const result = await work(commandContext(db, visit.actor, visit.now, visit.app.owed));
+      if (isRefusal(result)) throw new Rollback(result);
+      return result;
+    });
+  } catch (cause) {
+    if (cause instanceof Rollback) return cause.refusal;
+    throw cause;
+  }
+}
+
+class Rollback extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+/** The context of a reading: the replica when there is one. Telling from it is a bug. */
+export function reading(visit: Visit): Ctx {
+  const db: Db = visit.readsPrimary ? visit.app.database.primary : visit.app.database.reader;
+  return { db, actor: visit.actor, now: visit.now, tell: () => Promise.reject(new Error('a reading tells nothing')) };
+}
