@@ -4,11 +4,16 @@ import { defineConfig } from 'vite';
 // What server and pages share must exist once: the page build leaves domains and platform to Node, which runs them unbuilt.
 const ownServerCode = /^#(platform|domains|config|wiring)(\/|$)/;
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [reactRouter()],
-  build: {
-    assetsInlineLimit: 0,
-    cssMinify: true,
-    rollupOptions: isSsrBuild ? { external: ownServerCode } : {},
-  },
-}));
+export default defineConfig({
+  plugins: [
+    {
+      name: 'own-server-code-stays-outside',
+      enforce: 'pre',
+      resolveId(source) {
+        return this.environment.name === 'ssr' && ownServerCode.test(source) ? { id: source, external: true } : null;
+      },
+    },
+    reactRouter(),
+  ],
+  build: { assetsInlineLimit: 0 },
+});

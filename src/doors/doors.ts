@@ -1,0 +1,25 @@
+import type { Hono } from 'hono';
+import type { PageDoor } from '#platform/http/pages.ts';
+import type { HouseEnv } from '#platform/http/server.ts';
+import type { App } from '#platform/http/visit.ts';
+import { hooks } from './hooks/hooks.ts';
+import { addresses as entry } from './entry/routes.ts';
+import { addresses as intranet } from './intranet/routes.ts';
+import { addresses as portal } from './portal/routes.ts';
+import { addresses as workspace } from './workspace/routes.ts';
+
+interface Doors {
+  readonly pages: readonly PageDoor[];
+  readonly machines: (app: App) => readonly (readonly [prefix: string, door: Hono<HouseEnv>])[];
+}
+
+/** Who comes in, and by which door. */
+export const doors: Doors = {
+  pages: [
+    { addresses: entry, kept: false },
+    { addresses: workspace, kept: false },
+    { addresses: intranet, kept: false },
+    { addresses: portal, kept: true },
+  ],
+  machines: () => [['/hooks', hooks]],
+};

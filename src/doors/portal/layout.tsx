@@ -1,0 +1,7 @@
+import { Outlet } from 'react-router';
+
+export const handle = { script: false };
+
+export default function Frame() {
+  return <Outlet />;
+}

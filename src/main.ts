@@ -1,0 +1,107 @@
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import type { Server } from 'node:http';
+import type { ServerBuild } from 'react-router';
+import type { Config } from '#config';
+import { identify, isSetUp } from '#domains/organization/index.ts';
+import { doors } from '#doors/doors.ts';
+import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { carryOutReactions, reactionNames } from '#platform/events/reactions.ts';
+import { openFiles } from '#platform/files/open.ts';
+import { PageCache } from '#platform/http/page-cache.ts';
+import { pageHandler } from '#platform/http/pages.ts';
+import { openServer } from '#platform/http/server.ts';
+import type { App } from '#platform/http/visit.ts';
+import { Jobs } from '#platform/jobs/jobs.ts';
+import { Listener } from '#platform/live/listener.ts';
+import { Streams } from '#platform/live/streams.ts';
+import { openLog } from '#platform/log/log.ts';
+import { jobs, policy, reactions } from '#wiring';
+
+export interface House {
+  readonly app: App;
+  readonly jobs: Jobs;
+  /** Undefined in a process that only works. */
+  readonly server: Server | undefined;
+  /** Carries out at once what events owe; tests wait for it instead of sleeping. */
+  settle(): Promise<void>;
+  /** Stops taking visits, ends what is under way, lets go of the database. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly say?: (what: string) => void;
+  readonly clock?: () => Date;
+}
+
+/** Opens one process of Pregón as its settings say: web, worker or both. Does not listen yet. */
+export async function openHouse(config: Config, { say = () => undefined, clock = () => new Date() }: Options = {}): Promise<House> {
+  const embedded: Embedded | undefined = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR, say });
+  const url = config.DATABASE_URL ?? embedded!.url;
+  try {
+    await migrate(url, (name) => say(`aplica la migración ${name}`));
+    return await furnish(config, url, embedded, clock);
+  } catch (cause) {
+    await embedded?.stop();
+    throw cause;
+  }
+}
+
+async function furnish(config: Config, url: string, embedded: Embedded | undefined, clock: () => Date): Promise<House> {
+  const log = openLog(config.LOG_LEVEL);
+  const database = openDatabase(url, config.DATABASE_REPLICA_URL);
+  const listener = await new Listener(url, log).open();
+  const app: App = { config, database, files: openFiles(config), log, listener, clock, owed: reactionNames(reactions) };
+  const works = config.PROCESS !== 'web';
+  const queue = await new Jobs(app).open(jobs, works);
+  const settle = async () => { await carryOutReactions(database, reactions, log, clock); };
+  const worker = works ? reactWhenTold(app, settle) : undefined;
+  const streams = new Streams(listener);
+  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams);
+
+  return {
+    app, jobs: queue, server, settle,
+    close: async () => {
+      streams.close();
+      if (server?.listening) await new Promise<void>((done) => { server.close(() => done()); server.closeIdleConnections(); });
+      await worker?.stop();
+      await queue.close();
+      await listener.close();
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function openDoors(app: App, streams: Streams): Promise<Server> {
+  const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
+  let setUp = false;
+  return openServer(app, {
+    identify: ({ cookie, bearer }) => identify(app.database.primary, app.clock(), { cookie, bearer }),
+    machines: doors.machines(app),
+    pages: pageHandler({
+      build, policy, doors: doors.pages, cache: new PageCache(app.listener), signIn: '/sign-in',
+      // Once set up, always set up; until then each request asks, so that the first page follows at once.
+      isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
+    }),
+    live: (incoming, outgoing, visit) => {
+      if (visit.actor.kind === 'nobody') return false;
+      streams.open(incoming, outgoing, new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20));
+      return true;
+    },
+  });
+}
+
+/** Carries out reactions as soon as they are told, and every two seconds for those that wait for another try. */
+function reactWhenTold(app: App, settle: () => Promise<void>): { stop(): Promise<void> } {
+  let under: Promise<void> = Promise.resolve();
+  const go = () => {
+    under = under.then(settle).catch((err: unknown) => app.log.error({ err }, 'reactions stopped for a moment'));
+  };
+  app.listener.on('reactions', go).on('gap', go);
+  const timer = setInterval(go, 2_000);
+  go();
+  return { stop: async () => { clearInterval(timer); app.listener.off('reactions', go).off('gap', go); await under; } };
+}

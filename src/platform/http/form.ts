@@ -1,0 +1,76 @@
+import { data } from 'react-router';
+import { z } from 'zod';
+import type { Refusal } from '#platform/refusal.ts';
+import { isRefusal, refuse } from '#platform/refusal.ts';
+
+/** What came in a form: text fields (several of one name as a list) and files apart. */
+export interface Typed {
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly files: Readonly<Record<string, readonly File[]>>;
+}
+
+/** What goes back to a form that was refused: everything typed, and a code beside each field. */
+export interface RefusedForm {
+  readonly typed: Typed['fields'];
+  readonly problems: Readonly<Record<string, Refusal>>;
+  /** A refusal of the whole rather than of one field. */
+  readonly refusal: Refusal | null;
+}
+
+export async function readForm(request: Request): Promise<Typed> {
+  const fields: Record<string, string | string[]> = {};
+  const files: Record<string, File[]> = {};
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return { fields, files };
+  for (const [name, value] of await request.formData()) {
+    if (value instanceof File) {
+      if (value.size > 0 || value.name !== '') (files[name] ??= []).push(value);
+    } else {
+      const before = fields[name];
+      fields[name] = before === undefined ? value : [before, value].flat();
+    }
+  }
+  return { fields, files };
+}
+
+/** Many problems at once, one for each field: what `parse` returns when the input is not what it should be. */
+export interface Problems extends Refusal {
+  readonly refused: 'input';
+  readonly problems: Readonly<Record<string, Refusal>>;
+}
+
+/**
+ * Parses what came from outside with the shape that form, API and import share. A shape's messages are codes of
+ * `locales/<lang>/refusals.json`, such as `input.required`.
+ */
+export function parse<S extends z.ZodType>(shape: S, input: unknown): z.output<S> | Problems {
+  const parsed = shape.safeParse(input, { error: (issue) => `input.${issue.code ?? 'invalid'}` });
+  if (parsed.success) return parsed.data;
+  const problems: Record<string, Refusal> = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path.join('.');
+    problems[field] ??= refuse(issue.message, limits(issue), field);
+  }
+  return { ...refuse('input'), refused: 'input', problems };
+}
+
+function limits(issue: z.core.$ZodIssue): Record<string, string | number> {
+  if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
+  if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  return {};
+}
+
+export function problemsOf(refusal: Refusal): RefusedForm['problems'] {
+  if (refusal.refused === 'input') return (refusal as Problems).problems;
+  return refusal.field === undefined ? {} : { [refusal.field]: refusal };
+}
+
+export function refusedForm(typed: Typed, refusal: Refusal) {
+  const problems = problemsOf(refusal);
+  return data({ typed: typed.fields, problems, refusal: Object.keys(problems).length > 0 ? null : refusal } satisfies RefusedForm, { status: 422 });
+}
+
+/** Whether what an action answered is a refused form, for a page that shows it again. */
+export function isRefusedForm(answer: unknown): answer is RefusedForm {
+  return typeof answer === 'object' && answer !== null && 'problems' in answer && 'typed' in answer && !isRefusal(answer);
+}

@@ -1,0 +1,52 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import type { Ctx } from '#platform/ctx.ts';
+import { Forbidden, isRefusal, NotFound, type Refusal } from '#platform/refusal.ts';
+import { perform, reading, visitContext, type Visit } from './visit.ts';
+import { readForm, refusedForm, type Typed } from './form.ts';
+
+interface Asked {
+  readonly visit: Visit;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly url: URL;
+  readonly request: Request;
+}
+
+export interface Reading extends Asked {
+  /** Reads from the replica when there is one; tells nothing. */
+  readonly ctx: Ctx;
+}
+
+export interface Writing extends Asked {
+  readonly typed: Typed;
+  readonly perform: <T>(work: (ctx: Ctx) => Promise<T | Refusal>) => Promise<T | Refusal>;
+}
+
+/** A page's loader: what is not there or not allowed is answered in one place, the root's boundary. */
+export function load<T>(read: (asked: Reading) => Promise<T> | T): (args: LoaderFunctionArgs) => Promise<T> {
+  return ({ request, params, context }) => {
+    const visit = context.get(visitContext);
+    return answered(async () => read({ visit, params, request, url: new URL(request.url), ctx: reading(visit) }));
+  };
+}
+
+/** A page's action: a returned refusal goes back to the form with all that was typed, as 422. */
+export function act<T>(write: (asked: Writing) => Promise<T | Refusal>) {
+  return ({ request, params, context }: ActionFunctionArgs) => answered(async () => {
+    const visit = context.get(visitContext);
+    const typed = await readForm(request);
+    const result = await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) });
+    return isRefusal(result) ? refusedForm(typed, result) : result;
+  });
+}
+
+async function answered<T>(body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (cause) {
+    if (cause instanceof NotFound) throw data({ what: 'not_found' as const }, { status: 404 });
+    if (cause instanceof Forbidden) throw data({ what: 'forbidden' as const, who: cause.who }, { status: 403 });
+    throw cause;
+  }
+}
+
+export { data, redirect };

@@ -1,0 +1,13 @@
+import type { Reaction } from '#platform/events/reactions.ts';
+import type { Job } from '#platform/jobs/jobs.ts';
+import type { Policy } from '#platform/http/policy.ts';
+import { organizationPolicy } from '#domains/organization/index.ts';
+
+/** Which domain reacts to which event: the only such list. */
+export const reactions: readonly Reaction[] = [];
+
+/** Work on a schedule or asked for, each told by its domain. */
+export const jobs: readonly Job[] = [];
+
+/** Every domain's table of who may do what, as one. */
+export const policy: Policy = { ...organizationPolicy };
