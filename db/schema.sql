@@ -272,6 +272,14 @@ create table invitations (
   used_at timestamp with time zone
 );
 
+create table kept_forms (
+  token_hash text not null,
+  path text not null,
+  fields jsonb not null,
+  had_files boolean not null,
+  expires_at timestamp with time zone not null
+);
+
 create table non_working_days (
   id bigint not null generated always as identity,
   starts_on date not null,
@@ -283,6 +291,19 @@ create table non_working_days (
   created_by uuid,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone
+);
+
+create table outbox_mails (
+  id bigint not null generated always as identity,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  created_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  attempted_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  error text
 );
 
 create table passkeys (
@@ -371,7 +392,10 @@ create table plan_sections (
   kind text not null,
   title text not null,
   body text not null default ''::text,
-  items jsonb not null default '[]'::jsonb
+  items jsonb not null default '[]'::jsonb,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone
 );
 
 create table plan_segments (
@@ -389,6 +413,12 @@ create table plan_targets (
   starts_on date not null,
   ends_on date not null,
   value numeric not null
+);
+
+create table plan_units (
+  version_id bigint not null,
+  unit_id bigint not null,
+  "position" integer not null
 );
 
 create table plan_version_authors (
@@ -498,6 +528,21 @@ create table sessions (
   expires_at timestamp with time zone not null,
   second_factor_at timestamp with time zone,
   ended_at timestamp with time zone
+);
+
+create table setup (
+  id integer not null default 1,
+  code text not null,
+  token_hash text,
+  fields jsonb not null default '{}'::jsonb,
+  emblem_file uuid,
+  created_at timestamp with time zone not null
+);
+
+create table sign_in_attempts (
+  key text not null,
+  tries integer not null,
+  first_at timestamp with time zone not null
 );
 
 create table sign_in_steps (
@@ -640,6 +685,8 @@ alter table invitations add constraint invitations_purpose_check CHECK ((purpose
 
 alter table invitations add constraint invitations_token_hash_key UNIQUE (token_hash);
 
+alter table kept_forms add constraint kept_forms_pkey PRIMARY KEY (token_hash);
+
 alter table non_working_days add constraint non_working_days_act_file_fkey FOREIGN KEY (act_file) REFERENCES files(id);
 
 alter table non_working_days add constraint non_working_days_check CHECK ((ends_on >= starts_on));
@@ -649,6 +696,8 @@ alter table non_working_days add constraint non_working_days_created_by_fkey FOR
 alter table non_working_days add constraint non_working_days_pkey PRIMARY KEY (id);
 
 alter table non_working_days add constraint non_working_days_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table outbox_mails add constraint outbox_mails_pkey PRIMARY KEY (id);
 
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -718,6 +767,8 @@ alter table plan_rows add constraint plan_rows_version_id_fkey FOREIGN KEY (vers
 
 alter table plan_rows add constraint plan_rows_version_id_kind_code_key UNIQUE (version_id, kind, code);
 
+alter table plan_sections add constraint plan_sections_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
 alter table plan_sections add constraint plan_sections_pkey PRIMARY KEY (version_id, code);
 
 alter table plan_sections add constraint plan_sections_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_versions(id);
@@ -731,6 +782,12 @@ alter table plan_targets add constraint plan_targets_check CHECK ((ends_on >= st
 alter table plan_targets add constraint plan_targets_pkey PRIMARY KEY (version_id, item_id, starts_on, ends_on);
 
 alter table plan_targets add constraint plan_targets_version_id_item_id_fkey FOREIGN KEY (version_id, item_id) REFERENCES plan_rows(version_id, item_id) ON DELETE CASCADE;
+
+alter table plan_units add constraint plan_units_pkey PRIMARY KEY (version_id, unit_id);
+
+alter table plan_units add constraint plan_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table plan_units add constraint plan_units_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_versions(id);
 
 alter table plan_version_authors add constraint plan_version_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -826,6 +883,14 @@ alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
+alter table setup add constraint setup_emblem_file_fkey FOREIGN KEY (emblem_file) REFERENCES files(id);
+
+alter table setup add constraint setup_id_check CHECK ((id = 1));
+
+alter table setup add constraint setup_pkey PRIMARY KEY (id);
+
+alter table sign_in_attempts add constraint sign_in_attempts_pkey PRIMARY KEY (key);
+
 alter table sign_in_steps add constraint sign_in_steps_kind_check CHECK ((kind = ANY (ARRAY['second_factor'::text, 'passkey'::text, 'passkey_registration'::text, 'oidc'::text])));
 
 alter table sign_in_steps add constraint sign_in_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -888,7 +953,11 @@ CREATE UNIQUE INDEX grants_current ON public.grants USING btree (person_id, role
 
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id, created_at DESC);
 
+CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
+
 CREATE INDEX non_working_days_range ON public.non_working_days USING btree (starts_on, ends_on) WHERE (revoked_at IS NULL);
+
+CREATE INDEX outbox_mails_waiting ON public.outbox_mails USING btree (id) WHERE (attempted_at IS NULL);
 
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id);
 
@@ -910,6 +979,8 @@ CREATE INDEX plan_rows_title ON public.plan_rows USING gin (plain(title) gin_trg
 
 CREATE INDEX plan_rows_unit ON public.plan_rows USING btree (unit_id) WHERE (kind = 'activity'::text);
 
+CREATE INDEX plan_units_unit ON public.plan_units USING btree (unit_id);
+
 CREATE INDEX plan_version_moves_version ON public.plan_version_moves USING btree (version_id, id);
 
 CREATE UNIQUE INDEX plan_versions_one_in_force ON public.plan_versions USING btree (plan_id) WHERE (state = 'in_force'::text);
@@ -929,6 +1000,8 @@ CREATE INDEX reactions_due ON public.reactions USING btree (due_at, id) WHERE ((
 CREATE INDEX readings_item ON public.readings USING btree (item_id, starts_on, id);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX sign_in_attempts_first ON public.sign_in_attempts USING btree (first_at);
 
 CREATE INDEX unit_ancestors_ancestor ON public.unit_ancestors USING btree (ancestor_id, unit_id);
 

@@ -2,6 +2,7 @@ import type { Reaction } from '#platform/events/reactions.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
+import { planPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
 export const reactions: readonly Reaction[] = [];
@@ -10,4 +11,4 @@ export const reactions: readonly Reaction[] = [];
 export const jobs: readonly Job[] = [];
 
 /** Every domain's table of who may do what, as one. */
-export const policy: Policy = { ...organizationPolicy };
+export const policy: Policy = { ...organizationPolicy, ...planPolicy };

@@ -52,6 +52,15 @@ create table plan_version_authors (
   primary key (version_id, person_id)
 );
 
+-- The dependencies that a version names, in its order.
+create table plan_units (
+  version_id bigint not null references plan_versions (id),
+  unit_id bigint not null references units (id),
+  position integer not null,
+  primary key (version_id, unit_id)
+);
+create index plan_units_unit on plan_units (unit_id);
+
 create table plan_sections (
   version_id bigint not null references plan_versions (id),
   code text not null,
@@ -61,6 +70,9 @@ create table plan_sections (
   body text not null default '',
   -- [{code, title, text}]
   items jsonb not null default '[]',
+  revision integer not null default 1,
+  changed_by uuid references people (id),
+  changed_at timestamptz,
   primary key (version_id, code)
 );
 

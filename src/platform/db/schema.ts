@@ -221,6 +221,14 @@ export interface Invitations {
   used_at: Timestamp | null;
 }
 
+export interface KeptForms {
+  expires_at: Timestamp;
+  fields: Json;
+  had_files: boolean;
+  path: string;
+  token_hash: string;
+}
+
 export interface NonWorkingDays {
   act: string;
   act_file: string | null;
@@ -232,6 +240,19 @@ export interface NonWorkingDays {
   revoked_at: Timestamp | null;
   starts_on: string;
   unit_id: Int8 | null;
+}
+
+export interface OutboxMails {
+  attempted_at: Timestamp | null;
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  error: string | null;
+  html: string | null;
+  id: Generated<Int8>;
+  sent_at: Timestamp | null;
+  subject: string;
+  text: string;
+  to_address: string;
 }
 
 export interface Passkeys {
@@ -328,10 +349,13 @@ export interface Plans {
 
 export interface PlanSections {
   body: Generated<string>;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
   code: string;
   items: Generated<Json>;
   kind: string;
   position: number;
+  revision: Generated<number>;
   title: string;
   version_id: Int8;
 }
@@ -350,6 +374,12 @@ export interface PlanTargets {
   item_id: Int8;
   starts_on: string;
   value: Numeric;
+  version_id: Int8;
+}
+
+export interface PlanUnits {
+  position: number;
+  unit_id: Int8;
   version_id: Int8;
 }
 
@@ -449,6 +479,21 @@ export interface Sessions {
   token_hash: string;
 }
 
+export interface Setup {
+  code: string;
+  created_at: Timestamp;
+  emblem_file: string | null;
+  fields: Generated<Json>;
+  id: Generated<number>;
+  token_hash: string | null;
+}
+
+export interface SignInAttempts {
+  first_at: Timestamp;
+  key: string;
+  tries: number;
+}
+
 export interface SignInSteps {
   data: Generated<Json>;
   expires_at: Timestamp;
@@ -504,7 +549,9 @@ export interface DB {
   grants: Grants;
   institution: Institution;
   invitations: Invitations;
+  kept_forms: KeptForms;
   non_working_days: NonWorkingDays;
+  outbox_mails: OutboxMails;
   passkeys: Passkeys;
   people: People;
   plan_channels: PlanChannels;
@@ -513,6 +560,7 @@ export interface DB {
   plan_sections: PlanSections;
   plan_segments: PlanSegments;
   plan_targets: PlanTargets;
+  plan_units: PlanUnits;
   plan_version_authors: PlanVersionAuthors;
   plan_version_moves: PlanVersionMoves;
   plan_versions: PlanVersions;
@@ -524,6 +572,8 @@ export interface DB {
   readings: Readings;
   recovery_codes: RecoveryCodes;
   sessions: Sessions;
+  setup: Setup;
+  sign_in_attempts: SignInAttempts;
   sign_in_steps: SignInSteps;
   unit_ancestors: UnitAncestors;
   units: Units;
