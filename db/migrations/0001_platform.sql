@@ -136,3 +136,29 @@ create unlogged table rate_limits (
   points integer not null,
   expire bigint
 );
+
+-- Mail that leaves the house: written in the transaction that decides it, sent once. attempted_at without sent_at and
+-- without error means that its outcome is not known; such a mail is shown and never sent again by itself.
+create table outbox_mails (
+  id bigint generated always as identity primary key,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  created_at timestamptz not null,
+  attempts integer not null default 0,
+  attempted_at timestamptz,
+  sent_at timestamptz,
+  error text
+);
+create index outbox_mails_waiting on outbox_mails (id) where attempted_at is null;
+
+-- What came in a form whose session had ended: shown again to whoever signs in next in that browser.
+create table kept_forms (
+  token_hash text primary key,
+  path text not null,
+  fields jsonb not null,
+  had_files boolean not null,
+  expires_at timestamptz not null
+);
+create index kept_forms_expires on kept_forms (expires_at);

@@ -136,6 +136,25 @@ create table sign_in_steps (
   expires_at timestamptz not null
 );
 
+-- Wrong tries in a row, by what is guarded: a hash of the mail, a person's second factor, the set-up code.
+create table sign_in_attempts (
+  key text primary key,
+  tries integer not null,
+  first_at timestamptz not null
+);
+create index sign_in_attempts_first on sign_in_attempts (first_at);
+
+-- Setting up, until it is done: the code that the console printed, and what was typed so far.
+create table setup (
+  id integer primary key default 1 check (id = 1),
+  code text not null,
+  -- Of the browser that gave the code.
+  token_hash text,
+  fields jsonb not null default '{}',
+  emblem_file uuid references files (id),
+  created_at timestamptz not null
+);
+
 create table agreement_texts (
   id bigint generated always as identity primary key,
   number integer not null unique,
