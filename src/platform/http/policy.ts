@@ -17,7 +17,7 @@ export interface Rule {
 export type Policy = Readonly<Record<string, Rule>>;
 
 /** @throws Forbidden when the actor may not; `unit` is the dependency touched, when there is one. */
-export function authorize(actor: Actor, policy: Policy, action: string, unit?: number | null): void {
+export function authorize<P extends Policy>(actor: Actor, policy: P, action: keyof P & string, unit?: number | null): void {
   const rule = policy[action];
   if (!rule) throw new Error(`no rule for ${action}`);
   if (!may(actor, rule, unit)) throw new Forbidden(action, Array.isArray(rule.roles) ? rule.roles : []);
