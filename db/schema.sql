@@ -290,6 +290,7 @@ create table non_working_days (
   unit_id bigint,
   created_by uuid,
   created_at timestamp with time zone not null,
+  revoked_by uuid,
   revoked_at timestamp with time zone
 );
 
@@ -695,6 +696,8 @@ alter table non_working_days add constraint non_working_days_created_by_fkey FOR
 
 alter table non_working_days add constraint non_working_days_pkey PRIMARY KEY (id);
 
+alter table non_working_days add constraint non_working_days_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people(id);
+
 alter table non_working_days add constraint non_working_days_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
 alter table outbox_mails add constraint outbox_mails_pkey PRIMARY KEY (id);
@@ -961,7 +964,11 @@ CREATE INDEX outbox_mails_waiting ON public.outbox_mails USING btree (id) WHERE 
 
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id);
 
+CREATE INDEX people_mail ON public.people USING gin (plain((email)::text) gin_trgm_ops);
+
 CREATE INDEX people_name ON public.people USING gin (plain(name) gin_trgm_ops);
+
+CREATE INDEX people_order ON public.people USING btree (plain(name), id);
 
 CREATE INDEX people_unit ON public.people USING btree (unit_id) WHERE (left_at IS NULL);
 

@@ -40,6 +40,8 @@ create table people (
   version integer not null default 1
 );
 create index people_name on people using gin (plain(name) gin_trgm_ops);
+create index people_mail on people using gin (plain(email::text) gin_trgm_ops);
+create index people_order on people (plain(name), id);
 create index people_unit on people (unit_id) where left_at is null;
 
 create table units (
@@ -193,6 +195,7 @@ create table non_working_days (
   unit_id bigint references units (id),
   created_by uuid references people (id),
   created_at timestamptz not null,
+  revoked_by uuid references people (id),
   revoked_at timestamptz,
   check (ends_on >= starts_on)
 );

@@ -238,6 +238,7 @@ export interface NonWorkingDays {
   id: Generated<Int8>;
   name: string;
   revoked_at: Timestamp | null;
+  revoked_by: string | null;
   starts_on: string;
   unit_id: Int8 | null;
 }

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { roles } from '#platform/http/policy.ts';
+import { blank, rowId } from './fields.input.ts';
+
+export const role = z.enum(roles, 'input.choice');
+export const grantShape = z.object({ role, unit: blank(rowId) });
