@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { fileTypeFromFile } from 'file-type';
+import { refuse, type Refusal } from '#platform/refusal.ts';
+import { agree, isTaken, kindOfExtension, kindOfType, type Kind } from './kinds.ts';
+import { extensionOf } from './name.ts';
+
+/**
+ * What a file is, by its content. Its name only decides between kinds of text, which have no mark of their own, and is
+ * refused when it promises something else than what is inside.
+ */
+export async function sniff(path: string, name: string, accepts?: readonly string[]): Promise<Kind | Refusal> {
+  const extension = extensionOf(name);
+  const said = kindOfExtension(extension);
+  const inside = await look(path, extension);
+  const is = inside.kind;
+  if (said && !(is && agree(said, is))) return refuse('file.lies', { name, is: inside.extension });
+  if (!is) return refuse('file.kind', { type: inside.extension });
+  if (!isTaken(is.type, accepts)) return refuse('file.not_here', { type: is.extensions[0] });
+  return is;
+}
+
+interface Inside { readonly extension: string; readonly kind: Kind | undefined }
+
+async function look(path: string, extension: string): Promise<Inside> {
+  const said = kindOfExtension(extension);
+  // A list that begins with «BM» is no bitmap: what is called text and is text all through stays text.
+  if (said?.group === 'text' && (await isText(path))) return { extension, kind: said };
+  const found = await fileTypeFromFile(path).catch(() => undefined);
+  if (found) return { extension: found.ext, kind: kindOfType(found.mime) };
+  if (!(await isText(path))) return { extension: said ? '?' : extension || '?', kind: undefined };
+  // Drawings and pages (.svg, .html) are text too, and can carry scripts: text needs a name that says text, or none.
+  return said || extension === '' ? { extension: 'txt', kind: kindOfExtension('txt') } : { extension, kind: undefined };
+}
+
+/** Text has none of the control characters, whether in UTF-8 or in Latin 1; what UTF-16 writes has zeros, and is not taken. */
+async function isText(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    // Tab, line feed, form feed and carriage return are the only ones that text has.
+    for (const byte of chunk) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return false;
+  }
+  return true;
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NotFound } from '#platform/refusal.ts';
+import { diskStore } from './disk-store.ts';
+
+let folder: string;
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'pregon-store-')); });
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a disk store keeps, reads in part, lists and removes', async () => {
+  const store = diskStore(join(folder, 'files'));
+  const path = join(folder, 'coming');
+  for (const key of ['ab/cd/abcd', 'ab/cd/abcd.thumb']) {
+    await writeFile(path, `content of ${key}`);
+    await store.put(key, path);
+  }
+  expect(await text(await store.read('ab/cd/abcd'))).toBe('content of ab/cd/abcd');
+  expect(await text(await store.read('ab/cd/abcd', { start: 0, end: 6 }))).toBe('content');
+  expect(await Array.fromAsync(store.keys())).toEqual(['ab/cd/abcd', 'ab/cd/abcd.thumb']);
+  await store.remove('ab/cd/abcd');
+  await store.remove('ab/cd/abcd');
+  expect([await store.has('ab/cd/abcd'), await store.has('ab/cd/abcd.thumb')]).toEqual([false, true]);
+  await expect(store.read('ab/cd/abcd')).rejects.toThrow(NotFound);
+  await expect((async () => store.read('../postgres.json'))()).rejects.toThrow(NotFound);
+});
