@@ -1,7 +1,11 @@
 export { type Holiday, HOLIDAY_YEARS, holidaysOf } from './holidays.ts';
 export { nonWorking } from './non-working.ts';
 export { organizationPolicy } from './policy.ts';
-export { identify } from './sessions.ts';
+export { endOwnSession, endSessionsOf, identify, openSession, sessionSeconds, sessionsOf } from './sessions.ts';
+export { deviceOf } from './device.ts';
+export { type CameIn, countSignIn, signIn } from './sign-in.ts';
+export { codeInput, forgottenInput, joinInput, signInInput } from './sign-in.input.ts';
+export { accept, askReset, invite, readInvitation } from './invitations.ts';
 export { institutionOf, isSetUp } from './institution.ts';
 export { searchOrganization } from './search.ts';
 export { appoint, closeUnit, createUnit, moveUnit, renameUnit, shiftUnit } from './units.ts';

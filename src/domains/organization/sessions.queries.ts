@@ -30,3 +30,20 @@ export async function touchSession(db: Db, id: number, person: string, now: Date
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
   await db.updateTable('people').set({ last_seen_at: now }).where('id', '=', person).execute();
 }
+
+export function listSessions(db: Db, person: string, now: Date, seenSince: Date) {
+  return db.selectFrom('sessions').select(['id', 'device', 'created_at', 'seen_at']).where('person_id', '=', person)
+    .where('ended_at', 'is', null).where('expires_at', '>', now).where('seen_at', '>', seenSince).orderBy('seen_at', 'desc').execute();
+}
+
+export async function endSession(db: Db, id: number, person: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('sessions').set({ ended_at: now })
+    .where('id', '=', id).where('person_id', '=', person).where('ended_at', 'is', null).executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+export async function endSessions(db: Db, person: string, but: number | null, now: Date): Promise<number> {
+  const { numUpdatedRows } = await db.updateTable('sessions').set({ ended_at: now })
+    .where('person_id', '=', person).where('ended_at', 'is', null).where('id', '<>', but ?? 0).executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

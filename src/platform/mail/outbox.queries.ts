@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Mail } from './outbox.ts';
+
+export async function insertMail(db: Db, mail: Mail, now: Date): Promise<number> {
+  const { id } = await db.insertInto('outbox_mails').values({
+    to_address: mail.to, subject: mail.subject, text: mail.text, html: mail.html ?? null, created_at: now,
+  }).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Takes the oldest that nobody has tried, and marks it tried before it leaves: whatever happens then, it is not sent twice. */
+export async function claimMail(db: Db, now: Date) {
+  const { rows } = await sql<{ id: number; to_address: string; subject: string; text: string; html: string | null }>`
+    update outbox_mails set attempted_at = ${now}, attempts = attempts + 1, error = null
+    where id = (select id from outbox_mails where attempted_at is null order by id limit 1 for update skip locked)
+    returning id, to_address, subject, text, html`.execute(db);
+  return rows[0];
+}
+
+export async function markSent(db: Db, id: number, now: Date): Promise<void> {
+  await db.updateTable('outbox_mails').set({ sent_at: now }).where('id', '=', id).execute();
+}
+
+export async function markRefused(db: Db, id: number, error: string): Promise<void> {
+  await db.updateTable('outbox_mails').set({ error }).where('id', '=', id).execute();
+}
+
+/** Puts a mail whose refusal is certain back among those that wait. */
+export async function releaseMail(db: Db, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('outbox_mails').set({ attempted_at: null })
+    .where('id', '=', id).where('sent_at', 'is', null).where('error', 'is not', null).executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+export function listMails(db: Db, search: string, limit: number, offset: number) {
+  let query = db.selectFrom('outbox_mails')
+    .select(['id', 'to_address', 'subject', 'created_at', 'attempted_at', 'sent_at', 'error'])
+    .select(sql<number>`count(*) over ()`.as('total'));
+  if (search) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(({ or, eb }) => or([
+      eb(sql`plain(subject)`, 'like', sql`plain(${pattern})`), eb(sql`plain(to_address)`, 'like', sql`plain(${pattern})`)]));
+  }
+  return query.orderBy('id', 'desc').limit(limit).offset(offset).execute();
+}
+
+export function selectMail(db: Db, id: number) {
+  return db.selectFrom('outbox_mails').selectAll().where('id', '=', id).executeTakeFirst();
+}

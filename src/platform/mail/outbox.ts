@@ -1,0 +1,53 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { insertMail, listMails, releaseMail, selectMail } from './outbox.queries.ts';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  /** Written, not derived from the HTML. */
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** `waiting` for its turn or for a server; `refused`: it certainly did not leave; `unknown`: it may have left, and is not sent again by itself. */
+export type MailState = 'waiting' | 'sent' | 'refused' | 'unknown';
+
+/** Writes a mail down in the transaction that decides it; `sendMails` takes it from there, once. */
+export function post(ctx: Ctx, mail: Mail): Promise<number> {
+  return insertMail(ctx.db, { ...mail, subject: mail.subject.replace(/[\r\n]+/g, ' ') }, ctx.now);
+}
+
+export interface Posted { readonly id: number; readonly to: string; readonly subject: string; readonly at: Date; readonly state: MailState; readonly error: string | null }
+
+/** The last ones first, 50 a page; `search` is in subject or address. */
+export async function outbox(ctx: Ctx, { search = '', page = 1 }: { search?: string; page?: number } = {}): Promise<{ mails: Posted[]; total: number }> {
+  const rows = await listMails(ctx.db, search, 50, (page - 1) * 50);
+  return { mails: rows.map(describe), total: rows[0]?.total ?? 0 };
+}
+
+/** @throws NotFound */
+export async function readMail(ctx: Ctx, id: number): Promise<Posted & { text: string; html: string | null }> {
+  const row = await selectMail(ctx.db, id);
+  if (!row) throw new NotFound('mail');
+  return { ...describe(row), text: row.text, html: row.html };
+}
+
+/** Sends again one that certainly did not leave, because a person asks for it. */
+export async function sendAgain(ctx: Ctx, id: number): Promise<{ id: number } | Refusal> {
+  if (!(await releaseMail(ctx.db, id))) return refuse('mail.not_refused');
+  await ctx.tell({ name: 'mail.sent_again', subject: { type: 'mail', id } });
+  return { id };
+}
+
+interface Row { id: number; to_address: string; subject: string; created_at: Date; attempted_at: Date | null; sent_at: Date | null; error: string | null }
+
+function describe(row: Row): Posted {
+  return { id: row.id, to: row.to_address, subject: row.subject, at: row.created_at, state: stateOf(row), error: row.error };
+}
+
+function stateOf({ attempted_at, sent_at, error }: Row): MailState {
+  if (sent_at) return 'sent';
+  if (!attempted_at) return 'waiting';
+  return error ? 'refused' : 'unknown';
+}
