@@ -60,3 +60,22 @@ export async function updateSection(db: Db, version: number, section: Section & 
     kind: section.kind, title: section.title, body: section.body, items: JSON.stringify(section.items), revision: section.revision + 1, changed_by: by, changed_at: now,
   }).where('version_id', '=', version).where('code', '=', section.code).execute();
 }
+
+export async function appendSection(db: Db, version: number, section: Section, by: string | null, now: Date): Promise<void> {
+  await db.insertInto('plan_sections').values((eb) => ({
+    version_id: version, code: section.code, kind: section.kind, title: section.title, body: section.body, items: JSON.stringify(section.items),
+    position: eb.selectFrom('plan_sections').select((e) => e(e.fn.coalesce(e.fn.max('position'), e.val(0)), '+', 1).as('next')).where('version_id', '=', version),
+    changed_by: by, changed_at: now,
+  })).execute();
+}
+
+export async function updateSectionPlaces(db: Db, version: number, codes: readonly string[]): Promise<void> {
+  await sql`
+    update plan_sections s set position = n.position
+    from unnest(${codes}::text[]) with ordinality as n (code, position)
+    where s.version_id = ${version} and s.code = n.code`.execute(db);
+}
+
+export async function deleteSection(db: Db, version: number, code: string): Promise<void> {
+  await db.deleteFrom('plan_sections').where('version_id', '=', version).where('code', '=', code).execute();
+}

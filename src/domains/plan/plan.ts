@@ -99,6 +99,7 @@ export interface Row {
   /** Counts the edits of this row in this version, to tell a stale form. */
   readonly revision: number;
   readonly changedBy: string | null;
+  readonly changedByName: string | null;
   readonly changedAt: Date;
 }
 

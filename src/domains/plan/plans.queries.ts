@@ -39,3 +39,8 @@ export async function updatePlan(db: Db, id: number, plan: Omit<NewPlan, 'code'>
     title: plan.title, summary: plan.summary, unit_id: plan.unit, parent_id: plan.parent, starts_on: plan.startsOn, ends_on: plan.endsOn,
   }).where('id', '=', id).execute();
 }
+
+/** The institution's time zone, by which a day begins. */
+export async function selectZone(db: Db): Promise<string> {
+  return (await db.selectFrom('institution').select('zone').executeTakeFirst())?.zone ?? 'America/Bogota';
+}

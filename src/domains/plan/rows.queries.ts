@@ -13,11 +13,12 @@ export async function selectRows(db: Db, version: number, item?: number): Promis
            r.starts_on as "startsOn", r.ends_on as "endsOn", r.recurrence, r.segments, r.channels,
            to_json(r.also_serves) as "alsoServes", r.measure, r.filter, r.figure_unit as "figureUnit", r.direction,
            r.adds_up as "addsUp", r.frequency, r.baseline, r.baseline_note as "baselineNote", r.revision,
-           r.changed_by as "changedBy", r.changed_at as "changedAt",
+           r.changed_by as "changedBy", r.changed_at as "changedAt", c.name as "changedByName",
            coalesce(t.targets, '[]') as targets
     from plan_rows r
     left join units u on u.id = r.unit_id
     left join people p on p.id = r.person_id
+    left join people c on c.id = r.changed_by
     left join lateral (
       select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on, 'value', t.value) order by t.starts_on) as targets
       from plan_targets t where t.version_id = r.version_id and t.item_id = r.item_id
@@ -38,7 +39,7 @@ export async function insertItems(db: Db, plan: number, kinds: readonly Kind[], 
   return rows.map((row) => row.id);
 }
 
-export type RowValues = Omit<Row, 'unitName' | 'personName' | 'targets' | 'revision' | 'changedBy' | 'changedAt'>;
+export type RowValues = Omit<Row, 'unitName' | 'personName' | 'targets' | 'revision' | 'changedBy' | 'changedByName' | 'changedAt'>;
 
 export async function insertRows(db: Db, version: number, rows: readonly RowValues[], by: string | null, now: Date): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
@@ -97,6 +98,14 @@ export function selectRowEdits(db: Db, item: number, limit: number) {
 /** The plan that an item belongs to. */
 export async function selectItem(db: Db, item: number): Promise<{ id: number; plan: number; kind: Kind } | undefined> {
   return db.selectFrom('plan_items').select(['id', 'plan_id as plan', 'kind']).$narrowType<{ kind: Kind }>().where('id', '=', item).executeTakeFirst();
+}
+
+/** Whether the dependency or the person named is not there (closed, or gone). */
+export async function selectMissing(db: Db, unit: number | null, person: string | null): Promise<{ unit: boolean; person: boolean }> {
+  const { rows } = await sql<{ unit: boolean; person: boolean }>`
+    select ${unit}::bigint is not null and not exists (select from units where id = ${unit}::bigint and closed_at is null) as unit,
+           ${person}::uuid is not null and not exists (select from people where id = ${person}::uuid and left_at is null) as person`.execute(db);
+  return rows[0]!;
 }
 
 const columnsOf = (row: RowValues) => ({

@@ -26,6 +26,15 @@ export function branch<N extends Node>(rows: readonly N[], item: number): N[] {
   return rows.filter((row) => row.item === item).flatMap(of);
 }
 
+/** The rows with `item` at `position` (from 1) under `parent`, its old and new siblings closed up around it. */
+export function moved<N extends Node>(rows: readonly N[], item: number, parent: number | null, position: number): N[] {
+  const row = rows.find((one) => one.item === item)!;
+  const siblings = inTreeOrder(rows).filter((one) => one.parent === parent && one.item !== item);
+  siblings.splice(position - 1, 0, row);
+  const at = new Map(siblings.map((one, index) => [one.item, index + 1]));
+  return rows.map((one) => (one.item === item ? { ...one, parent, position: at.get(item)! } : { ...one, position: at.get(one.item) ?? one.position }));
+}
+
 export interface Place { readonly item: number; readonly position: number; readonly number: string }
 
 /**

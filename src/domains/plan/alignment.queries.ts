@@ -1,0 +1,8 @@
+import type { Db } from '#platform/db/database.ts';
+
+export function selectAlignments(db: Db, plan: number) {
+  return db.selectFrom('plan_rows as r').innerJoin('plan_versions as v', 'v.id', 'r.version_id').innerJoin('plans as p', 'p.id', 'v.plan_id')
+    .innerJoin('plan_items as i', 'i.id', 'r.aligned_item_id')
+    .select(['r.aligned_item_id as serves', 'r.item_id as objective', 'r.title', 'r.number', 'v.id as version', 'p.id as plan', 'p.code as planCode', 'p.title as planTitle'])
+    .where('i.plan_id', '=', plan).where('v.state', '=', 'in_force').orderBy('p.title').orderBy('r.position').execute();
+}
