@@ -16,15 +16,16 @@ const url = (advice: string, ...protocols: string[]) =>
 const optional = (value: unknown) => (value === '' ? undefined : value);
 const setting = <T extends z.ZodType>(type: T) => z.preprocess(optional, type);
 
-const postgres = 'debe ser una dirección como postgres://usuario:clave@servidor:5432/base';
+// Not by the URL parser: a server on a Unix socket has no host in its address (libpq, «Connection URIs»).
+const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'debe ser una dirección como postgres://usuario:clave@servidor:5432/base');
 
 const shape = z.object({
   PORT: setting(z.coerce.number('debe ser un número de puerto, como 3000').int().min(0).max(65535).default(3000)),
   HOST: setting(z.string().default('127.0.0.1')),
   PUBLIC_URL: setting(url('debe empezar por http:// o https://, como https://www.puertoclaro.gov.co', 'http:', 'https:').transform((value) => value.replace(/\/+$/, '')).optional()),
   DATA_DIR: setting(z.string().default('data').transform((path) => resolve(path))),
-  DATABASE_URL: setting(url(postgres, 'postgres:', 'postgresql:').optional()),
-  DATABASE_REPLICA_URL: setting(url(postgres, 'postgres:', 'postgresql:').optional()),
+  DATABASE_URL: setting(postgres.optional()),
+  DATABASE_REPLICA_URL: setting(postgres.optional()),
   PROCESS: setting(z.enum(['all', 'web', 'worker'], 'debe ser all (todo en un proceso), web o worker').default('all')),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debe ser debug, info, warn, error o silent').default('info')),
   TRUST_PROXY: setting(z.enum(['0', '1'], 'debe ser 1 (hay un proxy delante que pone X-Forwarded-For) o 0').default('0').transform((value) => value === '1')),

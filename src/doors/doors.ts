@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { PageDoor } from '#platform/http/pages.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import type { App } from '#platform/http/visit.ts';
+import { files } from './api/files.ts';
 import { hooks } from './hooks/hooks.ts';
 import { addresses as entry } from './entry/routes.ts';
 import { addresses as intranet } from './intranet/routes.ts';
@@ -21,5 +22,5 @@ export const doors: Doors = {
     { addresses: intranet, kept: false },
     { addresses: portal, kept: true },
   ],
-  machines: () => [['/hooks', hooks]],
+  machines: () => [['/hooks', hooks], ['/files', files]],
 };
