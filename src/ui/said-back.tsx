@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
+import { useWords } from './words.tsx';
 
-/** Something to know before going on. */
-export function Banner({ tone, title, children, action }: { tone?: 'good' | 'warn' | 'bad'; title?: ReactNode; children?: ReactNode; action?: ReactNode }) {
-  return <div className="banner" data-tone={tone} role="status"><p>{title && <b>{title}</b>}{children}</p>{action}</div>;
+interface Said { readonly tone?: 'good' | 'warn' | 'bad'; readonly title?: ReactNode; readonly children?: ReactNode; readonly action?: ReactNode }
+
+/** Something to know before going on: a shape, a word for who hears the page, the fact, and what to do. */
+export function Banner({ tone, title, children, action }: Said) {
+  const { say } = useWords();
+  return (
+    <div className="banner" data-tone={tone} role="status">
+      <p><span className="sr">{say(`ui.banner.${tone ?? 'info'}`)} </span>{title && <b>{title}</b>}{children}</p>
+      {action}
+    </div>
+  );
 }
 
 /** Nothing here yet: what will appear, and what to do. */

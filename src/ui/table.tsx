@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Whether its head sorts the list (`?sort=key` or `?sort=-key`). */
   readonly sorts?: boolean;
   readonly className?: (row: Row) => string | undefined;
+  /** Its place when a phone shows the row in two lines; once one column has a place, those without are hidden there. */
+  readonly phone?: 'lead' | 'second' | 'drawing' | 'figure' | 'under';
 }
 
 interface Props<Row> {
@@ -26,10 +28,11 @@ interface Props<Row> {
 /** A list on hairlines. Sorting is an address, so it works before script arrives. */
 export function Table<Row>({ caption, columns, rows, rowKey, group, className = '', empty }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
+  const twoLine = columns.some(({ phone }) => phone);
   let last: string | undefined;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className={`rows ${className}`}>
+      <table className={['rows', twoLine && 'two-line', className].filter(Boolean).join(' ')}>
         <caption className="sr">{caption}</caption>
         <thead><tr>{columns.map((column) => <ColumnHead key={column.key} column={column} />)}</tr></thead>
         <tbody>
@@ -39,7 +42,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, group, className = 
             last = heading?.key;
             return [
               opens && <tr className="group" key={`group ${heading.key}`} id={heading.key}><th colSpan={columns.length} scope="colgroup">{heading.head}</th></tr>,
-              <tr key={rowKey(row)}>{columns.map((column) => <td key={column.key} className={[column.number && 'num', column.className?.(row)].filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>)}</tr>,
+              <tr key={rowKey(row)}>{columns.map((column) => <td key={column.key} data-phone={twoLine ? column.phone ?? 'hide' : undefined} className={[column.number && 'num', column.className?.(row)].filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>)}</tr>,
             ];
           })}
         </tbody>

@@ -17,10 +17,10 @@ export function Steps({ steps, across = false }: { steps: readonly Step[]; acros
 export function Progress({ at, due, label }: { at: number; due?: number | null; label: string }) {
   const inside = (value: number) => Math.max(0, Math.min(100, value));
   return (
-    <svg className="progress" viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={label}>
-      <rect className="whole" x="0" y="4" width="100" height="6" />
-      <rect className="at" x="0" y="4" width={inside(at)} height="6" />
-      {due !== null && due !== undefined && <line className="due" x1={inside(due)} x2={inside(due)} y1="0" y2="14" vectorEffect="non-scaling-stroke" />}
+    <svg className="progress" role="img" aria-label={label}>
+      <rect className="whole" y="29%" width="100%" height="42%" />
+      <rect className="at" y="29%" width={`${inside(at)}%`} height="42%" />
+      {due !== null && due !== undefined && <line className="due" x1={`${inside(due)}%`} x2={`${inside(due)}%`} y1="0" y2="100%" />}
     </svg>
   );
 }
