@@ -1,0 +1,35 @@
+import type { Db } from '#platform/db/database.ts';
+
+export async function insertSetup(db: Db, code: string, now: Date): Promise<void> {
+  await db.insertInto('setup').values({ code, created_at: now }).onConflict((row) => row.column('id').doNothing()).execute();
+}
+
+export function selectSetup(db: Db) {
+  return db.selectFrom('setup').selectAll().executeTakeFirst();
+}
+
+/** Locked, so that of two that finish at once one waits and finds it done. */
+export function lockSetup(db: Db, tokenHash: string) {
+  return db.selectFrom('setup').selectAll().where('token_hash', '=', tokenHash).forUpdate().executeTakeFirst();
+}
+
+export async function updateSetupToken(db: Db, tokenHash: string): Promise<void> {
+  await db.updateTable('setup').set({ token_hash: tokenHash }).execute();
+}
+
+export async function updateSetupFields(db: Db, fields: unknown, emblem: string | null): Promise<void> {
+  await db.updateTable('setup').set({ fields: JSON.stringify(fields), emblem_file: emblem }).execute();
+}
+
+export async function deleteSetup(db: Db): Promise<void> {
+  await db.deleteFrom('setup').execute();
+}
+
+interface NewInstitution { kind: string; name: string; color: string; emblem: string | null; language: string; zone: string; now: Date }
+
+export async function insertInstitution(db: Db, institution: NewInstitution): Promise<void> {
+  await db.insertInto('institution').values({
+    kind: institution.kind, name: institution.name, color: institution.color, emblem_file: institution.emblem,
+    language: institution.language, zone: institution.zone, set_up_at: institution.now,
+  }).execute();
+}
