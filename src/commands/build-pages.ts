@@ -14,7 +14,7 @@ export async function buildPages(say: (what: string) => void): Promise<void> {
   const state = await fingerprint();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === state) return;
   say('construye las páginas');
-  await promisify(execFile)(process.execPath, [resolve(root, 'node_modules/@react-router/dev/bin.js'), 'build'], { cwd: root, maxBuffer: 64e6, env: { ...process.env, NODE_ENV: 'production' } });
+  await promisify(execFile)(process.execPath, [resolve(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], { cwd: root, maxBuffer: 64e6, env: { ...process.env, NODE_ENV: 'production' } });
   await writeFile(stamp, state);
 }
 
