@@ -1,0 +1,65 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { NotFound } from '#platform/refusal.ts';
+import type { Plan, Row, Version, VersionDocument } from './plan.ts';
+import { selectPlan, selectPlans } from './plans.queries.ts';
+import { findInForce, selectPosts, selectPublicNotes, type PublicFound, type PublicNote } from './public.queries.ts';
+import { versionDocument } from './reading.ts';
+import { selectVersionInForce, selectVersions, selectVersionsIn } from './versions.queries.ts';
+
+export type { PublicFound, PublicNote };
+
+/*
+ * What anyone may read: versions in force, and nothing of a version that never came into force. These functions ask nobody
+ * who he is; so they name no person, only posts and dependencies.
+ */
+
+export interface PublicPlan { readonly plan: Plan; readonly version: Version }
+
+/** A row as a citizen reads it: who answers for it is a post, not a person. */
+export interface PublicRow extends Omit<Row, 'person' | 'personName' | 'changedBy' | 'changedByName'> { readonly post: string | null }
+
+export interface PublicDocument extends Omit<VersionDocument, 'rows'> { readonly rows: readonly PublicRow[] }
+
+/** The plans in force, those that align to no other first. */
+export async function publicPlans(ctx: Ctx): Promise<PublicPlan[]> {
+  const [plans, versions] = await Promise.all([selectPlans(ctx.db), selectVersionsIn(ctx.db, ['in_force'])]);
+  return plans.flatMap((plan) => {
+    const version = versions.find((one) => one.plan === plan.id);
+    return version ? [{ plan, version }] : [];
+  }).toSorted((one, other) => Number(one.plan.parent !== null) - Number(other.plan.parent !== null));
+}
+
+/** @throws NotFound when there is no such plan or no version of it is in force. */
+export async function publicPlan(ctx: Ctx, code: string): Promise<PublicPlan> {
+  const plan = await selectPlan(ctx.db, code);
+  const version = plan && await selectVersionInForce(ctx.db, plan.id);
+  if (!plan || !version) throw new NotFound(`plan ${code}`);
+  return { plan, version };
+}
+
+/** The whole version in force. @throws NotFound */
+export async function publicDocument(ctx: Ctx, code: string): Promise<PublicDocument> {
+  const { version } = await publicPlan(ctx, code);
+  const document = await versionDocument(ctx, version.id);
+  const posts = await selectPosts(ctx.db, [...new Set(document.rows.flatMap(({ person }) => person ?? []))]);
+  return {
+    ...document,
+    version: { ...document.version, note: '' },
+    rows: document.rows.map(({ person, personName: _, changedBy: _by, changedByName: _name, ...row }) => ({ ...row, post: person === null ? null : posts.get(person) || null })),
+  };
+}
+
+/** Why the figures of these items go as they go, and what is being done about it; newest first. */
+export function publicNotes(ctx: Ctx, items: readonly number[]): Promise<PublicNote[]> {
+  return selectPublicNotes(ctx.db, items);
+}
+
+/** The versions that rule or ruled, newest first. */
+export async function publicVersions(ctx: Ctx, plan: number): Promise<Version[]> {
+  return (await selectVersions(ctx.db, plan)).filter(({ inForceFrom }) => inForceFrom !== null).map((version) => ({ ...version, note: '' }));
+}
+
+/** At most 50 places of the versions in force that speak of a text, best first. */
+export function searchPublic(ctx: Ctx, text: string): Promise<PublicFound[]> {
+  return text.trim() === '' ? Promise.resolve([]) : findInForce(ctx.db, text.trim().slice(0, 200), 50);
+}
