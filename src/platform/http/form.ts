@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { data } from 'react-router';
 import { z } from 'zod';
 import type { Refusal } from '#platform/refusal.ts';
@@ -6,7 +7,16 @@ import { isRefusal, refuse } from '#platform/refusal.ts';
 /** What came in a form: text fields (several of one name as a list) and files apart. */
 export interface Typed {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
-  readonly files: Readonly<Record<string, readonly File[]>>;
+  readonly files: Readonly<Record<string, readonly TypedFile[]>>;
+}
+
+/** A file that came in a form; it lies on the disk until the action ends, and goes to `files.keep` as it is. */
+export interface TypedFile {
+  /** As the sender says. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly content: () => Readable;
 }
 
 /** What goes back to a form that was refused: everything typed, and a code beside each field. */
@@ -15,22 +25,6 @@ export interface RefusedForm {
   readonly problems: Readonly<Record<string, Refusal>>;
   /** A refusal of the whole rather than of one field. */
   readonly refusal: Refusal | null;
-}
-
-export async function readForm(request: Request): Promise<Typed> {
-  const fields: Record<string, string | string[]> = {};
-  const files: Record<string, File[]> = {};
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return { fields, files };
-  for (const [name, value] of await request.formData()) {
-    if (value instanceof File) {
-      if (value.size > 0 || value.name !== '') (files[name] ??= []).push(value);
-    } else {
-      const before = fields[name];
-      fields[name] = before === undefined ? value : [before, value].flat();
-    }
-  }
-  return { fields, files };
 }
 
 /** Many problems at once, one for each field: what `parse` returns when the input is not what it should be. */

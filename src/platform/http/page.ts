@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Ctx } from '#platform/ctx.ts';
 import { Forbidden, isRefusal, NotFound, type Refusal } from '#platform/refusal.ts';
+import { spoolFolder } from '#platform/files/open.ts';
 import { perform, reading, visitContext, type Visit } from './visit.ts';
-import { readForm, refusedForm, type Typed } from './form.ts';
+import { bodyLimits, withForm, type BodyLimits } from './body.ts';
+import { refusedForm, type Typed } from './form.ts';
 
 interface Asked {
   readonly visit: Visit;
@@ -29,13 +31,17 @@ export function load<T>(read: (asked: Reading) => Promise<T> | T): (args: Loader
   };
 }
 
-/** A page's action: a returned refusal goes back to the form with all that was typed, as 422. */
-export function act<T>(write: (asked: Writing) => Promise<T | Refusal>) {
+/**
+ * A page's action: a returned refusal goes back to the form with all that was typed, as 422. A page that takes larger files
+ * than others says so in `limits`.
+ */
+export function act<T>(write: (asked: Writing) => Promise<T | Refusal>, limits: Partial<BodyLimits> = {}) {
   return ({ request, params, context }: ActionFunctionArgs) => answered(async () => {
     const visit = context.get(visitContext);
-    const typed = await readForm(request);
-    const result = await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) });
-    return isRefusal(result) ? refusedForm(typed, result) : result;
+    return withForm(request, spoolFolder(visit.app.config), { ...bodyLimits, ...limits }, async (typed, refusal) => {
+      const result = refusal ?? await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) });
+      return isRefusal(result) ? refusedForm(typed, result) : result;
+    });
   });
 }
 
