@@ -38,7 +38,7 @@ interface Options {
 
 /** Opens one process of Pregón as its settings say: web, worker or both. Does not listen yet. */
 export async function openHouse(config: Config, { say = () => undefined, clock = () => new Date() }: Options = {}): Promise<House> {
-  const embedded: Embedded | undefined = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR, say });
+  const embedded: Embedded | undefined = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR, say, adopt: true });
   const url = config.DATABASE_URL ?? embedded!.url;
   try {
     await migrate(url, (name) => say(`aplica la migración ${name}`));

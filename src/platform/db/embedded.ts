@@ -4,6 +4,7 @@ import { chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
@@ -24,13 +25,15 @@ interface Options {
   readonly say?: (what: string) => void;
   /** Faster and without durability: only for tests. */
   readonly volatile?: boolean;
+  /** Stop at the end also a server that a crashed process left running; for the one process that owns the data folder. */
+  readonly adopt?: boolean;
 }
 
 /**
  * Starts the PostgreSQL that comes with the npm package on a folder of its own below `dataDir`, or joins the one that
  * already runs there. It listens on a Unix socket only, with a random password kept in `dataDir/postgres.json`.
  */
-export async function startEmbedded({ dataDir, say = () => undefined, volatile = false }: Options): Promise<Embedded> {
+export async function startEmbedded({ dataDir, say = () => undefined, volatile = false, adopt = false }: Options): Promise<Embedded> {
   await mkdir(dataDir, { recursive: true });
   const user = await unprivilegedUser();
   const place = await placeFor(dataDir, user);
@@ -39,7 +42,7 @@ export async function startEmbedded({ dataDir, say = () => undefined, volatile =
   const secret = await readSecret(secretFile);
   const url = databaseUrl(place.socket, secret.password);
 
-  if (await answers(url)) return { url, own: false, stop: async () => undefined };
+  if (await answers(url)) return { url, own: adopt, stop: async () => { if (adopt) await stopLeftBehind(cluster); } };
   if (!(await exists(join(cluster, 'PG_VERSION')))) {
     say('crea la base de datos');
     await rm(cluster, { recursive: true, force: true });
@@ -196,6 +199,15 @@ function stop(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.kill('SIGINT');
   });
+}
+
+/** The first line of postmaster.pid is the server's process; it removes the file when it has ended. */
+async function stopLeftBehind(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const [pid] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  if (!pid) return;
+  process.kill(Number(pid), 'SIGINT');
+  while (await exists(file)) await delay(50);
 }
 
 const exists = (path: string) => stat(path).then(() => true, () => false);
