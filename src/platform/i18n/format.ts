@@ -51,7 +51,7 @@ function makeFormat(locale: Locale, zone: string): Format {
   const number = (value: number, decimals = 0) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
 
   const shortDay = (day: string, today?: string) => {
-    const name = shortMonth.format(at(day)).replace('.', '').slice(0, 4).trim();
+    const name = shortMonth.format(at(day)).replace('.', '').slice(0, 3);
     const text = locale === 'es' ? `${Number(day.slice(8))} ${name}` : `${name} ${Number(day.slice(8))}`;
     return today !== undefined && today.slice(0, 4) !== day.slice(0, 4) ? `${text} ${day.slice(0, 4)}` : text;
   };
