@@ -3,7 +3,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 import { revokeKeysOf } from './api-keys.queries.ts';
 import { endGrantsOf, isLastAdministrator, selectGrantsOf } from './grants.queries.ts';
-import { handOverPlaces, markLeft, selectPersonName, selectPlaces } from './people.queries.ts';
+import { handOverPlaces, markLeft, selectPersonRef, selectPlaces } from './people.queries.ts';
 import { knownPerson } from './people.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -16,21 +16,21 @@ export async function leave(ctx: Ctx, id: string, input: { successor: string | n
   const person = await knownPerson(ctx, id);
   authorize(ctx.actor, policy, 'people.edit', person.unit_id);
   if (person.left_at) return;
-  if (input.successor === id) return refuse('person.own_successor', { name: person.name }, 'successor');
-  const successor = input.successor === null ? null : await selectPersonName(ctx.db, input.successor);
+  const successor = await selectPersonRef(ctx.db, input.successor);
   if (successor === undefined) return refuse('person.unknown', {}, 'successor');
+  if (successor?.id === id) return refuse('person.own_successor', { name: person.name }, 'successor');
   if (await isLastAdministrator(ctx.db, id)) return refuse('grants.last_administrator', { name: person.name });
   const places = await selectPlaces(ctx.db, id);
   const held = await selectGrantsOf(ctx.db, id);
   await endSessionsOf(ctx, id);
   await endGrantsOf(ctx.db, id, ctx.actor.id, ctx.now);
   await revokeKeysOf(ctx.db, id, ctx.actor.id, ctx.now);
-  await handOverPlaces(ctx.db, id, input.successor);
+  await handOverPlaces(ctx.db, id, successor?.id ?? null);
   await markLeft(ctx.db, id, ctx.now);
   await ctx.tell({
-    name: 'person.left', subject: { type: 'person', id }, topics: ['people', 'units'], payload: { successor: input.successor },
+    name: 'person.left', subject: { type: 'person', id }, topics: ['people', 'units'], payload: { successor: successor?.id ?? null },
     before: { name: person.name, roles: held.map(({ role, unit }) => (unit ? `${role}: ${unit}` : role)), places: places.map(({ name }) => name) },
-    after: { left: true, successor },
+    after: { left: true, successor: successor?.name ?? null },
   });
 }
 

@@ -10,7 +10,10 @@ export const maybeLine = (maximum = 200) => z.string().trim().max(maximum).defau
 export const blank = <S extends z.ZodType>(shape: S) => z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
 
 export const rowId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
-export const personId = z.uuid('input.choice');
+/** A person named by id or by mail, so that a form works without script and an API without looking up. */
+export const personRef = z.union([z.uuid(), z.email()], 'input.person');
+/** A dependency named by id or by code. */
+export const unitRef = z.union([rowId, z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)], 'input.unit');
 export const version = z.coerce.number('input.choice').int().positive();
 export const mail = z.string('input.required').trim().min(1, 'input.required').max(254).pipe(z.email('input.mail'));
 export const day = z.iso.date('input.day');

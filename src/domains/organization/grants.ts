@@ -2,22 +2,22 @@ import type { Ctx } from '#platform/ctx.ts';
 import { authorize, type Role } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { endGrant, insertGrant, isLastAdministrator, selectGrant } from './grants.queries.ts';
-import { selectPersonName } from './people.queries.ts';
+import { selectPersonRef } from './people.queries.ts';
 import { organizationPolicy as policy } from './policy.ts';
-import { selectUnit } from './units.queries.ts';
+import { selectUnitRef } from './units.queries.ts';
 
 /** Gives a role in the whole institution (`unit` null) or within a dependency and all below it. Giving it twice changes nothing. */
-export async function giveRole(ctx: Ctx, input: { person: string; role: Role; unit: number | null }): Promise<number | null | Refusal> {
-  authorize(ctx.actor, policy, 'grants.edit', input.unit);
-  const person = await selectPersonName(ctx.db, input.person);
-  if (person === undefined) return refuse('person.unknown', {}, 'person');
-  const unit = input.unit === null ? null : await selectUnit(ctx.db, input.unit);
-  if (unit === undefined || unit?.closed_at) return refuse('unit.unknown', {}, 'unit');
-  const id = await insertGrant(ctx.db, { person: input.person, role: input.role, unit: input.unit, by: ctx.actor.id, now: ctx.now });
+export async function giveRole(ctx: Ctx, input: { person: string; role: Role; unit: number | string | null }): Promise<number | null | Refusal> {
+  const unit = await selectUnitRef(ctx.db, input.unit);
+  if (unit === undefined) return refuse('unit.unknown', {}, 'unit');
+  authorize(ctx.actor, policy, 'grants.edit', unit?.id ?? null);
+  const person = await selectPersonRef(ctx.db, input.person);
+  if (!person) return refuse('person.unknown', {}, 'person');
+  const id = await insertGrant(ctx.db, { person: person.id, role: input.role, unit: unit?.id ?? null, by: ctx.actor.id, now: ctx.now });
   if (id === undefined) return null;
   await ctx.tell({
-    name: 'role.given', subject: { type: 'person', id: input.person }, topics: ['people'],
-    after: { person, role: input.role, unit: unit?.name ?? null }, payload: { grant: id, role: input.role, unit: input.unit },
+    name: 'role.given', subject: { type: 'person', id: person.id }, topics: ['people'],
+    after: { person: person.name, role: input.role, unit: unit?.name ?? null }, payload: { grant: id, role: input.role, unit: unit?.id ?? null },
   });
   return id;
 }

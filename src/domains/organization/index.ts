@@ -16,6 +16,7 @@ export { departureShape, editedPersonShape, newPersonShape, peopleFilterShape } 
 export { comeBack, leave } from './departures.ts';
 export { everyPerson, listPeople, peopleOptions, personCard, type PeopleFilter, type PersonOption, type PersonRow } from './directory.ts';
 export { endRole, giveRole } from './grants.ts';
-export { grantShape } from './grants.input.ts';
+export { endRoleShape, grantShape } from './grants.input.ts';
 export { completeSetup, countSetupCode, enterSetup, installationCode, keepAdministrator, keepInstitution, keepStart, readSetup, type Setup } from './setup.ts';
 export { firstAdministratorInput, firstUnitInput, newInstitutionInput, setupCodeInput, zones } from './setup.input.ts';
+export { inviteToJoin } from './joining.ts';

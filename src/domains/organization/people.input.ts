@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { blank, line, mail, maybeLine, personId, rowId, several, version } from './fields.input.ts';
+import { blank, line, mail, maybeLine, personRef, several, unitRef, version } from './fields.input.ts';
 import { role } from './grants.input.ts';
 
 export const employment = z.enum(['servant', 'contractor'], 'input.choice');
 
 const person = {
-  name: line(), email: mail, position: maybeLine(), employment: employment.default('servant'), unit: blank(rowId),
+  name: line(), email: mail, position: maybeLine(), employment: employment.default('servant'), unit: blank(unitRef),
   language: z.enum(['es', 'en'], 'input.choice').default('es'),
 };
 
 export const newPersonShape = z.object({ ...person, roles: several(role) });
 export const editedPersonShape = z.object({ ...person, version });
-export const departureShape = z.object({ successor: blank(personId) });
+export const departureShape = z.object({ successor: blank(personRef) });
 
 export const peopleFilterShape = z.object({
   search: z.string().trim().max(200).optional().catch(undefined),

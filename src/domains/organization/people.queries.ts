@@ -63,10 +63,10 @@ export function selectPerson(db: Db, id: string) {
     .where('p.id', '=', id).executeTakeFirst();
 }
 
-/** The name of somebody who is here; undefined when he is not. */
-export async function selectPersonName(db: Db, id: string): Promise<string | undefined> {
-  const row = await db.selectFrom('people').select('name').where('id', '=', id).where('left_at', 'is', null).executeTakeFirst();
-  return row?.name;
+/** Somebody who is here, named by id or mail; undefined when he is not, null when nobody was named. */
+export async function selectPersonRef(db: Db, ref: string | null): Promise<{ id: string; name: string } | null | undefined> {
+  if (ref === null) return null;
+  return db.selectFrom('people').select(['id', 'name']).where(ref.includes('@') ? 'email' : 'id', '=', ref).where('left_at', 'is', null).executeTakeFirst();
 }
 
 export function selectPersonByMail(db: Db, email: string) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { blank, line, personId, rowId, version } from './fields.input.ts';
+import { blank, line, personRef, unitRef, version } from './fields.input.ts';
 
 const code = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unit.code').optional());
 
-export const newUnitShape = z.object({ name: line(), code, parent: blank(rowId) });
+export const newUnitShape = z.object({ name: line(), code, parent: blank(unitRef) });
 export const renamedUnitShape = z.object({ name: line(), code, version });
-export const movedUnitShape = z.object({ parent: blank(rowId) });
+export const movedUnitShape = z.object({ parent: blank(unitRef) });
 export const shiftedUnitShape = z.object({ direction: z.enum(['up', 'down'], 'input.choice') });
-export const appointmentShape = z.object({ head: blank(personId), liaison: blank(personId) });
+export const appointmentShape = z.object({ head: blank(personRef), liaison: blank(personRef) });

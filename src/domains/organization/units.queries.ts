@@ -6,6 +6,12 @@ export async function lockTree(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('units'))`.execute(db);
 }
 
+/** An open unit named by id or code; undefined when it is not, null when none was named. */
+export async function selectUnitRef(db: Db, ref: number | string | null): Promise<{ id: number; name: string } | null | undefined> {
+  if (ref === null) return null;
+  return db.selectFrom('units').select(['id', 'name']).where(typeof ref === 'number' ? 'id' : 'code', '=', ref).where('closed_at', 'is', null).executeTakeFirst();
+}
+
 export function selectUnit(db: Db, id: number) {
   return db.selectFrom('units as u').leftJoin('units as p', 'p.id', 'u.parent_id')
     .leftJoin('people as h', 'h.id', 'u.head_id').leftJoin('people as l', 'l.id', 'u.liaison_id')

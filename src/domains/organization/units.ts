@@ -1,23 +1,23 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { selectPersonName } from './people.queries.ts';
+import { selectPersonRef } from './people.queries.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import {
-  insertUnit, isWithin, lockTree, markClosed, moveSubtree, orderChildren, selectContents, selectSiblings, selectUnit, selectUnitByCode,
+  insertUnit, isWithin, lockTree, markClosed, moveSubtree, orderChildren, selectContents, selectSiblings, selectUnit, selectUnitByCode, selectUnitRef,
   updateAppointments, updateUnit,
 } from './units.queries.ts';
 
 /** Adds a dependency below another, or at the top. Without a code it gets one from its name. */
-export async function createUnit(ctx: Ctx, input: { name: string; code?: string | undefined; parent: number | null }): Promise<number | Refusal> {
-  authorize(ctx.actor, policy, 'units.edit', input.parent);
+export async function createUnit(ctx: Ctx, input: { name: string; code?: string | undefined; parent: number | string | null }): Promise<number | Refusal> {
   await lockTree(ctx.db);
-  const parent = input.parent === null ? null : await selectUnit(ctx.db, input.parent);
-  if (parent === undefined || parent?.closed_at) return refuse('unit.unknown', {}, 'parent');
+  const parent = await selectUnitRef(ctx.db, input.parent);
+  if (parent === undefined) return refuse('unit.unknown', {}, 'parent');
+  authorize(ctx.actor, policy, 'units.edit', parent?.id ?? null);
   const code = input.code ?? (await freeCode(ctx, input.name));
   const taken = await selectUnitByCode(ctx.db, code);
   if (taken) return refuse('unit.code_taken', { code, name: taken.name }, 'code');
-  const id = await insertUnit(ctx.db, { code, name: input.name, parent: input.parent, now: ctx.now });
+  const id = await insertUnit(ctx.db, { code, name: input.name, parent: parent?.id ?? null, now: ctx.now });
   await ctx.tell({ name: 'unit.created', subject: { type: 'unit', id }, after: { name: input.name, code, parent: parent?.name ?? null }, topics: ['units'] });
   return id;
 }
@@ -37,18 +37,18 @@ export async function renameUnit(ctx: Ctx, id: number, input: { name: string; co
 }
 
 /** Hangs a dependency, with all below it, from another; never from one that is below itself. */
-export async function moveUnit(ctx: Ctx, id: number, input: { parent: number | null }): Promise<Refusal | void> {
-  const unit = await openUnit(ctx, id);
-  authorize(ctx.actor, policy, 'units.edit', input.parent);
+export async function moveUnit(ctx: Ctx, id: number, input: { parent: number | string | null }): Promise<Refusal | void> {
   await lockTree(ctx.db);
-  const parent = input.parent === null ? null : await selectUnit(ctx.db, input.parent);
-  if (parent === undefined || parent?.closed_at) return refuse('unit.unknown', {}, 'parent');
+  const unit = await openUnit(ctx, id);
+  const parent = await selectUnitRef(ctx.db, input.parent);
+  if (parent === undefined) return refuse('unit.unknown', {}, 'parent');
+  authorize(ctx.actor, policy, 'units.edit', parent?.id ?? null);
   if (parent && (await isWithin(ctx.db, parent.id, id))) return refuse('unit.cycle', { unit: unit.name, parent: parent.name }, 'parent');
-  if (unit.parent_id === input.parent) return;
-  await moveSubtree(ctx.db, id, input.parent);
+  if (unit.parent_id === (parent?.id ?? null)) return;
+  await moveSubtree(ctx.db, id, parent?.id ?? null);
   await ctx.tell({
     name: 'unit.moved', subject: { type: 'unit', id }, topics: ['units'],
-    before: { parent: unit.parent }, after: { parent: parent?.name ?? null }, payload: { parent: input.parent },
+    before: { parent: unit.parent }, after: { parent: parent?.name ?? null }, payload: { parent: parent?.id ?? null },
   });
 }
 
@@ -69,15 +69,15 @@ export async function shiftUnit(ctx: Ctx, id: number, input: { direction: 'up' |
 /** Says who heads a dependency and who is its liaison for communications; null leaves the place empty. */
 export async function appoint(ctx: Ctx, id: number, input: { head: string | null; liaison: string | null }): Promise<Refusal | void> {
   const unit = await openUnit(ctx, id);
-  const head = input.head === null ? null : await selectPersonName(ctx.db, input.head);
+  const head = await selectPersonRef(ctx.db, input.head);
   if (head === undefined) return refuse('person.unknown', {}, 'head');
-  const liaison = input.liaison === null ? null : await selectPersonName(ctx.db, input.liaison);
+  const liaison = await selectPersonRef(ctx.db, input.liaison);
   if (liaison === undefined) return refuse('person.unknown', {}, 'liaison');
-  await updateAppointments(ctx.db, id, input.head, input.liaison);
+  await updateAppointments(ctx.db, id, head?.id ?? null, liaison?.id ?? null);
   await ctx.tell({
     name: 'unit.appointed', subject: { type: 'unit', id }, topics: ['units'],
-    before: { head: unit.head, liaison: unit.liaison }, after: { head, liaison },
-    payload: { head: input.head, liaison: input.liaison },
+    before: { head: unit.head, liaison: unit.liaison }, after: { head: head?.name ?? null, liaison: liaison?.name ?? null },
+    payload: { head: head?.id ?? null, liaison: liaison?.id ?? null },
   });
 }
 

@@ -1,4 +1,11 @@
 import type { Address } from '#platform/http/address.ts';
 
 export const addresses: readonly Address[] = [
+  { path: '/workspace/settings/units', page: 'workspace/organization/units.page.tsx', read: 'units.read' },
+  { path: '/workspace/settings/units/new', page: 'workspace/organization/new-unit.page.tsx', read: 'units.edit', write: 'units.edit' },
+  { path: '/workspace/settings/units/:unit', page: 'workspace/organization/unit.page.tsx', read: 'units.read', write: 'units.edit' },
+  { path: '/workspace/settings/people', page: 'workspace/organization/people.page.tsx', read: 'people.read' },
+  { path: '/workspace/settings/people/export', page: 'workspace/organization/people-export.page.ts', read: 'people.read' },
+  { path: '/workspace/settings/people/new', page: 'workspace/organization/new-person.page.tsx', read: 'people.edit', write: 'people.edit' },
+  { path: '/workspace/settings/people/:person', page: 'workspace/organization/person.page.tsx', read: 'people.read', write: 'people.edit' },
 ];
