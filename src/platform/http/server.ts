@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
@@ -27,8 +27,13 @@ export interface Entrances {
   readonly live: (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit) => boolean;
 }
 
-// For rate limits only: gone with the process, so that an address cannot be found again from what is kept.
-const addressSecret = randomBytes(32);
+/**
+ * For rate limits only: the same in every process of the house, and another one each day, so that an address cannot be
+ * found again from what is kept.
+ */
+function addressKey(app: App, address: string, now: Date): string {
+  return createHmac('sha256', `${app.database.url} ${now.toISOString().slice(0, 10)}`).update(address).digest('base64url').slice(0, 22);
+}
 
 export function sessionCookie(secure: boolean): string {
   return secure ? '__Host-pregon' : 'pregon';
@@ -98,7 +103,7 @@ function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
     requestId: crypto.randomUUID(),
     origin: app.config.PUBLIC_URL ?? `http://${seen.host ?? 'localhost'}`,
     readsPrimary: app.config.DATABASE_REPLICA_URL === undefined || Number(seen.wroteAt) > now.getTime() - 5_000,
-    addressKey: createHmac('sha256', addressSecret).update(seen.address).digest('base64url').slice(0, 22),
+    addressKey: addressKey(app, seen.address, now),
   };
 }
 
