@@ -20,3 +20,4 @@ export { endRoleShape, grantShape } from './grants.input.ts';
 export { completeSetup, countSetupCode, enterSetup, installationCode, keepAdministrator, keepInstitution, keepStart, readSetup, type Setup } from './setup.ts';
 export { firstAdministratorInput, firstUnitInput, newInstitutionInput, setupCodeInput, zones } from './setup.input.ts';
 export { inviteToJoin } from './joining.ts';
+export { beginSecondFactor, confirmSecondFactor, countCode, giveCode, pendingSignIn, removeSecondFactor, secondFactorOf } from './second-factor.ts';

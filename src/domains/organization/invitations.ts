@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { post } from '#platform/mail/outbox.ts';
-import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { countAttempt } from './attempts.ts';
 import { selectInstitution } from './institution.queries.ts';
 import { insertInvitation, selectInvitation, useInvitation, voidInvitations, type Purpose } from './invitations.queries.ts';
 import { hashPassword, weakness } from './passwords.ts';
@@ -38,8 +39,9 @@ async function letter(ctx: Ctx, person: { name: string; email: string; language:
   return { to: person.email, subject: words(`entry.mail.${purpose}.subject`, vars), text: words(`entry.mail.${purpose}.text`, vars) };
 }
 
-/** Always the same answer, whether the mail is known or not. */
+/** Always the same answer, whether the mail is known or not; after five in a quarter of an hour nothing more is sent. */
 export async function askReset(ctx: Ctx, input: { email: string; origin: string }): Promise<void> {
+  if (isRefusal(await countAttempt(ctx, `reset:${hash(input.email.toLowerCase())}`, 'email'))) return;
   const account = await selectAccount(ctx.db, input.email);
   if (account) await invite(ctx, { person: account.id, purpose: 'reset', origin: input.origin });
 }
