@@ -1,14 +1,16 @@
 import type { Reaction } from '#platform/events/reactions.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import type { Policy } from '#platform/http/policy.ts';
+import { mailJob } from '#platform/mail/send.ts';
+import { planFacts } from '#domains/metrics/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
-import { planPolicy } from '#domains/plan/index.ts';
+import { planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [planFacts];
 
 /** Work on a schedule or asked for, each told by its domain. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [mailJob, ...planJobs];
 
 /** Every domain's table of who may do what, as one. */
-export const policy: Policy = { ...organizationPolicy, ...planPolicy };
+export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy };

@@ -2,10 +2,12 @@ import type { Hono } from 'hono';
 import type { PageDoor } from '#platform/http/pages.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import type { App } from '#platform/http/visit.ts';
+import { api } from './api/door.ts';
 import { files } from './api/files.ts';
 import { hooks } from './hooks/hooks.ts';
 import { addresses as entry } from './entry/routes.ts';
 import { addresses as intranet } from './intranet/routes.ts';
+import { brand } from './portal/brand.ts';
 import { addresses as portal } from './portal/routes.ts';
 import { addresses as workspace } from './workspace/routes.ts';
 
@@ -22,5 +24,5 @@ export const doors: Doors = {
     { addresses: intranet, kept: false },
     { addresses: portal, kept: true },
   ],
-  machines: () => [['/hooks', hooks], ['/files', files]],
+  machines: (app) => [['/hooks', hooks], ['/files', files], ['/brand.css', brand(app)], ['/api/v1', api]],
 };

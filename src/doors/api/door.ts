@@ -1,0 +1,6 @@
+import { organizationPolicy } from '#domains/organization/index.ts';
+import { planPolicy, workPolicy } from '#domains/plan/index.ts';
+import { openApiDoor } from './api.ts';
+import { endpoints } from './endpoints.ts';
+
+export const api = openApiDoor(endpoints, { ...organizationPolicy, ...planPolicy, ...workPolicy });

@@ -1,0 +1,8 @@
+import { figureEndpoints } from './figures.ts';
+import { organizationEndpoints } from './organization.ts';
+import { planEndpoints } from './plans.ts';
+import { workEndpoints } from './work.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** Every address of /api/v1, a line each in the files above. */
+export const endpoints: readonly Endpoint[] = [...planEndpoints, ...workEndpoints, ...figureEndpoints, ...organizationEndpoints];

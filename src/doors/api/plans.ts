@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import {
+  addInput, addRow, addSection, approveVersion, closeVersion, draftInput, draftVersion, editInput, editRow, editSection, exportVersion, forceInput, getPlan,
+  importPlan, largestFile, listMoves, listPlans, listVersions, moveInput, moveRow, moveRowInput, newSectionInput, placeSection, placeSectionInput, previewImport,
+  putInForce, removeInput, removeRow, removeSection, removeSectionInput, returnVersion, rowHistory, searchPlans, sectionInput, setTargets, submitVersion, targetsInput,
+  versionDocument, versionTree,
+} from '#domains/plan/index.ts';
+import { refuse } from '#platform/refusal.ts';
+import { endpoint, type Endpoint } from './endpoint.ts';
+
+const id = z.coerce.number().int().positive();
+const plan = z.object({ plan: id });
+const version = z.object({ version: id });
+
+/** What plans say: their versions, text and tree. */
+export const planEndpoints: readonly Endpoint[] = [
+  endpoint({ method: 'get', path: '/plans', says: 'The plans, each with its version in force and its open one.', action: 'plans.read', run: async ({ ctx }) => ({ items: await listPlans(ctx) }) }),
+  endpoint({ method: 'get', path: '/plans/{plan}', says: 'A plan.', action: 'plans.read', input: plan, run: ({ ctx, input }) => getPlan(ctx, input.plan) }),
+  endpoint({ method: 'get', path: '/plans/{plan}/versions', says: 'Its versions, and each move from state to state.', action: 'plans.read', input: plan, run: async ({ ctx, input }) => ({ items: await listVersions(ctx, input.plan), moves: await listMoves(ctx, input.plan) }) }),
+  endpoint({ method: 'post', path: '/plans/{plan}/versions', says: 'Opens a draft from the version in force.', action: 'plans.edit', input: draftInput, run: ({ ctx, input }) => draftVersion(ctx, input) }),
+  endpoint({ method: 'post', path: '/plans/import', says: 'Imports a plan file of the form pregon.plan/1 whole, or refuses it with every fault.', action: 'plans.import', body: 'yaml-or-xlsx', run: async ({ ctx, request }) => withBytes(request, (bytes) => importPlan(ctx, { bytes })) }),
+  endpoint({ method: 'post', path: '/plans/import/preview', says: 'Says what importing that file would do; changes nothing.', action: 'plans.import', body: 'yaml-or-xlsx', run: async ({ ctx, request }) => withBytes(request, (bytes) => previewImport(ctx, { bytes })) }),
+  endpoint({ method: 'get', path: '/search', says: 'Plans and rows of plans that speak of a text.', action: 'plans.read', input: z.object({ q: z.string().trim().min(2).max(200) }), run: async ({ ctx, input }) => ({ items: await searchPlans(ctx, input.q, 50) }) }),
+
+  endpoint({ method: 'get', path: '/versions/{version}', says: 'The text of a version: its sections, segments and channels.', action: 'plans.read', input: version, run: ({ ctx, input }) => versionDocument(ctx, input.version) }),
+  endpoint({ method: 'get', path: '/versions/{version}/rows', says: 'The tree of a version, in order.', action: 'plans.read', input: version, run: async ({ ctx, input }) => ({ items: await versionTree(ctx, input.version) }) }),
+  endpoint({ method: 'get', path: '/versions/{version}/file', says: 'A version as the form pregon.plan/1.', action: 'plans.read', input: version, run: ({ ctx, input }) => exportVersion(ctx, input.version) }),
+  endpoint({ method: 'post', path: '/versions/{version}/review', says: 'Submits a draft for review.', action: 'plans.submit', input: moveInput, run: ({ ctx, input }) => submitVersion(ctx, input) }),
+  endpoint({ method: 'delete', path: '/versions/{version}/review', says: 'Returns a version in review to its authors, with the reason.', action: 'plans.approve', input: moveInput, run: ({ ctx, input }) => returnVersion(ctx, input) }),
+  endpoint({ method: 'post', path: '/versions/{version}/approval', says: 'Approves the version in review; whoever wrote in it may not.', action: 'plans.approve', input: moveInput, run: ({ ctx, input }) => approveVersion(ctx, input) }),
+  endpoint({ method: 'post', path: '/versions/{version}/force', says: 'Puts an approved version in force on a day; the one before is closed.', action: 'plans.put_in_force', input: forceInput, run: ({ ctx, input }) => putInForce(ctx, input) }),
+  endpoint({ method: 'post', path: '/versions/{version}/closing', says: 'Closes the version in force, with the reason.', action: 'plans.put_in_force', input: moveInput, run: ({ ctx, input }) => closeVersion(ctx, input) }),
+
+  endpoint({ method: 'post', path: '/versions/{version}/sections', says: 'Adds a section to a draft.', action: 'plans.edit', input: newSectionInput, run: ({ ctx, input }) => addSection(ctx, input) }),
+  endpoint({ method: 'put', path: '/versions/{version}/sections/{section}', says: 'Edits a section of a draft.', action: 'plans.edit', input: sectionInput, run: ({ ctx, input }) => editSection(ctx, input) }),
+  endpoint({ method: 'put', path: '/versions/{version}/sections/{section}/position', says: 'Places a section among the others.', action: 'plans.edit', input: placeSectionInput, run: ({ ctx, input }) => placeSection(ctx, input) }),
+  endpoint({ method: 'delete', path: '/versions/{version}/sections/{section}', says: 'Removes a section from a draft.', action: 'plans.edit', input: removeSectionInput, run: ({ ctx, input }) => removeSection(ctx, input) }),
+
+  endpoint({ method: 'post', path: '/versions/{version}/rows', says: 'Adds an objective, component, responsibility, activity or indicator to a draft.', action: 'plans.edit', input: addInput, run: ({ ctx, input }) => addRow(ctx, input) }),
+  endpoint({ method: 'patch', path: '/versions/{version}/rows/{item}', says: 'Edits a row of a draft; a stale revision is refused with both values.', action: 'plans.edit', input: editInput, run: ({ ctx, input }) => editRow(ctx, input) }),
+  endpoint({ method: 'put', path: '/versions/{version}/rows/{item}/place', says: 'Moves a row below another parent or among its siblings.', action: 'plans.edit', input: moveRowInput, run: ({ ctx, input }) => moveRow(ctx, input) }),
+  endpoint({ method: 'put', path: '/versions/{version}/rows/{item}/targets', says: 'Sets the targets of an indicator.', action: 'plans.edit', input: targetsInput, run: ({ ctx, input }) => setTargets(ctx, input) }),
+  endpoint({ method: 'delete', path: '/versions/{version}/rows/{item}', says: 'Removes a row and what hangs from it from a draft.', action: 'plans.edit', input: removeInput, run: ({ ctx, input }) => removeRow(ctx, input) }),
+  endpoint({ method: 'get', path: '/items/{item}/history', says: 'What a row said in each version.', action: 'plans.read', input: z.object({ item: id }), run: async ({ ctx, input }) => ({ items: await rowHistory(ctx, input.item) }) }),
+];
+
+/** Reads a body whole, up to the largest plan file. */
+async function withBytes<T>(request: Request, work: (bytes: Uint8Array) => Promise<T>) {
+  if (!request.body) return refuse('file.empty');
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of Readable.fromWeb(request.body as never) as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > largestFile) return refuse('file.too_big', { limit: Math.round(largestFile / 1e6) });
+    parts.push(part);
+  }
+  return work(Buffer.concat(parts));
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { endpoints } from '#doors/api/endpoints.ts';
+import { openApi } from '#doors/api/openapi.ts';
+import { policy } from '#wiring';
+
+const document = openApi(endpoints, policy);
+
+test('every route of the API is in its OpenAPI document, and nothing else is', () => {
+  const documented = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  expect(documented.toSorted()).toEqual(endpoints.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+test('every parameter of an address is a field of its input', () => {
+  for (const { path, input } of endpoints) {
+    for (const [, name] of path.matchAll(/\{(\w+)\}/g)) expect(Object.keys(input?.shape ?? {}), path).toContain(name);
+  }
+});
+
+test('every route needs an action of the policy, and says what it does', () => {
+  for (const { path, action, says } of endpoints) {
+    expect(policy[action], `${path} ${action}`).toBeDefined();
+    expect(says).toMatch(/\.$/);
+  }
+});
+
+test('operations have names of their own', () => {
+  const names = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((operation) => (operation as { operationId: string }).operationId));
+  expect(new Set(names).size).toBe(names.length);
+});
