@@ -15,6 +15,8 @@ export interface Format {
   readonly shortDay: (day: string, today?: string) => string;
   /** sábado 21 de noviembre */
   readonly weekday: (day: string) => string;
+  /** sábado */
+  readonly dayName: (day: string) => string;
   /** noviembre de 2026 */
   readonly month: (day: string) => string;
   /** 4:00 p. m. */
@@ -43,6 +45,7 @@ function makeFormat(locale: Locale, zone: string): Format {
   const date = (options: Intl.DateTimeFormatOptions, timeZone = 'UTC') => new Intl.DateTimeFormat(tag, { timeZone, ...options });
   const long = date({ day: 'numeric', month: 'long', year: 'numeric' });
   const week = date({ weekday: 'long', day: 'numeric', month: 'long' });
+  const dayName = date({ weekday: 'long' });
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short' });
   const time = date({ hour: 'numeric', minute: '2-digit', hour12: true }, zone);
@@ -65,6 +68,7 @@ function makeFormat(locale: Locale, zone: string): Format {
     day: (day) => long.format(at(day)),
     shortDay,
     weekday: (day) => week.format(at(day)).replace(',', ''),
+    dayName: (day) => dayName.format(at(day)),
     month: (day) => month.format(at(day)),
     time: hour,
     instant: (instant) => `${long.format(at(dayIn(new Date(instant), zone)))}, ${hour(instant)}`,
