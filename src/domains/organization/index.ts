@@ -21,3 +21,7 @@ export { completeSetup, countSetupCode, enterSetup, installationCode, keepAdmini
 export { firstAdministratorInput, firstUnitInput, newInstitutionInput, setupCodeInput, zones } from './setup.input.ts';
 export { inviteToJoin } from './joining.ts';
 export { beginSecondFactor, confirmSecondFactor, countCode, giveCode, pendingSignIn, removeSecondFactor, secondFactorOf } from './second-factor.ts';
+export { editBrand } from './brand.ts';
+export { brandShape } from './institution.input.ts';
+export { lastChange } from './audit.ts';
+export { type Readiness, readiness } from './readiness.ts';

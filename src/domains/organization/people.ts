@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize, type Role } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { lastChange } from './audit.ts';
 import { giveRole } from './grants.ts';
 import { insertPerson, selectPerson, selectPersonByMail, updatePerson, type PersonFields as Columns } from './people.queries.ts';
 import { organizationPolicy as policy } from './policy.ts';
@@ -33,7 +34,7 @@ export async function editPerson(ctx: Ctx, id: string, input: PersonFields & { v
   if (unit === undefined) return refuse('unit.unknown', {}, 'unit');
   authorize(ctx.actor, policy, 'people.edit', unit?.id ?? null);
   const { version, ...fields } = input;
-  if (version !== person.version) return refuse('form.stale', { name: person.name });
+  if (version !== person.version) return refuse('form.stale', { who: (await lastChange(ctx.db, 'person', id))?.actor ?? '' });
   const refused = await mailTaken(ctx, fields.email, id);
   if (refused) return refused;
   await updatePerson(ctx.db, id, { ...fields, unit: unit?.id ?? null });

@@ -52,7 +52,7 @@ describe('the tree of dependencies', () => {
   it('says that somebody else saved it meanwhile', async () => {
     const id = await unit('Archivo');
     await renameUnit(ctx, id, { name: 'Archivo Central', version: 1 });
-    expect(await renameUnit(ctx, id, { name: 'Archivo General', version: 1 })).toMatchObject({ refused: 'form.stale', details: { name: 'Archivo Central' } });
+    expect(await renameUnit(ctx, id, { name: 'Archivo General', version: 1 })).toMatchObject({ refused: 'form.stale', details: { who: 'Pregón' } });
   });
 
   it('is found without accents and with a wrong letter', async () => {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { lastChange } from './audit.ts';
 import { selectPersonRef } from './people.queries.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import {
@@ -25,7 +26,7 @@ export async function createUnit(ctx: Ctx, input: { name: string; code?: string 
 /** @returns `form.stale` when somebody saved the unit since the form was opened. */
 export async function renameUnit(ctx: Ctx, id: number, input: { name: string; code?: string | undefined; version: number }): Promise<Refusal | void> {
   const unit = await openUnit(ctx, id);
-  if (unit.version !== input.version) return refuse('form.stale', { name: unit.name, code: unit.code });
+  if (unit.version !== input.version) return refuse('form.stale', { who: (await lastChange(ctx.db, 'unit', id))?.actor ?? '' });
   const code = input.code ?? unit.code;
   const taken = await selectUnitByCode(ctx.db, code);
   if (taken && taken.id !== id) return refuse('unit.code_taken', { code, name: taken.name }, 'code');

@@ -1,6 +1,8 @@
 import type { Address } from '#platform/http/address.ts';
 
 export const addresses: readonly Address[] = [
+  { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
+  { path: '/workspace/settings/institution', page: 'workspace/organization/institution.page.tsx', read: 'workspace.enter', write: 'institution.edit' },
   { path: '/workspace/settings/units', page: 'workspace/organization/units.page.tsx', read: 'units.read' },
   { path: '/workspace/settings/units/new', page: 'workspace/organization/new-unit.page.tsx', read: 'units.edit', write: 'units.edit' },
   { path: '/workspace/settings/units/:unit', page: 'workspace/organization/unit.page.tsx', read: 'units.read', write: 'units.edit' },

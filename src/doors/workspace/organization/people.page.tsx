@@ -57,7 +57,7 @@ export default function People() {
         <span className="push small">{say('organization.export')} <a href={`/workspace/settings/people/export?${query}&format=xlsx`}>XLSX</a> · <a href={`/workspace/settings/people/export?${query}&format=csv`}>CSV</a></span>
       </Filters>
       <Table
-        caption={say('organization.place.people')} rows={people} rowKey={({ id }) => id}
+        className="stacked" caption={say('organization.place.people')} rows={people} rowKey={({ id }) => id}
         empty={<Empty title={say('organization.person.none_found')}>{say('organization.person.none_found_how')}</Empty>}
         columns={[
           { key: 'name', name: say('organization.person.name'), cell: (person) => <><Link className="quiet" to={`/workspace/settings/people/${person.id}`}>{person.name}</Link><small>{person.email}</small></> },
