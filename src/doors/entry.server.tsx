@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { visitContext } from '#platform/http/visit.ts';
 
 /** Renders a page whole before it leaves: an error while rendering gets its status, and pages without script are complete. */
@@ -23,6 +23,8 @@ export default function renderPage(request: Request, status: number, headers: He
 }
 
 export function handleError(cause: unknown, { context }: { context: Readonly<RouterContextProvider> }): void {
+  // Not there and not allowed are answers, not faults.
+  if (isRouteErrorResponse(cause) && cause.status < 500) return;
   const { app, requestId } = context.get(visitContext);
   app.log.error({ err: cause, requestId }, 'a page failed');
 }
