@@ -573,7 +573,7 @@ create table units (
   version integer not null default 1
 );
 
-create table visitor_salts (
+create unlogged table visitor_salts (
   day date not null,
   salt bytea not null
 );

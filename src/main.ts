@@ -4,7 +4,9 @@ import type { Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
 import { identify, isSetUp } from '#domains/organization/index.ts';
+import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
+import { counted } from '#doors/portal/counting.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -59,13 +61,15 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const settle = async () => { await carryOutReactions(database, reactions, log, clock); };
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const streams = new Streams(listener);
-  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams);
+  const collector = new Collector(app);
+  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
 
   return {
     app, jobs: queue, server, settle,
     close: async () => {
       streams.close();
       if (server?.listening) await new Promise<void>((done) => { server.close(() => done()); server.closeIdleConnections(); });
+      await collector.close();
       await worker?.stop();
       await queue.close();
       await listener.close();
@@ -75,17 +79,17 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   };
 }
 
-async function openDoors(app: App, streams: Streams): Promise<Server> {
+async function openDoors(app: App, streams: Streams, collector: Collector): Promise<Server> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
   let setUp = false;
   return openServer(app, {
     identify: ({ cookie, bearer }) => identify(app.database.primary, app.clock(), { cookie, bearer }),
     machines: doors.machines(app),
-    pages: pageHandler({
+    pages: counted(pageHandler({
       build, policy, doors: doors.pages, cache: new PageCache(app.listener), signIn: '/sign-in',
       // Once set up, always set up; until then each request asks, so that the first page follows at once.
       isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
-    }),
+    }), collector),
     live: (incoming, outgoing, visit) => {
       if (visit.actor.kind === 'nobody') return false;
       streams.open(incoming, outgoing, new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20));

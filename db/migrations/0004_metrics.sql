@@ -60,7 +60,8 @@ create trigger facts_roll_up after insert on facts referencing new table as adde
   for each statement execute function facts_roll_up();
 
 -- A day's salt for the collector: with it gone, nobody can tell whether two visits were the same person.
-create table visitor_salts (
+-- Unlogged, and left out of backups with the sessions: a copy of a day must not hold what re-links it.
+create unlogged table visitor_salts (
   day date primary key,
   salt bytea not null
 );

@@ -89,11 +89,11 @@ async function visitOf(app: App, entrances: Entrances, c: Context<HouseEnv>, sec
   });
   return describeVisit(app, visitor, {
     nonce: c.var.nonce, host: c.req.header('host'), lang: getCookie(c, 'lang'), wroteAt: getCookie(c, 'wrote'),
-    accepted: c.req.header('accept-language'), address: clientAddress(app, c.env?.incoming, c.req.header('x-forwarded-for')),
+    accepted: c.req.header('accept-language'), browser: c.req.header('user-agent'), address: clientAddress(app, c.env?.incoming, c.req.header('x-forwarded-for')),
   });
 }
 
-interface Seen { nonce: string; host?: string; lang?: string; wroteAt?: string; accepted?: string; address: string }
+interface Seen { nonce: string; host?: string; lang?: string; wroteAt?: string; accepted?: string; address: string; browser?: string }
 
 function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
   const now = app.clock();
@@ -104,6 +104,7 @@ function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
     origin: app.config.PUBLIC_URL ?? `http://${seen.host ?? 'localhost'}`,
     readsPrimary: app.config.DATABASE_REPLICA_URL === undefined || Number(seen.wroteAt) > now.getTime() - 5_000,
     addressKey: addressKey(app, seen.address, now),
+    visitorKey: (salt) => createHmac('sha256', salt).update(`${seen.address}\n${seen.browser ?? ''}`).digest().subarray(0, 16),
   };
 }
 
@@ -129,6 +130,6 @@ function answered(app: App) {
     await next();
     const took = performance.now() - started;
     httpSeconds.observe({ method: c.req.method, status: String(c.res.status) }, took / 1000);
-    app.log.debug({ requestId: c.var.visit?.requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(took) }, 'answered');
+    app.log.debug({ requestId: c.var.visit?.requestId, method: c.req.method, path: c.req.path.replace(/^\/join\/.+/, '/join/…'), status: c.res.status, ms: Math.round(took) }, 'answered');
   };
 }

@@ -9,6 +9,7 @@ import type { Locale } from '#platform/i18n/locale.ts';
 import type { Listener } from '#platform/live/listener.ts';
 import type { Log } from '#platform/log/log.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
+import type { KeptForm } from './kept-forms.ts';
 
 /** What one running process holds: made in main.ts, handed to every door. */
 export interface App {
@@ -36,8 +37,12 @@ export interface Visit {
   readonly origin: string;
   /** Whether this visitor wrote a moment ago and must read the primary, not a replica that lags behind. */
   readonly readsPrimary: boolean;
+  /** What was typed on this page before its session was gone: its action shows it again and does nothing else. */
+  readonly kept?: KeptForm;
   /** A key for rate limits: a keyed hash of the address, which itself is not kept. */
   readonly addressKey: string;
+  /** A hash of the visitor's address and browser under a salt, for who counts visits; the address itself is not kept. */
+  readonly visitorKey: (salt: Uint8Array) => Buffer;
 }
 
 export const visitContext = createContext<Visit>();

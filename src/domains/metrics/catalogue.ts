@@ -1,0 +1,76 @@
+import type { Addition } from '#domains/plan/index.ts';
+
+export type Stage = 'input' | 'output' | 'outtake' | 'outcome' | 'impact';
+
+/** What can be counted, declared once. Its name is `metrics.measure.<code>`, its unit `metrics.unit.<unit>`. */
+export interface Measure {
+  readonly code: string;
+  readonly unit: string;
+  readonly addsUp: Addition;
+  /** From what is put in to what changes for people (AMEC, Integrated Evaluation Framework). */
+  readonly stage: Stage;
+  /** `own`: it reads itself from the ledger; `by_hand`: a person takes it, with evidence. */
+  readonly reads: 'own' | 'by_hand';
+  /** Where its records open, by the fact's item; readings by hand open in the indicator's own page. */
+  readonly opens: string;
+  /** Own measures: the events or the collector that feed them. */
+  readonly fedBy: readonly string[];
+}
+
+const own = (code: string, unit: string, addsUp: Addition, stage: Stage, opens: string, ...fedBy: string[]): Measure => ({ code, unit, addsUp, stage, reads: 'own', opens, fedBy });
+const byHand = (code: string, unit: string, addsUp: Addition, stage: Stage): Measure => ({ code, unit, addsUp, stage, reads: 'by_hand', opens: '/workspace/indicators/:item', fedBy: [] });
+
+export const collector = 'collector';
+
+export const measures: readonly Measure[] = [
+  own('plan.activities_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:item', 'activity.reported', 'activity.fell_late'),
+  own('plan.reports_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:item', 'activity.reported', 'activity.fell_late'),
+  own('metrics.page_views', 'views', 'sum', 'outtake', '/:section', collector),
+  own('metrics.inner_page_sessions', 'sessions', 'sum', 'outtake', '/:section', collector),
+
+  byHand('plan.reviews_closed', 'reviews', 'sum', 'output'),
+  byHand('plan.feedback_meetings_held', 'meetings', 'sum', 'input'),
+  byHand('editorial.releases_written', 'releases', 'sum', 'output'),
+  byHand('editorial.audiovisuals_produced', 'audiovisuals', 'sum', 'output'),
+  byHand('editorial.campaigns_designed', 'campaigns', 'sum', 'output'),
+  byHand('editorial.internal_campaigns_designed', 'campaigns', 'sum', 'output'),
+  byHand('editorial.campaigns_carried_out', 'campaigns', 'sum', 'output'),
+  byHand('editorial.contents_updated', 'contents', 'sum', 'output'),
+  byHand('editorial.news_published', 'contents', 'sum', 'output'),
+  byHand('editorial.stories_published', 'contents', 'sum', 'output'),
+  byHand('editorial.infographics_published', 'contents', 'sum', 'output'),
+  byHand('editorial.video_tutorials_published', 'audiovisuals', 'sum', 'output'),
+  byHand('editorial.requests_completed', 'requests', 'sum', 'output'),
+  byHand('channels.internal_bulletins_sent', 'sendings', 'sum', 'output'),
+  byHand('channels.social_interactions', 'interactions', 'sum', 'outtake'),
+  byHand('channels.dispatches_sent', 'sendings', 'sum', 'output'),
+  byHand('channels.newsletters_sent', 'sendings', 'sum', 'output'),
+  byHand('participation.suggestions_answered', 'suggestions', 'sum', 'output'),
+  byHand('participation.surveys_sent', 'sendings', 'sum', 'output'),
+  byHand('participation.forum_posts', 'contributions', 'sum', 'outtake'),
+  byHand('training.services_developed', 'services', 'sum', 'output'),
+  byHand('training.webinars_held', 'sessions', 'sum', 'output'),
+  byHand('training.guides_published', 'contents', 'sum', 'output'),
+  byHand('training.workshops_held', 'sessions', 'sum', 'output'),
+  byHand('training.adoption_rate', 'percent', 'ratio', 'outcome'),
+  byHand('training.tool_satisfaction', 'points', 'average', 'outcome'),
+  byHand('training.support_tickets', 'tickets', 'sum', 'outcome'),
+  byHand('training.resolution_time', 'hours', 'percentile', 'outcome'),
+  byHand('training.people_trained_rate', 'percent', 'ratio', 'outtake'),
+  byHand('crisis.protocols_in_force', 'protocols', 'last', 'output'),
+  byHand('crisis.time_to_first_alert', 'minutes', 'percentile', 'outcome'),
+  byHand('crisis.templates_ready', 'templates', 'last', 'output'),
+  byHand('transparency.accountability_strategies_defined', 'strategies', 'sum', 'output'),
+  byHand('transparency.disclosures_updated', 'updates', 'sum', 'output'),
+];
+
+const byCode = new Map(measures.map((measure) => [measure.code, measure]));
+
+export function findMeasure(code: string): Measure | undefined {
+  return byCode.get(code);
+}
+
+/** Whether a measure reads itself, so that nobody takes it by hand. */
+export function readsItself(code: string): boolean {
+  return byCode.get(code)?.reads === 'own';
+}
