@@ -41,3 +41,5 @@ export { type ExplainWorkbook, writeWorkbook } from './plan-file-model.ts';
 export { largestFile } from './read-plan-file.ts';
 export * from './public.ts';
 export { changeNames, ownWork, recentChanges, toDecide } from './mine.ts';
+export { type Difference, difference, type FieldChange, type Named } from './difference.ts';
+export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelineVoice, treeVoice, versionsVoice } from './voice.ts';
