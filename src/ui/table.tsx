@@ -29,17 +29,16 @@ interface Props<Row> {
 export function Table<Row>({ caption, columns, rows, rowKey, group, className = '', empty }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
   const twoLine = columns.some(({ phone }) => phone);
-  let last: string | undefined;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className={['rows', twoLine && 'two-line', className].filter(Boolean).join(' ')}>
         <caption className="sr">{caption}</caption>
         <thead><tr>{columns.map((column) => <ColumnHead key={column.key} column={column} />)}</tr></thead>
         <tbody>
-          {rows.map((row) => {
+          {rows.map((row, index) => {
             const heading = group?.(row);
-            const opens = heading !== undefined && heading.key !== last;
-            last = heading?.key;
+            const before = rows[index - 1];
+            const opens = heading !== undefined && (before === undefined || group?.(before).key !== heading.key);
             return [
               opens && <tr className="group" key={`group ${heading.key}`} id={heading.key}><th colSpan={columns.length} scope="colgroup">{heading.head}</th></tr>,
               <tr key={rowKey(row)}>{columns.map((column) => <td key={column.key} data-phone={twoLine ? column.phone ?? 'hide' : undefined} className={[column.number && 'num', column.className?.(row)].filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>)}</tr>,
