@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export async function insertSetup(db: Db, code: string, now: Date): Promise<void> {
@@ -32,4 +33,11 @@ export async function insertInstitution(db: Db, institution: NewInstitution): Pr
     kind: institution.kind, name: institution.name, color: institution.color, emblem_file: institution.emblem,
     language: institution.language, zone: institution.zone, set_up_at: institution.now,
   }).execute();
+}
+
+/** Rows of work: people, dependencies and events, none before the set-up. */
+export async function countRows(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from people) + (select count(*) from units) + (select count(*) from events) as count`.execute(db);
+  return rows[0]!.count;
 }

@@ -59,9 +59,14 @@ export function problemsOf(refusal: Refusal): RefusedForm['problems'] {
   return refusal.field === undefined ? {} : { [refusal.field]: refusal };
 }
 
-export function refusedForm(typed: Typed, refusal: Refusal) {
+/** Passwords are typed again, never sent back. */
+export function withoutSecrets(fields: Typed['fields']): Typed['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password/.test(name)));
+}
+
+export function refusedForm(typed: Typed, refusal: Refusal, status = 422) {
   const problems = problemsOf(refusal);
-  return data({ typed: typed.fields, problems, refusal: Object.keys(problems).length > 0 ? null : refusal } satisfies RefusedForm, { status: 422 });
+  return data({ typed: withoutSecrets(typed.fields), problems, refusal: Object.keys(problems).length > 0 ? null : refusal } satisfies RefusedForm, { status });
 }
 
 /** Whether what an action answered is a refused form, for a page that shows it again. */

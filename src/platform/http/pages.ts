@@ -1,5 +1,7 @@
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { findAddress, guard, type Address } from './address.ts';
+import { setCookie } from './cookies.ts';
+import { forgetKeptForm, keepForm, keptForm, keptFormCookie, keptFormSeconds } from './kept-forms.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Policy } from './policy.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
@@ -29,14 +31,15 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
   return async (request, visit) => {
     const url = new URL(request.url);
     const pathname = pagePath(url.pathname);
-    if (!(await pages.isSetUp()) && !pathname.startsWith('/setup')) return redirect('/setup');
+    if (!(await pages.isSetUp()) && !/^\/(setup|language)(\/|$)/.test(pathname)) return leadTo(request, '/setup');
     const door = pages.doors.find(({ addresses }) => findAddress(addresses, pathname));
     const address = door && findAddress(door.addresses, pathname);
     try {
       if (address) guard(address, pages.policy, visit.actor, request.method);
     } catch (cause) {
       if (cause instanceof Forbidden && visit.actor.kind === 'nobody') {
-        return redirect(`${pages.signIn}?next=${encodeURIComponent(pathname + url.search)}`);
+        url.searchParams.delete('_routes');
+        return askWho(request, visit, pathname + url.search);
       }
       if (!(cause instanceof Forbidden) && !(cause instanceof NotFound)) throw cause;
       return answer(new Request(new URL(cause instanceof Forbidden ? '/forbidden' : '/nowhere', url), { headers: request.headers }), visit);
@@ -45,8 +48,24 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
       const key = `${visit.locale} ${request.headers.get('cookie')?.match(/prefs=([a-z.]*)/)?.[1] ?? ''} ${url.pathname}${url.search}`;
       return pages.cache.get(key, visit.now.getTime()) ?? pages.cache.keep(key, () => answer(request, visit), visit.now.getTime());
     }
-    return answer(request, visit);
+    if (visit.actor.kind === 'person' && address?.write && isDocument(request)) {
+      const kept = await keptForm(visit, request, pathname);
+      if (kept) return answer(new Request(request.url, { method: 'POST', headers: request.headers }), { ...visit, kept });
+    }
+    const response = await answer(request, visit);
+    if (request.method === 'POST' && response.status < 400) await forgetKeptForm(visit, request, pathname);
+    return response;
   };
+
+  /** To the sign-in and back; what was being sent is kept meanwhile. */
+  async function askWho(request: Request, visit: Visit, path: string): Promise<Response> {
+    if (request.method !== 'POST') return leadTo(request, `${pages.signIn}?next=${encodeURIComponent(path)}`);
+    const from = formPage(request, path);
+    const token = await keepForm(visit, request, from.split('?')[0]!);
+    const response = leadTo(request, `${pages.signIn}?next=${encodeURIComponent(from)}`);
+    if (token) response.headers.append('set-cookie', setCookie(visit, keptFormCookie, token, keptFormSeconds));
+    return response;
+  }
 
   async function answer(request: Request, visit: Visit): Promise<Response> {
     const context = new RouterContextProvider();
@@ -66,4 +85,16 @@ function pagePath(pathname: string): string {
   return path.length > 1 ? path.replace(/\/+$/, '') : path;
 }
 
-const redirect = (location: string) => new Response(null, { status: 302, headers: { location } });
+/** A page that asks for data follows these headers to a whole new page (React Router, «single fetch»); a browser, the other. */
+function leadTo(request: Request, location: string): Response {
+  if (!new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: 302, headers: { location } });
+  return new Response(null, { status: 204, headers: { 'x-remix-redirect': location, 'x-remix-status': '302', 'x-remix-reload-document': 'true' } });
+}
+
+/** A form may send to an address of its own; it is shown again on the page where it stood. */
+function formPage(request: Request, path: string): string {
+  const referer = URL.parse(request.headers.get('referer') ?? '');
+  return referer?.host === new URL(request.url).host ? referer.pathname + referer.search : path;
+}
+
+const isDocument = (request: Request) => request.method === 'GET' && !new URL(request.url).pathname.endsWith('.data');

@@ -1,0 +1,2 @@
+/** Of a sign-in that is at the provider. */
+export const ssoCookie = 'pregon-sso';
