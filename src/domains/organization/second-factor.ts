@@ -26,7 +26,7 @@ export function countCode(ctx: Ctx, person: string): Promise<{ left: number } | 
 export async function giveCode(ctx: Ctx, token: string | undefined, input: { code: string }, left: number, device: string): Promise<CameIn | Refusal> {
   const pending = await pendingSignIn(ctx, token);
   if (!pending) return refuse('sign_in.step_over');
-  if (!(await isRight(ctx, pending.person, input.code))) return wrong('sign_in.code_wrong', left, 'code');
+  if (!(await verifySecondFactor(ctx, pending.person, input.code))) return wrong('sign_in.code_wrong', left, 'code');
   if (!(await takeStep(ctx, 'second_factor', token))) return refuse('sign_in.step_over');
   await forgetAttempts(ctx, `code:${pending.person}`);
   return comeIn(ctx, pending.person, device, true);
@@ -53,7 +53,7 @@ export async function confirmSecondFactor(ctx: Ctx, input: { code: string }, ses
 
 export async function removeSecondFactor(ctx: Ctx, input: { code: string }, left: number): Promise<Refusal | void> {
   const person = ctx.actor.id!;
-  if (!(await isRight(ctx, person, input.code))) return wrong('sign_in.code_wrong', left, 'code');
+  if (!(await verifySecondFactor(ctx, person, input.code))) return wrong('sign_in.code_wrong', left, 'code');
   await forgetAttempts(ctx, `code:${person}`);
   await removeSecret(ctx.db, person);
   await dropRecoveryCodes(ctx, person);
@@ -66,7 +66,8 @@ export async function secondFactorOf(ctx: Ctx, person: string): Promise<{ since:
   return row?.totp_confirmed_at ? { since: row.totp_confirmed_at, codesLeft: await recoveryCodesLeft(ctx, person) } : null;
 }
 
-async function isRight(ctx: Ctx, person: string, code: string): Promise<boolean> {
+/** Whether this is a right code of a person: six digits of the app, or a recovery code. Good once. Count the try before with `countCode`. */
+export async function verifySecondFactor(ctx: Ctx, person: string, code: string): Promise<boolean> {
   const row = await selectPerson(ctx.db, person);
   if (!row?.totp_confirmed_at || !row.totp_secret) return false;
   return /^[\d\s]+$/.test(code) ? isAppCode(ctx, person, row.totp_secret, code) : useRecoveryCode(ctx, person, code);

@@ -10,4 +10,10 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/settings/people/export', page: 'workspace/organization/people-export.page.ts', read: 'people.read' },
   { path: '/workspace/settings/people/new', page: 'workspace/organization/new-person.page.tsx', read: 'people.edit', write: 'people.edit' },
   { path: '/workspace/settings/people/:person', page: 'workspace/organization/person.page.tsx', read: 'people.read', write: 'people.edit' },
+  { path: '/workspace/settings/agreements', page: 'workspace/organization/agreements.page.tsx', read: 'agreements.sign' },
+  { path: '/workspace/settings/agreements/export', page: 'workspace/organization/agreements-export.page.ts', read: 'agreements.read' },
+  { path: '/workspace/settings/agreements/new', page: 'workspace/organization/new-agreement.page.tsx', read: 'agreements.publish', write: 'agreements.publish' },
+  { path: '/workspace/settings/agreements/sign', page: 'workspace/organization/sign-agreement.page.tsx', read: 'agreements.sign', write: 'agreements.sign' },
+  { path: '/workspace/settings/agreements/texts/:number', page: 'workspace/organization/agreement-text.page.tsx', read: 'agreements.sign' },
+  { path: '/workspace/settings/agreements/signatures/:signature', page: 'workspace/organization/signature.page.tsx', read: 'agreements.sign' },
 ];
