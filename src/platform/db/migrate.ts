@@ -18,8 +18,7 @@ export async function migrate(url: string, say: (name: string) => void = () => u
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(hashtext('pregon.migrate'))`);
-    await client.query('create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+    await openLedger(client);
     const known = await migrationsOnDisk();
     const done = (await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations order by name')).rows;
     refuseStrangers(known, done);
@@ -27,14 +26,25 @@ export async function migrate(url: string, say: (name: string) => void = () => u
     for (const migration of pending) {
       say(migration.name);
       await client.query('begin');
-      await client.query(migration.sql);
-      await client.query('insert into migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+      await applyMigration(client, migration);
       await client.query('commit');
     }
     return pending.map((migration) => migration.name);
   } finally {
     await client.end();
   }
+}
+
+/** Makes the ledger of migrations where there is none, and holds it until the connection ends: one migrates or restores at a time. */
+export async function openLedger(client: pg.Client): Promise<void> {
+  await client.query(`select pg_advisory_lock(hashtext('pregon.migrate'))`);
+  await client.query('create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+}
+
+/** Within the caller's transaction. */
+export async function applyMigration(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query(migration.sql);
+  await client.query('insert into migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
 }
 
 export interface Migration { readonly name: string; readonly sql: string; readonly sha256: string }
