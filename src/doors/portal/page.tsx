@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { useWords } from '#ui/words.tsx';
+import { usePortal } from './portal.ts';
+
+export interface Crumb { readonly to: string; readonly name: string }
+
+interface Props {
+  readonly title: string;
+  /** For search engines and for those who pass the link on. */
+  readonly description?: string;
+  /** The pages above this one, after the home. */
+  readonly crumbs?: readonly Crumb[];
+  readonly here?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** One page of the portal: what it is called outside, where it is, and its content. */
+export function Page({ title, description, crumbs, here, className = '', children }: Props) {
+  const { say, locale } = useWords();
+  const { pathname } = useLocation();
+  const portal = usePortal();
+  const house = portal ? [portal.institution.kind, portal.institution.name].filter(Boolean).join(' ') : 'Pregón';
+  const address = portal?.base ? portal.base + pathname : undefined;
+  return (
+    <>
+      <title>{title === house ? house : `${title} · ${house}`}</title>
+      {description && <meta name="description" content={description} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={house} />
+      <meta property="og:type" content="website" />
+      <meta property="og:locale" content={locale === 'en' ? 'en_US' : 'es_CO'} />
+      {description && <meta property="og:description" content={description} />}
+      {address && <meta property="og:url" content={address} />}
+      {address && <link rel="canonical" href={address} />}
+      {here && (
+        <nav className="where" aria-label={say('ui.where')}>
+          <ol className="crumbs">
+            {[{ to: '/', name: say('portal.home') }, ...(crumbs ?? [])].map(({ to, name }) => <li key={to}><a href={to}>{name}</a></li>)}
+            <li><span aria-current="page">{here}</span></li>
+          </ol>
+        </nav>
+      )}
+      <main id="contenido" className={`sheet ${className}`.trim()}>{children}</main>
+    </>
+  );
+}
