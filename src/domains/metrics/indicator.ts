@@ -1,0 +1,64 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { isRefusal, NotFound } from '#platform/refusal.ts';
+import type { Day } from '#platform/clock/day.ts';
+import { periodsBetween, type Period } from '#platform/clock/period.ts';
+import { findItem, indicatorNotes, mayTakePart, planWork, rowsAbove, today as dayOf, workItem, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
+import { findMeasure, type Measure } from './catalogue.ts';
+import { selectFacts, type FactRow } from './facts.queries.ts';
+import type { Figure } from './figures.ts';
+import { measure, wantedBy, type Measurement } from './measuring.ts';
+import { seriesOf, type PeriodFigure } from './series.ts';
+
+/** The records of one page: as many as are shown at once. */
+export const recordsAtOnce = 20;
+
+export interface Records { readonly rows: readonly FactRow[]; readonly total: number; readonly page: number }
+
+export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>> {
+  readonly plan: Plan;
+  readonly version: Version;
+  readonly row: Row;
+  readonly above: readonly Row[];
+  readonly measure: Measure | undefined;
+  readonly own: boolean;
+  readonly figure: Figure;
+  readonly series: readonly PeriodFigure[];
+  /** Readings by period; what counts and what waits. */
+  readonly periods: Measurement['periods'];
+  /** Periods that a reading may be taken for, newest first. */
+  readonly open: readonly Period[];
+  /** The facts that make the figure up; null when it is taken by hand. */
+  readonly records: Records | null;
+  readonly may: { readonly take: boolean; readonly decide: boolean; readonly annotate: boolean };
+  readonly today: Day;
+}
+
+/** An indicator: how it stands, by periods, what was measured and said, and the records that make it up. @throws NotFound */
+export async function indicatorCard(ctx: Ctx, item: number, page = 1): Promise<IndicatorCard> {
+  const found = await findItem(ctx, item);
+  if (found?.kind !== 'indicator') throw new NotFound(`indicator ${item}`);
+  const today = await dayOf(ctx);
+  const [work, notes, part] = await Promise.all([planWork(ctx, found.plan, { day: today, until: ctx.now }), indicatorNotes(ctx, item), workItem(ctx, item)]);
+  const row = work?.rows.find((one) => one.item === item);
+  if (!work || !row) throw new NotFound(`indicator ${item}`);
+  const { indicator, points, periods, figure } = (await measure(ctx, [{ ...work, rows: [row] }], today)).get(item)!;
+  const may = (action: 'reading.take' | 'reading.decide' | 'annotation.write') => !isRefusal(part) && mayTakePart(ctx.actor, action, part);
+  return {
+    ...notes, plan: work.plan, version: work.version, row, above: rowsAbove(work.rows, row), measure: findMeasure(row.measure!), own: indicator.own,
+    figure, series: seriesOf(indicator, points, figure, today), periods, today,
+    open: indicator.own ? [] : openPeriods(row, work, periods, today),
+    records: indicator.own ? await recordsOf(ctx, work, row, figure, today, page, points.reduce((sum, { entries }) => sum + entries, 0)) : null,
+    may: { take: !indicator.own && may('reading.take'), decide: may('reading.decide'), annotate: may('annotation.write') },
+  };
+}
+
+function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], today: Day): Period[] {
+  const measured = new Set(taken.filter(({ counts, pending }) => counts ?? pending).map(({ all }) => all[0]!.startsOn));
+  const from = work.plan.startsOn < today ? work.plan.startsOn : today;
+  return periodsBetween(row.frequency!, from, today).filter(({ startsOn }) => !measured.has(startsOn)).toReversed().slice(0, 24);
+}
+
+async function recordsOf(ctx: Ctx, work: PlanWork, row: Row, { startsOn }: Figure, today: Day, page: number, total: number): Promise<Records> {
+  const [wanted] = await wantedBy(ctx, [{ work, row }]);
+  return { rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce), total, page };
+}

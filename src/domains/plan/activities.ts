@@ -1,0 +1,91 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { isRefusal, NotFound } from '#platform/refusal.ts';
+import { activityHistory, type ActivityHistory } from './history.ts';
+import type { Standing } from './lateness.ts';
+import type { Plan, Row, Version } from './plan.ts';
+import { selectItem } from './rows.queries.ts';
+import { mayTakePart, workItem } from './taking-part.ts';
+import { today as dayOf } from './today.ts';
+import { planWork, type PlanWork } from './work.ts';
+
+export const activityFilters = ['late', 'soon', 'not_started', 'under_way', 'done', 'cancelled'] as const;
+export type ActivityFilter = (typeof activityFilters)[number];
+
+export interface ListedActivity extends Pick<Row, 'item' | 'number' | 'title' | 'unit' | 'unitName' | 'personName' | 'recurrence' | 'startsOn' | 'endsOn'> {
+  readonly standing: Pick<Standing, 'late' | 'next' | 'state'>;
+  readonly component: string;
+}
+
+export interface ActivityList {
+  readonly plan: Plan;
+  readonly version: Version;
+  readonly today: string;
+  /** What passes the filter, the latest first when asked for, else in the order of the tree. */
+  readonly rows: readonly ListedActivity[];
+  readonly counts: { readonly all: number; readonly late: number; readonly done: number };
+  readonly units: readonly { readonly id: number; readonly name: string }[];
+}
+
+/** The activities of a plan with how each stands. @throws NotFound when the plan has no version. */
+export async function listActivities(ctx: Ctx, plan: number, filter: { unit?: number; state?: ActivityFilter; search?: string }): Promise<ActivityList> {
+  const today = await dayOf(ctx);
+  const work = await planWork(ctx, plan, { day: today, until: ctx.now });
+  if (!work) throw new NotFound(`plan ${plan}`);
+  const all = work.rows.filter(({ kind }) => kind === 'activity').map((row) => listed(row, work));
+  return {
+    plan: work.plan, version: work.version, today, rows: all.filter(passes(filter, today)),
+    counts: { all: all.length, late: all.filter(({ standing }) => standing.late.length > 0).length, done: all.filter(({ standing }) => standing.state === 'done').length },
+    units: [...new Map(all.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values()],
+  };
+}
+
+function listed({ item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, parent }: Row, work: PlanWork): ListedActivity {
+  const { late, next, state } = work.activities.get(item)!;
+  const up = (of: number | null) => work.rows.find((row) => row.item === of);
+  return { item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, standing: { late, next, state }, component: up(up(parent)?.parent ?? null)?.title ?? '' };
+}
+
+const soonDays = 14 * 86_400_000;
+
+function passes({ unit, state, search }: { unit?: number; state?: ActivityFilter; search?: string }, today: string): (row: ListedActivity) => boolean {
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain(search ?? '').split(/\s+/).filter(Boolean);
+  const isSoon = ({ standing: { late, next } }: ListedActivity) => late.length === 0 && next !== undefined && Date.parse(next.endsOn) - Date.parse(today) <= soonDays;
+  return (row) => (unit === undefined || row.unit === unit) && words.every((word) => plain(`${row.number} ${row.title}`).includes(word))
+    && (state === undefined || (state === 'late' ? row.standing.late.length > 0 : state === 'soon' ? isSoon(row) : row.standing.state === state));
+}
+
+export interface ActivityCard extends ActivityHistory {
+  readonly plan: Plan;
+  readonly version: Version;
+  readonly row: Row;
+  readonly standing: Standing;
+  /** From its objective down to its responsibility. */
+  readonly above: readonly Row[];
+  readonly indicators: readonly Row[];
+  readonly mayReport: boolean;
+  readonly mayAnnotate: boolean;
+  readonly today: string;
+}
+
+/** One activity with its facts, how it stands and all that was told of it. @throws NotFound */
+export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard> {
+  const found = await selectItem(ctx.db, item);
+  if (found?.kind !== 'activity') throw new NotFound(`activity ${item}`);
+  const today = await dayOf(ctx);
+  const [work, history, part] = await Promise.all([planWork(ctx, found.plan, { day: today, until: ctx.now }), activityHistory(ctx, item), workItem(ctx, item)]);
+  const row = work?.rows.find((one) => one.item === item);
+  if (!work || !row) throw new NotFound(`activity ${item}`);
+  return {
+    ...history, plan: work.plan, version: work.version, row, standing: work.activities.get(item)!, above: rowsAbove(work.rows, row), today,
+    indicators: work.rows.filter(({ parent }) => parent === item),
+    mayReport: !isRefusal(part) && mayTakePart(ctx.actor, 'activity.report', part),
+    mayAnnotate: !isRefusal(part) && mayTakePart(ctx.actor, 'annotation.write', part),
+  };
+}
+
+/** From the objective down to what a row hangs from. */
+export function rowsAbove(rows: readonly Row[], row: Row): Row[] {
+  const parent = rows.find(({ item }) => item === row.parent);
+  return parent ? [...rowsAbove(rows, parent), parent] : [];
+}
