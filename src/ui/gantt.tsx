@@ -24,7 +24,7 @@ interface Props {
   readonly todayName?: string;
   readonly label: string;
   /** What the first and last columns hold. */
-  readonly heads?: readonly [name: string, state: string];
+  readonly heads: readonly [name: string, state: string];
 }
 
 const part = (share: number) => `${round(Math.max(0, Math.min(1, share)) * 100)}%`;
@@ -37,12 +37,12 @@ export function Gantt({ rows, months, today, todayName, label, heads }: Props) {
       <table className="rows gantt">
         <caption className="sr">{label}</caption>
         <thead><tr>
-          <th scope="col">{heads?.[0]}</th>
+          <th scope="col">{heads[0]}</th>
           <th scope="col"><span className="sr">{label}</span><svg aria-hidden="true">
             {months.map((month, index) => <text key={index} x={part((index + 0.5) / months.length)} y="16" textAnchor="middle">{month}</text>)}
             {today !== null && todayName && <text className="now" x={part(today)} y="2" textAnchor="middle">{todayName}</text>}
           </svg></th>
-          <th scope="col">{heads?.[1]}</th>
+          <th scope="col">{heads[1]}</th>
         </tr></thead>
         <tbody>{rows.map((row) => <tr key={row.key}>
           <th scope="row"><Link className="quiet" to={row.to}>{row.name}</Link>{row.more && <small>{row.more}</small>}</th>
