@@ -10,6 +10,7 @@ import { isLocale, negotiateLocale, type Locale } from '#platform/i18n/locale.ts
 import { httpSeconds } from '#platform/log/measures.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
 import { comesFromElsewhere, securityHeaders } from './security.ts';
+import { unchanged } from './unchanged.ts';
 import type { App, Visit } from './visit.ts';
 
 export interface Visitor { readonly actor: Actor; readonly session: number | null; readonly locale?: Locale }
@@ -46,6 +47,7 @@ export function openServer(app: App, entrances: Entrances): Server {
 
   house.use(securityHeaders(secure));
   house.use(answered(app));
+  house.use(unchanged());
   house.use(compress());
   house.use('/assets/*', serveStatic({ root: 'build/client', onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
   house.use('/static/*', serveStatic({ root: 'build/client' }));
