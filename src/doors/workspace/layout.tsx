@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation, useMatches, useRouteLoaderData } from 'react-router';
+import { Link, Outlet, useLoaderData, useLocation, useMatches } from 'react-router';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { dayIn } from '#platform/clock/day.ts';
@@ -25,7 +25,7 @@ export const loader = load(async ({ ctx, visit }) => ({
 const rail = [
   { group: 'start', name: 'home', to: '/workspace', action: 'workspace.enter' },
   { group: 'plan', name: 'plans', to: '/workspace/plans', action: 'workspace.enter' },
-  { group: 'keep', name: 'outbox', to: '/workspace/outbox', action: 'jobs.read' },
+  { group: 'keep', name: 'outbox', to: '/workspace/outbox', action: 'outbox.read' },
   { group: 'keep', name: 'settings', to: '/workspace/settings', action: 'workspace.enter' },
 ] as const;
 
@@ -33,9 +33,8 @@ const rail = [
 export interface Crumb { readonly name: string; readonly to?: string }
 
 export default function Workspace() {
-  const data = useRouteLoaderData<typeof loader>('routes/workspace') ?? undefined;
+  const data = useLoaderData<typeof loader>();
   const { say } = useWords();
-  if (!data) return <Outlet />;
   return (
     <>
       <a className="skip" href="#contenido">{say('ui.skip')}</a>

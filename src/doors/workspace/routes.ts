@@ -1,6 +1,7 @@
 import type { Address } from '#platform/http/address.ts';
 
 export const addresses: readonly Address[] = [
+  { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings/institution', page: 'workspace/organization/institution.page.tsx', read: 'workspace.enter', write: 'institution.edit' },
   { path: '/workspace/settings/units', page: 'workspace/organization/units.page.tsx', read: 'units.read' },
@@ -16,4 +17,9 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/settings/agreements/sign', page: 'workspace/organization/sign-agreement.page.tsx', read: 'agreements.sign', write: 'agreements.sign' },
   { path: '/workspace/settings/agreements/texts/:number', page: 'workspace/organization/agreement-text.page.tsx', read: 'agreements.sign' },
   { path: '/workspace/settings/agreements/signatures/:signature', page: 'workspace/organization/signature.page.tsx', read: 'agreements.sign' },
+  { path: '/workspace/me/security', page: 'workspace/me/security.page.tsx', read: 'self.edit', write: 'self.edit' },
+  { path: '/workspace/me/security/codes', page: 'workspace/me/codes.page.tsx', read: 'self.edit', write: 'self.edit' },
+  { path: '/workspace/me/security/passkey', page: 'workspace/me/passkey.page.tsx', read: 'self.edit', write: 'self.edit' },
+  { path: '/workspace/outbox', page: 'workspace/outbox/outbox.page.tsx', read: 'outbox.read' },
+  { path: '/workspace/outbox/:mail', page: 'workspace/outbox/mail.page.tsx', read: 'outbox.read', write: 'outbox.read' },
 ];
