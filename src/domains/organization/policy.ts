@@ -24,5 +24,7 @@ export const organizationPolicy = {
   'audit.read': { roles: ['administrator', 'auditor'], scope: 'audit:read' },
   'jobs.read': { roles: ['administrator', 'auditor'], scope: 'jobs:read' },
   'jobs.retry': { roles: ['administrator'], scope: 'jobs:write' },
+  // Only administrators: letters hold links with which one comes in.
+  'outbox.read': { roles: ['administrator'], scope: 'outbox:read' },
   'self.edit': { roles: everybody, scope: 'self:write' },
 } as const satisfies Policy;
