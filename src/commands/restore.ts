@@ -20,11 +20,12 @@ Si algo falla, la base queda como estaba. Quien esté dentro de Pregón debe vol
   const config = readConfig();
   const embedded = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR });
   try {
-    const { takenAt, tables, rows, files, migrated } = await restoreBackup({
+    const { takenAt, tables, rows, files, migrated, doubted } = await restoreBackup({
       url: config.DATABASE_URL ?? embedded!.url, files: openFiles(config), path, replace: values.replace === true, say: (what) => console.log(`${what} …`),
     });
     const taken = new Date(takenAt).toLocaleString('es-CO', { timeZone: 'America/Bogota', dateStyle: 'long', timeStyle: 'short' });
     console.log(`Devuelta la copia del ${taken}: ${tables} tablas, ${rows.toLocaleString('es-CO')} filas, ${files.toLocaleString('es-CO')} archivos.`);
+    if (doubted > 0) console.log(`${doubted.toLocaleString('es-CO')} correos esperaban salir cuando se hizo la copia. Pueden haber salido después: quedan con resultado desconocido y no se envían solos.`);
     if (migrated.length > 0) console.log(`Puesta al día con ${migrated.join(', ')}.`);
   } finally {
     await embedded?.stop();

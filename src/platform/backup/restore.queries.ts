@@ -67,6 +67,16 @@ export async function emptyQueue(client: ClientBase): Promise<void> {
   if (queue!.there) await client.query('delete from jobs.job');
 }
 
+/**
+ * A mail that waited when the copy was taken may have left since: its outcome is not known, and it is not sent again by
+ * itself.
+ * @returns how many.
+ */
+export async function doubtWaitingMails(client: ClientBase, takenAt: string): Promise<number> {
+  const { rowCount } = await client.query('update outbox_mails set attempted_at = $1, attempts = attempts + 1 where attempted_at is null', [takenAt]);
+  return rowCount ?? 0;
+}
+
 /** Tells a Pregón that runs that the pages which it keeps in memory are of before. */
 export async function tellRestored(client: ClientBase): Promise<void> {
   await client.query(`select pg_notify('live', '{"topic":"portal","event":"house.restored","id":0}')`);

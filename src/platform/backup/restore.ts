@@ -7,7 +7,7 @@ import { contentOf, listArchive, type Found } from './archive.ts';
 import { asWritten, countRows, hasRows, listContents, listMigrations, listTables } from './catalog.queries.ts';
 import { readManifest, verifyContents, type Manifest } from './manifest.ts';
 import {
-  analyze, copyIn, dropEverything, emptyQueue, listForeignKeys, makePartition, setSequence, silenceTriggers, tellRestored, truncate, wakeTriggers,
+  analyze, copyIn, doubtWaitingMails, dropEverything, emptyQueue, listForeignKeys, makePartition, setSequence, silenceTriggers, tellRestored, truncate, wakeTriggers,
 } from './restore.queries.ts';
 
 /** The archive and the database do not fit; the message is a sentence for whoever restores. Nothing was touched. */
@@ -22,7 +22,7 @@ interface Asked {
   readonly say?: (what: string) => void;
 }
 
-export interface Restored { readonly takenAt: string; readonly tables: number; readonly rows: number; readonly files: number; readonly migrated: readonly string[] }
+export interface Restored { readonly takenAt: string; readonly tables: number; readonly rows: number; readonly files: number; readonly migrated: readonly string[]; readonly doubted: number }
 
 /**
  * Puts an archive back, in one transaction: after a failure the database is as it was. Checks first that the archive is
@@ -48,10 +48,11 @@ export async function restoreBackup({ url, files, path, replace, say = () => und
     say(`devuelve ${manifest.files.length} archivos`);
     for (const { key, name } of manifest.files) await files.writeKey(key, contentOf(path, found.get(name)!));
     const migrated = await rebuild(client, manifest, known, path, found, say);
+    const doubted = await doubtWaitingMails(client, manifest.takenAt);
     await client.query('commit');
     await analyze(client);
     await sweep(client, files, before);
-    return { takenAt: manifest.takenAt, tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length, migrated };
+    return { takenAt: manifest.takenAt, tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length, migrated, doubted };
   } finally {
     await client.end();
   }

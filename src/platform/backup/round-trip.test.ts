@@ -85,6 +85,16 @@ test('life goes on after restoring: numbers follow, the chain grows, and is stil
   await expect(sql`delete from audit_entries`.execute(there.primary)).rejects.toThrow('append-only');
 });
 
+test('a mail that waited when the copy was taken is not sent a second time', async () => {
+  const before = await freshDatabase();
+  await before.primary.insertInto('outbox_mails').values({ to_address: 'diego.herazo@puertoclaro.gov.co', subject: 'Invitación', text: 'Hola', created_at: now }).execute();
+  const path = join(folder, 'waiting.tar');
+  await takeBackup({ url: before.url, files, path, program: '0.1.0', now });
+  const there = await emptyDatabase();
+  expect(await restoreBackup({ url: there.url, files, path, replace: false })).toMatchObject({ doubted: 1 });
+  expect(await there.primary.selectFrom('outbox_mails').select(['attempted_at', 'sent_at']).execute()).toEqual([{ attempted_at: now, sent_at: null }]);
+});
+
 test('an owner who is no superuser can restore', async () => {
   const there = await emptyDatabase('nologin_owner');
   await restoreBackup({ url: there.url, files: filesAt('owner'), path: archive, replace: false });

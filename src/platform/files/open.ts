@@ -6,12 +6,16 @@ import { contentKey, type Files } from './files.ts';
 import { findFile, findRendition, markPublic } from './files.queries.ts';
 import { keepIn } from './keep.ts';
 import { s3Store } from './s3-store.ts';
-import { inFolder, spool } from './spool.ts';
+import { forgetOld, inFolder, spool } from './spool.ts';
 import type { Store } from './store.ts';
+
+const day = 24 * 60 * 60_000;
 
 /** The store that the settings name: an S3-compatible bucket, or a folder below DATA_DIR. */
 export function openFiles(config: Config): Files {
-  return filesOn(storeOf(config), spoolFolder(config));
+  const incoming = spoolFolder(config);
+  forgetOld(incoming, new Date(Date.now() - day)).catch(() => undefined);
+  return filesOn(storeOf(config), incoming);
 }
 
 /** Where contents lie while they come in: beside the store, so that a finished one only changes its name. */
