@@ -1,5 +1,34 @@
+import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
-import { selectLastEntry } from './audit.queries.ts';
+import { authorize } from '#platform/http/policy.ts';
+import { selectActions, selectEntries, selectLastEntry, type AuditEntry, type AuditFilter } from './audit.queries.ts';
+import { institutionOf } from './institution.ts';
+import { organizationPolicy as policy } from './policy.ts';
+
+export type { AuditEntry, AuditFilter };
+
+const pageSize = 50;
+
+/** A page of what was done, the newest first; `next` is where the following one begins, null at the end. */
+export async function auditPage(ctx: Ctx, filter: AuditFilter, after?: number) {
+  authorize(ctx.actor, policy, 'audit.read', null);
+  const { zone } = await institutionOf(ctx);
+  const found = await selectEntries(ctx.db, filter, zone, { after, limit: pageSize + 1 });
+  const entries = found.slice(0, pageSize);
+  return { entries, next: found.length > pageSize ? entries.at(-1)!.id : null, actions: await selectActions(ctx.db) };
+}
+
+/** Everything that the filter finds, read in parts. */
+export async function* everyEntry(ctx: Ctx, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+  authorize(ctx.actor, policy, 'audit.read', null);
+  const { zone } = await institutionOf(ctx);
+  for (let after: number | undefined; ;) {
+    const part = await selectEntries(ctx.db, filter, zone, { after, limit: 2000 });
+    yield* part;
+    if (part.length < 2000) return;
+    after = part.at(-1)!.id;
+  }
+}
 
 /** Who changed something last, and when. */
 export function lastChange(db: Db, type: string, id: string | number) {

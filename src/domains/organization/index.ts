@@ -33,3 +33,11 @@ export { newPasskeyInput, passkeyInput, passkeyNameInput, usedPasskeyInput } fro
 export { beginSingleSignOn, claimsOf, signInWithProvider } from './single-sign-on.ts';
 export { changePassword, countPassword } from './own-password.ts';
 export { changedPasswordInput } from './own-password.input.ts';
+export { declareNonWorking, nonWorkingDaysOf, ownDaysOf, revokeNonWorking, type OwnDays } from './non-working-days.ts';
+export { nonWorkingDaysShape, revocationShape } from './non-working-days.input.ts';
+export { foundDemonstration, lendPassword } from './demonstration.ts';
+export { issueKey, listKeys, withdrawKey } from './api-keys.ts';
+export { keyRevocationShape, newKeyShape } from './api-keys.input.ts';
+export { auditPage, everyEntry, type AuditEntry, type AuditFilter } from './audit.ts';
+export { auditFilterShape } from './audit.input.ts';
+export { verifyAudit, type Fault, type Verdict } from './audit-chain.ts';

@@ -3,6 +3,7 @@ import { nobody } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Visitor } from '#platform/http/server.ts';
 import { NotFound } from '#platform/refusal.ts';
+import { keyActor } from './api-keys.ts';
 import { listSessions, endSession, endSessions, insertSession, selectSession, touchSession } from './sessions.queries.ts';
 import { freshToken, hash } from './tokens.ts';
 
@@ -21,9 +22,10 @@ export async function openSession(ctx: Ctx, input: { person: string; device: str
   return { token, session };
 }
 
-/** Who comes with this cookie: nobody when it is unknown, ended, expired, idle for two days, or the person has left. */
-export async function identify(db: Db, now: Date, { cookie }: { cookie?: string; bearer?: string }): Promise<Visitor> {
+/** Who comes with this cookie or key: nobody when it is unknown, ended, expired, idle for two days, or the person has left. */
+export async function identify(db: Db, now: Date, { cookie, bearer }: { cookie?: string; bearer?: string }): Promise<Visitor> {
   const stranger: Visitor = { actor: nobody, session: null };
+  if (bearer) return { actor: (await keyActor(db, now, bearer)) ?? nobody, session: null };
   if (!cookie) return stranger;
   const row = await selectSession(db, hash(cookie), now, new Date(now.getTime() - idle));
   if (!row) return stranger;
