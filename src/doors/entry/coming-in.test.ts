@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { installationCode } from '#domains/organization/index.ts';
 import { openTestHouse } from '#test/support/house.ts';
 import { hashPassword } from '../../domains/organization/passwords.ts';
 
@@ -20,7 +21,6 @@ test('before the set-up every page leads to it, in either language', async () =>
 });
 
 test('the set-up by pages ends in the workspace, signed in', async () => {
-  const { installationCode } = await import('#domains/organization/index.ts');
   const begun = await house.ask('/setup', form({ code: await installationCode(house.app) }));
   expect(begun.headers.get('location')).toBe('/setup/institution');
   const cookie = cookies(begun);
@@ -95,4 +95,29 @@ test('a forgotten password is asked for, read in the outbox by an administrator,
   expect((await house.ask(path, form({ password: 'corta' }))).status).toBe(422);
   expect((await house.ask(path, form({ password: 'doce gaviotas en fila' }))).headers.get('location')).toBe('/workspace');
   expect(await (await house.ask(path)).text()).toContain('ya se usó');
+});
+
+test('a form whose address is not the page where it stood is shown again on that page', async () => {
+  const lost = await house.ask('/workspace/me/security', { ...form({ intent: 'password', present_password: 'x' }), headers: { referer: `${house.origin}/workspace/me/security/passkey` } });
+  expect(lost.headers.get('location')).toBe('/sign-in?next=%2Fworkspace%2Fme%2Fsecurity%2Fpasskey');
+});
+
+test('what was kept is shown until it is sent, and not after', async () => {
+  const path = '/workspace/me/security';
+  const kept = cookies(await house.ask(path, form({ intent: 'end_others' })));
+  const cookie = `${kept}; ${await house.cookieOf(marcela)}`;
+  const asks = async () => (await (await house.ask(path, { headers: { cookie } })).text()).includes('Recuperamos');
+  expect(await asks()).toBe(true);
+  expect(await asks()).toBe(true);
+  expect((await house.ask(path, { ...form({ intent: 'end_others' }), headers: { cookie } })).status).toBe(302);
+  expect(await asks()).toBe(false);
+});
+
+test('one address is stopped after three hundred wrong passwords, not before', async () => {
+  const wrong = (email: string) => house.ask('/sign-in', form({ email, password: 'una clave cualquiera' })).then((answer) => answer.text());
+  const before = await db.selectFrom('rate_limits').select('key').where('key', 'like', 'unknown_account%').execute();
+  expect(before).toHaveLength(1);
+  await db.updateTable('rate_limits').set({ points: 299 }).where('key', 'like', 'unknown_account%').execute();
+  expect(await wrong('uno@example.org')).toContain('Le quedan 4 intentos');
+  expect(await wrong('dos@example.org')).not.toContain('Le quedan 4 intentos');
 });

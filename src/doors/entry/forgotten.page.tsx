@@ -2,6 +2,7 @@ import { useActionData } from 'react-router';
 import { askReset, forgottenInput } from '#domains/organization/index.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load } from '#platform/http/page.ts';
+import { limit } from '#platform/http/rate-limit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -13,6 +14,8 @@ export const loader = load(() => null);
 export const action = act(async ({ typed, perform, visit }) => {
   const input = parse(forgottenInput, typed.fields);
   if (isRefusal(input)) return input;
+  const wait = await limit(visit, 'public_form', visit.addressKey);
+  if (wait) return wait;
   await perform((ctx) => askReset(ctx, { email: input.email, origin: visit.origin }));
   return { asked: input.email };
 });

@@ -5,6 +5,7 @@ import { readCookie } from '#platform/http/cookies.ts';
 import { keptFormCookie } from '#platform/http/kept-forms.ts';
 import { localPath } from '#platform/http/local-path.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
+import { limit, timesLeft } from '#platform/http/rate-limit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Banner } from '#ui/said-back.tsx';
@@ -27,11 +28,15 @@ export const loader = load(async ({ ctx, visit, url, request }) => {
 export const action = act(async ({ typed, perform, visit, url, request }) => {
   const input = parse(signInInput, typed.fields);
   if (isRefusal(input)) return input;
+  if ((await timesLeft(visit, 'unknown_account', visit.addressKey)) <= 0) return (await limit(visit, 'unknown_account', visit.addressKey))!;
   const count = await perform((ctx) => countSignIn(ctx, input));
   if (isRefusal(count)) return count;
   const caller = { device: deviceOf(request.headers.get('user-agent')), next: localPath(url.searchParams.get('next')) };
   const came = await perform((ctx) => signIn(ctx, input, count.left, caller));
-  return isRefusal(came) ? came : letIn(visit, came, caller.next);
+  if (!isRefusal(came)) return letIn(visit, came, caller.next);
+  // Only wrong ones count for the address, so that a whole town hall behind one comes in on a Monday.
+  await limit(visit, 'unknown_account', visit.addressKey);
+  return came;
 });
 
 function greetingAt(now: Date, zone: string): 'morning' | 'afternoon' | 'night' {

@@ -5,6 +5,7 @@ import { bodyLimits, withForm } from './body.ts';
 import { readCookie } from './cookies.ts';
 import { withoutSecrets, type Typed } from './form.ts';
 import { deleteKeptForm, insertKeptForm, selectKeptForm } from './kept-forms.queries.ts';
+import { limit } from './rate-limit.ts';
 import type { Visit } from './visit.ts';
 
 export const keptFormCookie = 'pregon-kept';
@@ -20,6 +21,7 @@ const longest = 32 * 1024 * 1024;
  */
 export async function keepForm(visit: Visit, request: Request, path: string): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? longest + 1) > longest) return null;
+  if (await limit(visit, 'public_form', visit.addressKey)) return null;
   return withForm(request, spoolFolder(visit.app.config), bodyLimits, async ({ fields, files }) => {
     if (Object.keys(fields).length === 0) return null;
     const token = randomBytes(32).toString('base64url');

@@ -20,6 +20,9 @@ export const loader = load(async ({ ctx, visit, request }) => {
   return begun && { secret: begun.secret.replace(/(.{4})(?=.)/g, '$1 '), ...drawing(begun.uri) };
 });
 
+// The paper codes stay in sight: looking again would find the second step in force and lead away.
+export const shouldRevalidate = () => false;
+
 /** The dark squares of a QR code as one path of unit squares. */
 function drawing(text: string): { size: number; path: string } {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;

@@ -32,7 +32,7 @@ export function FactorSection({ factor, answer }: { factor: { since: Date; codes
   }
   return (
     <Section title={say('me.factor.title')} id="factor">
-      <p className="own-form">{say('me.factor.since', { day: format.instant(factor.since) })} {say('me.factor.codes', { count: factor.codesLeft })}</p>
+      <p className="own-form">{say('me.factor.since', { day: format.instant(factor.since) })} · {say('me.factor.codes', { count: factor.codesLeft })}</p>
       <Form method="post" className="own-form">
         <input type="hidden" name="intent" value="remove_factor" />
         <TextField name="code" label={say('me.factor.code')} hint={say('me.factor.remove_hint')} autoComplete="one-time-code" maxLength={40} answer={answer} required />
