@@ -7,6 +7,11 @@ export async function isSetUp(db: Db): Promise<boolean> {
   return (await selectInstitution(db)) !== undefined;
 }
 
+/** Whether all in here is invented, so that nothing may leave the house. */
+export async function isDemonstration(db: Db): Promise<boolean> {
+  return (await selectInstitution(db))?.demonstration ?? false;
+}
+
 /** The institution with its brand. Throws NotFound before the set-up. */
 export async function institutionOf(ctx: Ctx) {
   const institution = await selectInstitution(ctx.db);

@@ -1,4 +1,4 @@
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse, type AuthenticatorTransport, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import type { AuthenticatorTransport, PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import type { NewPasskeyInput, UsedPasskeyInput } from './passkeys.input.ts';
@@ -6,6 +6,9 @@ import { deletePasskey, insertPasskey, listPasskeys, lockPasskey, renamePasskey,
 import { comeIn, type CameIn } from './sign-in.ts';
 import { selectPerson } from './sign-in.queries.ts';
 import { openStep, takeStep } from './steps.ts';
+
+/** Loaded when the first key is used: few starts need it. */
+const webauthn = () => import('@simplewebauthn/server');
 
 interface Challenge { readonly challenge: string }
 
@@ -17,7 +20,7 @@ export async function beginPasskey(ctx: Ctx, house: { origin: string; name: stri
   const person = await selectPerson(ctx.db, ctx.actor.id!);
   if (!person) throw new NotFound('person');
   const known = await listPasskeys(ctx.db, person.id);
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: house.name, rpID: hostOf(house.origin), userName: person.email, userDisplayName: person.name,
     userID: new TextEncoder().encode(person.id), attestationType: 'none',
     excludeCredentials: known.map((key) => ({ id: key.id, transports: key.transports as AuthenticatorTransport[] })),
@@ -30,7 +33,7 @@ export async function beginPasskey(ctx: Ctx, house: { origin: string; name: stri
 export async function addPasskey(ctx: Ctx, input: NewPasskeyInput, origin: string): Promise<Refusal | void> {
   const step = await takeStep<Challenge>(ctx, 'passkey_registration', input.step);
   if (!step || step.person !== ctx.actor.id) return refuse('passkey.refused');
-  const made = await verifyRegistrationResponse({
+  const made = await (await webauthn()).verifyRegistrationResponse({
     response: { ...input.credential, response: { ...input.credential.response, transports: input.credential.response.transports as AuthenticatorTransport[] | undefined } },
     expectedChallenge: step.data.challenge, expectedOrigin: origin, expectedRPID: hostOf(origin), requireUserVerification: true,
   }).catch(() => null);
@@ -42,7 +45,7 @@ export async function addPasskey(ctx: Ctx, input: NewPasskeyInput, origin: strin
 
 /** What the browser needs to ask for any key of this house, and the token of this step; good for five minutes. */
 export async function beginPasskeySignIn(ctx: Ctx, origin: string): Promise<{ options: PublicKeyCredentialRequestOptionsJSON; step: string }> {
-  const options = await generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' });
+  const options = await (await webauthn()).generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' });
   return { options, step: await openStep(ctx, 'passkey', { data: { challenge: options.challenge }, minutes: 5 }) };
 }
 
@@ -51,7 +54,7 @@ export async function signInWithPasskey(ctx: Ctx, input: UsedPasskeyInput, calle
   const step = await takeStep<Challenge>(ctx, 'passkey', input.step);
   const key = await lockPasskey(ctx.db, input.credential.id);
   if (!step || !key) return refuse('passkey.refused');
-  const used = await verifyAuthenticationResponse({
+  const used = await (await webauthn()).verifyAuthenticationResponse({
     response: input.credential, expectedChallenge: step.data.challenge, expectedOrigin: caller.origin, expectedRPID: hostOf(caller.origin),
     credential: { id: key.id, publicKey: new Uint8Array(key.public_key), counter: key.counter, transports: key.transports as AuthenticatorTransport[] },
     requireUserVerification: true,

@@ -1,4 +1,4 @@
-import * as oidc from 'openid-client';
+import type { Configuration } from 'openid-client';
 import type { Config } from '#config';
 import type { Ctx } from '#platform/ctx.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
@@ -8,15 +8,19 @@ import { openStep, takeStep } from './steps.ts';
 
 interface Pending { readonly verifier: string; readonly state: string; readonly nonce: string; readonly next: string | null }
 
+/** Loaded when somebody first comes in by a provider. */
+const client = () => import('openid-client');
+
 const callback = '/sign-in/sso/return';
-const providers = new Map<string, Promise<oidc.Configuration>>();
+const providers = new Map<string, Promise<Configuration>>();
 
 /** The provider that the settings name, asked once a process; undefined when there is none. */
-async function provider(config: Config): Promise<oidc.Configuration | undefined> {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client, OIDC_CLIENT_SECRET: secret } = config;
-  if (!issuer || !client) return undefined;
-  const key = `${issuer} ${client}`;
-  const asked = providers.get(key) ?? oidc.discovery(new URL(issuer), client, secret, undefined, { execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [] });
+async function provider(config: Config): Promise<Configuration | undefined> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = config;
+  if (!issuer || !id) return undefined;
+  const oidc = await client();
+  const key = `${issuer} ${id}`;
+  const asked = providers.get(key) ?? oidc.discovery(new URL(issuer), id, secret, undefined, { execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [] });
   providers.set(key, asked);
   // A provider that did not answer is asked again the next time.
   asked.catch(() => providers.delete(key));
@@ -32,6 +36,7 @@ function isLoopback(issuer: string): boolean {
 export async function beginSingleSignOn(ctx: Ctx, config: Config, where: { origin: string; next: string | null }): Promise<{ location: string; step: string } | Refusal> {
   const found = await provider(config).catch(() => undefined);
   if (!found) return refuse('sso.failed');
+  const oidc = await client();
   const pending: Pending = { verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState(), nonce: oidc.randomNonce(), next: where.next };
   const location = oidc.buildAuthorizationUrl(found, {
     redirect_uri: where.origin + callback, scope: 'openid email profile', state: pending.state, nonce: pending.nonce,
@@ -47,6 +52,7 @@ export async function claimsOf(ctx: Ctx, config: Config, back: { step: string | 
   const step = await takeStep<Pending>(ctx, 'oidc', back.step);
   const found = await provider(config).catch(() => undefined);
   if (!step || !found) return refuse('sso.failed');
+  const oidc = await client();
   const { verifier, state, nonce, next } = step.data;
   try {
     const tokens = await oidc.authorizationCodeGrant(found, new URL(callback + back.search, back.origin), {

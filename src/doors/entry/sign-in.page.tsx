@@ -1,3 +1,4 @@
+import { demonstration } from '#wiring';
 import { useActionData, useLoaderData } from 'react-router';
 import { countSignIn, deviceOf, institutionOf, signIn, signInInput } from '#domains/organization/index.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
@@ -21,6 +22,7 @@ export const loader = load(async ({ ctx, visit, url, request }) => {
   return {
     next, phone: institution.phone, greeting: greetingAt(visit.now, institution.zone),
     sso: visit.app.config.OIDC_ISSUER ? visit.app.config.OIDC_LABEL : null,
+    accounts: institution.demonstration ? await demonstration.accounts() : [],
     kept: readCookie(request, keptFormCookie) !== undefined,
   };
 });
@@ -45,7 +47,7 @@ function greetingAt(now: Date, zone: string): 'morning' | 'afternoon' | 'night' 
 }
 
 export default function SignIn() {
-  const { next, phone, greeting, sso, kept } = useLoaderData<typeof loader>();
+  const { next, phone, greeting, sso, kept, accounts } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answer = isRefusedForm(refused) ? refused : undefined;
   const { say } = useWords();
@@ -66,6 +68,18 @@ export default function SignIn() {
           <li><details><summary>{say('entry.sign_in.no_account')}</summary><p>{say('entry.sign_in.no_account_more')}</p></details></li>
         </ul>
       </form>
+      {accounts.length > 0 && (
+        <section className="as-one" aria-labelledby="demonstration">
+          <h2 id="demonstration">{say('entry.sign_in.demonstration')}</h2>
+          {accounts.map((account) => (
+            <form key={account.email} method="post" action={`/sign-in${wanted}`}>
+              <input type="hidden" name="email" value={account.email} />
+              <input type="hidden" name="password" value={account.password} />
+              <button className="button">{account.says}</button>
+            </form>
+          ))}
+        </section>
+      )}
     </Step>
   );
 }

@@ -3,8 +3,10 @@ import type { App } from '#platform/http/visit.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { claimMail, markRefused, markSent } from './outbox.queries.ts';
 
-/** Every minute; without SMTP_URL the mails stay in the outbox, where they can be read. */
-export const mailJob: Job = { name: 'mail.send', cron: '* * * * *', run: (app) => sendMails(app) };
+/** Every minute; without SMTP_URL, or while `stay` says so, the mails stay in the outbox, where they can be read. */
+export function mailJob(stay: (app: App) => Promise<boolean>): Job {
+  return { name: 'mail.send', cron: '* * * * *', run: async (app) => { if (!(await stay(app))) await sendMails(app); } };
+}
 
 /** Sends what waits, one after another, each at most once: it is marked tried before it leaves. */
 export async function sendMails({ config, database, clock, log }: Pick<App, 'config' | 'database' | 'clock' | 'log'>): Promise<void> {
