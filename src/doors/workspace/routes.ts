@@ -1,6 +1,13 @@
 import type { Address } from '#platform/http/address.ts';
 
 export const addresses: readonly Address[] = [
+  { path: '/workspace', page: 'workspace/home.page.tsx', read: 'work.read' },
+  { path: '/workspace/plans/:plan', page: 'workspace/work/board.page.tsx', read: 'work.read' },
+  { path: '/workspace/plans/:plan/export', page: 'workspace/work/board-export.page.ts', read: 'work.read' },
+  { path: '/workspace/plans/:plan/activities', page: 'workspace/work/activities.page.tsx', read: 'work.read' },
+  { path: '/workspace/activities/:item', page: 'workspace/work/activity.page.tsx', read: 'work.read', write: 'work.write' },
+  { path: '/workspace/indicators/:item', page: 'workspace/work/indicator.page.tsx', read: 'work.read', write: 'work.write' },
+  { path: '/workspace/indicators/:item/export', page: 'workspace/work/indicator-export.page.ts', read: 'work.read' },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings/institution', page: 'workspace/organization/institution.page.tsx', read: 'workspace.enter', write: 'institution.edit' },
@@ -11,6 +18,14 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/settings/people/export', page: 'workspace/organization/people-export.page.ts', read: 'people.read' },
   { path: '/workspace/settings/people/new', page: 'workspace/organization/new-person.page.tsx', read: 'people.edit', write: 'people.edit' },
   { path: '/workspace/settings/people/:person', page: 'workspace/organization/person.page.tsx', read: 'people.read', write: 'people.edit' },
+  { path: '/workspace/settings/rights', page: 'workspace/organization/rights.page.tsx', read: 'rights.read' },
+  { path: '/workspace/settings/calendar', page: 'workspace/organization/calendar.page.tsx', read: 'calendar.read', write: 'calendar.edit' },
+  { path: '/workspace/settings/calendar/new', page: 'workspace/organization/new-days.page.tsx', read: 'calendar.edit', write: 'calendar.edit' },
+  { path: '/workspace/settings/keys', page: 'workspace/organization/keys.page.tsx', read: 'keys.read', write: 'keys.edit' },
+  { path: '/workspace/settings/keys/new', page: 'workspace/organization/new-key.page.tsx', read: 'keys.edit', write: 'keys.edit' },
+  { path: '/workspace/settings/audit', page: 'workspace/organization/audit.page.tsx', read: 'audit.read' },
+  { path: '/workspace/settings/audit/export', page: 'workspace/organization/audit-export.page.ts', read: 'audit.read' },
+  { path: '/workspace/settings/work', page: 'workspace/organization/work.page.tsx', read: 'jobs.read', write: 'jobs.retry' },
   { path: '/workspace/settings/agreements', page: 'workspace/organization/agreements.page.tsx', read: 'agreements.sign' },
   { path: '/workspace/settings/agreements/export', page: 'workspace/organization/agreements-export.page.ts', read: 'agreements.read' },
   { path: '/workspace/settings/agreements/new', page: 'workspace/organization/new-agreement.page.tsx', read: 'agreements.publish', write: 'agreements.publish' },

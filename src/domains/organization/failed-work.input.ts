@@ -1,0 +1,4 @@
+import { z } from 'zod';
+import { rowId } from './fields.input.ts';
+
+export const retryShape = z.union([z.object({ reaction: rowId }), z.object({ job: z.uuid('input.choice') })]);
