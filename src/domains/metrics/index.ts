@@ -7,6 +7,6 @@ export { type Light, thresholds } from './traffic-light.ts';
 export { readingDays } from './owed-readings.ts';
 export { Collector, forgetVisitors, type View } from './collector.ts';
 export { activitiesVoice, activityVoice, boardVoice, figureVoice, homeVoice, type Sentence } from './voice.ts';
-export { indicatorCard, type IndicatorCard, recordsAtOnce } from './indicator.ts';
+export { indicatorCard, type IndicatorCard } from './indicator.ts';
 export { overdueReading } from './owed-readings.ts';
 export { type Commitment, home } from './home.ts';

@@ -10,9 +10,9 @@ import { measure, wantedBy, type Measurement } from './measuring.ts';
 import { seriesOf, type PeriodFigure } from './series.ts';
 
 /** The records of one page: as many as are shown at once. */
-export const recordsAtOnce = 20;
+const recordsAtOnce = 20;
 
-export interface Records { readonly rows: readonly FactRow[]; readonly total: number; readonly page: number }
+export interface Records { readonly rows: readonly FactRow[]; readonly total: number; readonly page: number; readonly atOnce: number }
 
 export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>> {
   readonly plan: Plan;
@@ -60,5 +60,5 @@ function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], to
 
 async function recordsOf(ctx: Ctx, work: PlanWork, row: Row, { startsOn }: Figure, today: Day, page: number, total: number): Promise<Records> {
   const [wanted] = await wantedBy(ctx, [{ work, row }]);
-  return { rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce), total, page };
+  return { rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce), total, page, atOnce: recordsAtOnce };
 }

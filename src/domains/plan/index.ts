@@ -44,3 +44,4 @@ export { changeNames, ownWork, recentChanges, toDecide } from './mine.ts';
 export { type Difference, difference, type FieldChange, type Named } from './difference.ts';
 export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelineVoice, treeVoice, versionsVoice } from './voice.ts';
 export { activityCard, type ActivityFilter, activityFilters, listActivities, rowsAbove } from './activities.ts';
+export { planTemplate, planTemplates } from './templates.ts';
