@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { openTestHouse, type OpenHouse } from './house.ts';
+
+export interface Journey {
+  readonly house: OpenHouse;
+  readonly browser: Browser;
+  /** A browser of somebody's own: a page in Spanish, in Bogotá, whose every complaint is remembered for `scan`. */
+  visitor(options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** A whole house and a Chromium, shared by the tests of a file. */
+export async function openJourney(options?: Parameters<typeof openTestHouse>[0]): Promise<Journey> {
+  const [house, browser] = await Promise.all([openTestHouse(options), openBrowser()]);
+  return {
+    house, browser,
+    visitor: async (own = {}) => {
+      const context = await browser.newContext({ baseURL: house.origin, locale: 'es-CO', timezoneId: 'America/Bogota', viewport: { width: 1280, height: 900 }, ...own });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      listen(page, house.origin);
+      return page;
+    },
+  };
+}
+
+const complaints = new WeakMap<Page, string[]>();
+
+function listen(page: Page, origin: string): void {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  // A refused form answers 4xx, which the console tells too: what must not be missing is looked at below.
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) heard.push(message.text()); });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  page.on('request', (request) => { if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) heard.push(`asks another host: ${request.url()}`); });
+  page.on('response', (response) => {
+    const part = !['document', 'fetch', 'eventsource'].includes(response.request().resourceType());
+    if (response.status() >= 500 || (part && response.status() >= 400)) heard.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** Comes in by the form, and waits for the workspace or for the second step. */
+export async function signIn(page: Page, email: string, password: string, to = '/workspace'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
+  await page.getByLabel(/Correo institucional|Work email/).fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form button.primary').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in' || url.search === '');
+}
+
+/** With script, a page answers only once React is awake: its first click before that is a plain form's. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'));
+  });
+}
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** WCAG 2.2 AA; one h1 and a title; nothing sideways on the narrowest phone; no complaint and no other host so far. */
+export async function scan(page: Page): Promise<void> {
+  const where = new URL(page.url()).pathname;
+  const { violations } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`));
+  expect(found, `accessibility of ${where}`).toEqual([]);
+  expect(await page.locator('h1').count(), `one h1 on ${where}`).toBe(1);
+  expect((await page.title()).trim(), `title of ${where}`).not.toBe('');
+  expect(await sidewaysAt(page, 320), `sideways at 320 px on ${where}`).toEqual([]);
+  expect(complaints.get(page), `complaints up to ${where}`).toEqual([]);
+}
+
+/** The parts that make a page wider than the screen, when there are any. */
+async function sidewaysAt(page: Page, width: number): Promise<string[]> {
+  const before = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ width, height: 640 });
+  const wide = await page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const over = [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > root.clientWidth + 1);
+    return [`${root.scrollWidth} px`, ...over.slice(0, 5).map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`)];
+  });
+  await page.setViewportSize(before);
+  return wide;
+}
