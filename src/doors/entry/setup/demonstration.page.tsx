@@ -4,7 +4,12 @@ import { act, load, redirect } from '#platform/http/page.ts';
 
 export const loader = load(() => redirect('/setup'));
 
+// It takes a while, and people press again: the second press waits for the first.
+let loading: Promise<void> | undefined;
+
 export const action = act(async ({ visit }) => {
-  if (!(await isSetUp(visit.app.database.primary))) await demonstration.load(visit.app);
+  if (!(await isSetUp(visit.app.database.primary))) {
+    await (loading ??= demonstration.load(visit.app).finally(() => { loading = undefined; }));
+  }
   return redirect('/sign-in');
 });
