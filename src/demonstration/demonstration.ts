@@ -1,0 +1,39 @@
+import { transact } from '#platform/db/database.ts';
+import { commandContext } from '#platform/events/tell.ts';
+import type { App } from '#platform/http/visit.ts';
+import { isRefusal } from '#platform/refusal.ts';
+import { isSetUp } from '#domains/organization/index.ts';
+import { readData, type Town } from './data.ts';
+import { everyAct } from './every-act.ts';
+import { Times } from './times.ts';
+import { actorOf, emptyWorld, type Act, type World } from './world.ts';
+
+const town = await readData<Town>('town');
+
+/** Who may come in, with which password, and as whom: what the console and the door show. */
+export const accounts: readonly { readonly email: string; readonly password: string; readonly says: string }[] = town.people
+  .flatMap(({ key, name, account }) => (account ? [{ email: `${key}@${town.domain}`, password: town.password, says: `${name}, ${account}` }] : []));
+
+/** The house holds an institution already: a demonstration is only loaded into an empty one. */
+export class NotEmpty extends Error {}
+
+/**
+ * Fills an empty house with the Alcaldía de Puerto Claro: every act of nearly three years, by the person who did it, at its
+ * time, through the commands that people use. All or nothing.
+ * @throws NotEmpty
+ */
+export async function loadDemonstration(app: App): Promise<void> {
+  const times = new Times(app.clock());
+  const acts = await everyAct(town, times);
+  await transact(app.database.primary, async (db) => {
+    if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
+    const world = emptyWorld(app, times);
+    for (const act of acts) await carryOut(act, world, db);
+  });
+}
+
+async function carryOut(act: Act, world: World, db: Parameters<typeof commandContext>[0]): Promise<void> {
+  const ctx = commandContext(db, actorOf(world, act.who), act.at, world.app.owed);
+  const result = await act.does(ctx, world);
+  if (isRefusal(result)) throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);
+}

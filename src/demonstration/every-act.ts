@@ -1,0 +1,48 @@
+import { activityActs } from './activity-acts.ts';
+import { adopt } from './adoption.ts';
+import { readData, readTemplate, type Adoption, type Papers, type Town, type VersionStory, type Work } from './data.ts';
+import { annotationActs, latenessActs } from './note-acts.ts';
+import { agreementActs, calendarActs } from './paper-acts.ts';
+import { readingActs, type Indicator } from './reading-acts.ts';
+import { closingActs, townActs } from './town-acts.ts';
+import { trafficActs } from './traffic-acts.ts';
+import { versionActs } from './version-acts.ts';
+import { addMonths, type Day } from '#platform/clock/day.ts';
+import { startOfMonth } from '#platform/clock/period.ts';
+import type { Act } from './world.ts';
+import type { Times } from './times.ts';
+
+interface Source { readonly name: string; readonly template: string; readonly from: (times: Times) => Day }
+
+/** The plans, from which template each comes, and since when its figures are there. */
+const sources: readonly Source[] = [
+  { name: 'communications', template: 'ministerio-tic', from: (times) => times.cycle(-1).startsOn },
+  { name: 'informatics', template: 'oficina-informatica', from: (times) => addMonths(startOfMonth(times.today), -12) },
+];
+
+type Template = Parameters<typeof adopt>[0];
+
+/** Everything that ever happened in Puerto Claro and has happened by now, in order. */
+export async function everyAct(town: Town, times: Times): Promise<Act[]> {
+  const [papers, work] = await Promise.all([readData<Papers>('papers'), readData<Work>('work')]);
+  const plans = await Promise.all(sources.map((source) => planActs(source, work, town, times)));
+  return [
+    ...townActs(town, times), ...calendarActs(town, times), ...agreementActs(papers, town, times), ...plans.flat(), ...annotationActs(work, times),
+    ...latenessActs(times.cycle(-2).startsOn, times), ...closingActs(town, times),
+  ].filter(({ at }) => at <= times.now).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+async function planActs({ name, template, from }: Source, work: Work, town: Town, times: Times): Promise<Act[]> {
+  const units = new Map(town.units.map(({ code, name }) => [code, name]));
+  const [adoption, stories, source] = await Promise.all([
+    readData<Adoption>(name), readData<VersionStory[]>(`${name}-versions`), readTemplate<Template & { indicators: Indicator[] }>(template),
+  ]);
+  const added = stories.flatMap(({ changes = [] }) => changes).flatMap((change): Indicator[] => ('add' in change && change.add === 'indicator'
+    ? [{ code: change.code, title: change.title, frequency: change.frequency as Indicator['frequency'], measure: change.measure! }] : []));
+  return [
+    ...versionActs(stories, adoption, adopt(source, adoption, { units, domain: town.domain }, times), times),
+    ...activityActs(adoption, stories, work, times),
+    ...readingActs(adoption, [...source.indicators, ...added], work, units, from(times), times),
+    ...(adoption.indicators['I12']?.targets[0] ? trafficActs(adoption, times) : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { accepted } from '#platform/refusal.ts';
+import { declareNonWorking, publishAgreement, signAgreement } from '#domains/organization/index.ts';
+import { addDays, parseDay } from '#platform/clock/day.ts';
+import type { Papers, Town } from './data.ts';
+import { keepPaper } from './evidence.ts';
+import type { Times } from './times.ts';
+import type { Act } from './world.ts';
+
+/** The agreements as they were published and signed: some renewed, one expired, two never signed. */
+export function agreementActs(papers: Papers, town: Town, times: Times): Act[] {
+  return papers.texts.flatMap((text, at): Act[] => {
+    const published = times.day(text.published);
+    return [
+      { at: times.at(published), who: 'marcela.ospina', does: async (ctx) => accepted(await publishAgreement(ctx, { title: text.title, body: text.body.trim(), months: text.months })) },
+      ...town.people.filter(({ key, until }) => signs(papers, key, at) && until === undefined).map((person, place): Act => {
+        const came = person.since ? addDays(times.month(person.since), 2) : published;
+        const day = addDays(came > published ? came : published, 1 + ((place * 5) % 17));
+        // A newer text was there already when this person came.
+        const late = at === 0 && papers.texts[1] !== undefined && day >= times.day(papers.texts[1].published);
+        return {
+          at: times.at(times.workday(day), 30 + place * 7), who: person.key,
+          does: async (ctx) => (late ? undefined : signAgreement(ctx, { text: at + 1, name: person.name, code: '' }, 5)),
+        };
+      }),
+    ];
+  });
+}
+
+function signs({ expired, unsigned }: Papers, key: string, text: number): boolean {
+  return !unsigned.includes(key) && (text === 0 || !expired.includes(key));
+}
+
+/** The days of the town's own, each year by its act, told some weeks before. */
+export function calendarActs(town: Town, times: Times): Act[] {
+  const years = [...new Set([times.plan.startsOn, times.today].map((day) => Number(day.slice(0, 4))))];
+  const all = Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, at) => years[0]! + at);
+  return all.flatMap((year) => town.own_days.map(({ on, lasts, name, act, unit }): Act => {
+    const day = parseDay(`${year}-${on}`);
+    return {
+      at: times.at(addDays(day, -13)), who: 'esteban.cogollo',
+      does: async (ctx, world) => {
+        const file = await keepPaper(ctx, world, { kind: 'pdf', name: `${act} de ${year}`, title: `${act} de ${year}`, paragraphs: [`Por el cual se declara día no laborable: ${name}.`, `Rige el ${day}.`] });
+        return declareNonWorking(ctx, { starts_on: day, ends_on: addDays(day, lasts - 1), name, act: `${act} de ${year}`, unit }, file);
+      },
+    };
+  }));
+}
