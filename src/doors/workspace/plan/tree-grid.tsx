@@ -1,0 +1,165 @@
+import { Fragment, useRef, useState } from 'react';
+import { Link, useFetcher, useSearchParams } from 'react-router';
+import { Refusal, type Answer } from '#ui/field.tsx';
+import { Empty } from '#ui/said-back.tsx';
+import { Light } from '#ui/state.tsx';
+import { useWords } from '#ui/words.tsx';
+import { destination, dropPlace, visibleRows } from './tree-moves.ts';
+import type { TreeRow } from './tree-rows.ts';
+import { useHydrated } from './use-hydrated.ts';
+
+interface Props { readonly rows: readonly TreeRow[]; readonly edits: boolean; readonly chosen: number | null; readonly version: number }
+
+/**
+ * The tree of a plan as a treegrid (WAI-ARIA Authoring Practices): arrows walk and fold, Home and End, Enter edits the name,
+ * Alt and an arrow moves a row; a pointer drags it. Before script arrives it is a table of links.
+ */
+export function TreeGrid({ rows, edits, chosen, version }: Props) {
+  const { say } = useWords();
+  const hydrated = useHydrated();
+  const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
+  const [focused, setFocused] = useState<number | null>(null);
+  const [editing, setEditing] = useState<number | null>(null);
+  const [dragged, setDragged] = useState<TreeRow | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const table = useRef<HTMLTableElement>(null);
+  const fetcher = useFetcher();
+  const [params] = useSearchParams();
+  const shown = visibleRows(rows, folded);
+  const current = shown.some(({ item }) => item === focused) ? focused : chosen !== null && shown.some(({ item }) => item === chosen) ? chosen : shown[0]?.item ?? null;
+
+  const focus = (item: number | undefined) => {
+    if (item === undefined) return;
+    setFocused(item);
+    table.current?.querySelector<HTMLElement>(`[data-item="${item}"]`)?.focus();
+  };
+  const fold = (item: number, closed: boolean) => setFolded((before) => {
+    const next = new Set(before);
+    if (closed) next.add(item);
+    else next.delete(item);
+    return next;
+  });
+  const move = (row: TreeRow, place: { parent: number | null; position: number } | null) => {
+    if (!place) return setSaid(say('plan.cannot_move'));
+    setSaid(say('plan.moved', { title: row.title, position: place.position }));
+    void fetcher.submit({ intent: 'move', version: String(version), item: String(row.item), parent: String(place.parent ?? ''), position: String(place.position) }, { method: 'post' });
+  };
+  const keys = (event: React.KeyboardEvent, row: TreeRow) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
+    const at = shown.findIndex(({ item }) => item === row.item);
+    const open = row.children > 0 && !folded.has(row.item);
+    const doing: Record<string, () => void> = event.altKey
+      ? edits ? { ArrowUp: () => move(row, destination(rows, row, -1)), ArrowDown: () => move(row, destination(rows, row, 1)) } : {}
+      : {
+          ArrowDown: () => focus(shown[at + 1]?.item), ArrowUp: () => focus(shown[at - 1]?.item), Home: () => focus(shown[0]?.item), End: () => focus(shown.at(-1)?.item),
+          ArrowRight: () => (row.children > 0 && !open ? fold(row.item, false) : focus(open ? shown[at + 1]?.item : undefined)),
+          ArrowLeft: () => (open ? fold(row.item, true) : focus(row.parent ?? undefined)),
+          Enter: () => (edits ? setEditing(row.item) : table.current?.querySelector<HTMLElement>(`[data-item="${row.item}"] a`)?.click()),
+        };
+    const act = doing[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  if (rows.length === 0) return <Empty title={say(params.has('q') || params.has('unit') || params.has('late') ? 'plan.none_in_tree' : 'plan.empty_tree')} actions={edits && <AddLink kind="objective" parent="" />} />;
+  return (
+    <>
+      <p className="sr" id="tree-how">{say(edits ? 'plan.tree_keys' : 'plan.tree_keys_read')}</p>
+      <p className="sr" role="status">{said}</p>
+      <NotDone answer={fetcher.data as Answer | undefined} />
+      {hydrated && <div className="filters"><button type="button" className="chip push" onClick={() => setFolded(folded.size > 0 ? new Set() : new Set(rows.filter(({ children }) => children > 0).map(({ item }) => item)))}>{say(folded.size > 0 ? 'plan.unfold_all' : 'plan.fold_all')}</button></div>}
+      <div className="table-scroll">
+      <table className="tree" role="treegrid" aria-label={say('plan.tree_label')} aria-describedby="tree-how" ref={table}>
+        <thead><tr><th scope="col">{say('plan.field.title')}</th><th scope="col">{say('plan.responsible')}</th><th scope="col" className="num">{say('plan.term')}</th><th scope="col">{say('plan.progress')}</th></tr></thead>
+        <tbody>
+          {shown.map((row) => (
+            <Fragment key={row.item}>
+              <tr
+                className={[`l${row.level}`, over === row.item && 'drop'].filter(Boolean).join(' ')} data-item={row.item} aria-level={row.level} aria-posinset={row.position} aria-setsize={row.siblings}
+                aria-expanded={row.children > 0 ? !folded.has(row.item) : undefined} aria-selected={chosen === row.item ? true : undefined}
+                tabIndex={hydrated ? (current === row.item ? 0 : -1) : undefined} onKeyDown={(event) => keys(event, row)} onFocus={(event) => event.target === event.currentTarget && setFocused(row.item)}
+                draggable={hydrated && edits && editing !== row.item} onDragStart={(event) => { setDragged(row); event.dataTransfer.effectAllowed = 'move'; }} onDragEnd={() => { setDragged(null); setOver(null); }}
+                onDragOver={(event) => { if (dragged && dropPlace(rows, dragged, row)) { event.preventDefault(); setOver(row.item); } }} onDragLeave={() => setOver(null)}
+                onDrop={(event) => { event.preventDefault(); if (dragged) move(dragged, dropPlace(rows, dragged, row)); setDragged(null); setOver(null); }}
+              >
+                <td>
+                  {editing === row.item
+                    ? <NameEditor row={row} version={version} fetcher={fetcher} done={() => { setEditing(null); focus(row.item); }} />
+                    : <Name row={row} folded={folded.has(row.item)} onFold={hydrated ? () => fold(row.item, !folded.has(row.item)) : null} tabbable={!hydrated} />}
+                </td>
+                <td>{row.who}</td>
+                <td className="num"><Term row={row} /></td>
+                <td><Standing row={row} /></td>
+              </tr>
+              {edits && chosen === row.item && row.level < 5 && <AddRow row={row} />}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      </div>
+      {edits && <p><AddLink kind="objective" parent="" /></p>}
+    </>
+  );
+}
+
+/** Why a move or a new name was refused. */
+function NotDone({ answer }: { answer: Answer | undefined }) {
+  const { say } = useWords();
+  const problem = answer && (answer.refusal ?? Object.values(answer.problems)[0]);
+  return problem ? <Refusal sentence={say(`refusals.${problem.refused}`, problem.details)} /> : null;
+}
+
+const below = ['', 'component', 'responsibility', 'activity', 'indicator'] as const;
+
+function AddRow({ row }: { row: TreeRow }) {
+  return <tr className={`l${row.level + 1} add`} aria-level={row.level + 1}><td colSpan={4}><AddLink kind={below[row.level]!} parent={String(row.item)} within={row.number || row.title} /></td></tr>;
+}
+
+function AddLink({ kind, parent, within }: { kind: string; parent: string; within?: string }) {
+  const { say } = useWords();
+  return <Link className="button quiet small" to={`?add=${kind}&parent=${parent}`} preventScrollReset>+ {within ? say('plan.add_in', { kind: say(`plan.kind.${kind}`), within }) : say(`plan.kind.${kind}`)}</Link>;
+}
+
+function Name({ row, folded, onFold, tabbable }: { row: TreeRow; folded: boolean; onFold: (() => void) | null; tabbable: boolean }) {
+  const { say } = useWords();
+  const [params] = useSearchParams();
+  const to = new URLSearchParams([...params].filter(([key]) => key !== 'add' && key !== 'parent' && key !== 'item'));
+  to.set('item', String(row.item));
+  return (
+    <>
+      {row.children > 0 && <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>{folded ? '▸' : '▾'}</span>}
+      {row.number ? <span className="no">{row.number}</span> : <span className="kind">{say(`plan.kind.${row.kind}`)}</span>}{' '}
+      <Link className="quiet" to={`?${to}`} preventScrollReset tabIndex={tabbable ? undefined : -1}>{row.title}</Link>
+      {row.isNew && <> <ins className="new">{say('plan.new')}</ins></>}
+      {folded && <> <span className="count">{row.children}</span></>}
+    </>
+  );
+}
+
+function NameEditor({ row, version, fetcher, done }: { row: TreeRow; version: number; fetcher: ReturnType<typeof useFetcher>; done: () => void }) {
+  const { say } = useWords();
+  return (
+    <fetcher.Form method="post" className="edit" onSubmit={() => setTimeout(done)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') done(); }}>
+      <span className="no">{row.number}</span>
+      <input type="hidden" name="intent" value="edit" /><input type="hidden" name="version" value={version} /><input type="hidden" name="item" value={row.item} /><input type="hidden" name="revision" value={row.revision} />
+      <input type="hidden" name="was" value={JSON.stringify({ title: row.title })} />
+      <input className="input" name="title" aria-label={say('plan.name_of', { number: row.number || row.title })} defaultValue={row.title} maxLength={500} required autoFocus />
+    </fetcher.Form>
+  );
+}
+
+function Term({ row }: { row: TreeRow }) {
+  const { say, format } = useWords();
+  if (row.kind === 'indicator') return row.frequency && say(`plan.frequency.${row.frequency}`);
+  return row.ends && <span className={row.daysLate > 0 ? 'late' : undefined}>{format.shortDay(row.ends, '')}</span>;
+}
+
+function Standing({ row }: { row: TreeRow }) {
+  const { say, format } = useWords();
+  if (row.progress !== null) return <span className="pc">{format.percent(Math.round(row.progress))}</span>;
+  if (row.light) return <Light light={row.light}>{say(`plan.light.${row.light}`)}</Light>;
+  if (row.daysLate > 0) return <Light light="off">{say('plan.days_late', { count: row.daysLate })}</Light>;
+  return row.state && <Light light={row.state === 'done' ? 'good' : 'none'}>{say(`plan.activity.${row.state}`)}</Light>;
+}
