@@ -8,7 +8,7 @@ import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { planHandle } from './crumbs.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from './plan-tabs.tsx';
 import { planOf } from './shown.ts';
 
 export const handle = planHandle('versions');

@@ -9,7 +9,7 @@ import { Empty } from '#ui/said-back.tsx';
 import { Badge } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
 import { planHandle } from './crumbs.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from './plan-tabs.tsx';
 import { SectionForm } from './section-form.tsx';
 import { sectionTyped } from './section-typed.ts';
 import { shownVersion } from './shown.ts';

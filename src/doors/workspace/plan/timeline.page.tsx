@@ -13,7 +13,7 @@ import { useWords } from '#ui/words.tsx';
 import { planHandle } from './crumbs.ts';
 import { CalendarList } from './calendar-list.tsx';
 import { dueIn } from './due-in.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from './plan-tabs.tsx';
 import { shownVersion } from './shown.ts';
 
 export const handle = planHandle('timeline');

@@ -12,7 +12,7 @@ import { useWords } from '#ui/words.tsx';
 import { planHandle } from './crumbs.ts';
 import { Inspector } from './inspector.tsx';
 import { inspected } from './inspected.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from './plan-tabs.tsx';
 import { fieldsTyped, targetsTyped } from './row-typed.ts';
 import { shownVersion } from './shown.ts';
 import { TreeGrid } from './tree-grid.tsx';

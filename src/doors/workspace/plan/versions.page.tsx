@@ -11,7 +11,7 @@ import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { planHandle } from './crumbs.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from './plan-tabs.tsx';
 import { mayOn, planOf } from './shown.ts';
 import { VersionStateMark } from './version-name.tsx';
 
