@@ -6,17 +6,15 @@ import { openJourney, scan, signIn, type Journey } from '#test/support/journey.t
 
 let journey: Journey;
 let cast: Cast;
-let ahead = 0;
 let secret = '';
 let papers: string[] = [];
 
 beforeAll(async () => {
-  journey = await openJourney({ clock: () => new Date(Date.now() + ahead) });
+  journey = await openJourney();
   cast = await seatCast(journey.house);
 });
 
-const now = () => Date.now() + ahead;
-const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now() });
+const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: journey.house.app.clock().getTime() });
 
 async function leaveSession(page: Page): Promise<void> {
   await page.goto('/workspace/me/security');
@@ -46,7 +44,7 @@ test('an app is enrolled, and ten paper codes are shown once', async () => {
 });
 
 test('the next time asks for its code, and no code is good twice', async () => {
-  ahead += 60_000;
+  journey.pass(60);
   const used = code();
   const first = await journey.visitor();
   await signIn(first, cast.mail('marcela'), password);

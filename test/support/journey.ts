@@ -7,15 +7,25 @@ import { openTestHouse, type OpenHouse } from './house.ts';
 export interface Journey {
   readonly house: OpenHouse;
   readonly browser: Browser;
+  /** Time goes by for the house. */
+  pass(seconds: number): void;
   /** A browser of somebody's own: a page in Spanish, in Bogotá, whose every complaint is remembered for `scan`. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** A whole house and a Chromium, shared by the tests of a file. */
-export async function openJourney(options?: Parameters<typeof openTestHouse>[0]): Promise<Journey> {
-  const [house, browser] = await Promise.all([openTestHouse(options), openBrowser()]);
+// A Wednesday morning in Bogotá, from which the clock goes on.
+const morning = Date.parse('2026-11-18T15:00:00Z');
+
+/** A whole house on 18 November 2026 and a Chromium, shared by the tests of a file. */
+export async function openJourney(options: Parameters<typeof openTestHouse>[0] = {}): Promise<Journey> {
+  const began = Date.now();
+  let ahead = 0;
+  const clock = () => new Date(morning + Date.now() - began + ahead);
+  const house = await openTestHouse({ clock, ...options });
+  const browser = await openBrowser();
   return {
     house, browser,
+    pass: (seconds) => { ahead += seconds * 1000; },
     visitor: async (own = {}) => {
       const context = await browser.newContext({ baseURL: house.origin, locale: 'es-CO', timezoneId: 'America/Bogota', viewport: { width: 1280, height: 900 }, ...own });
       context.setDefaultTimeout(10_000);
