@@ -45,3 +45,4 @@ export { type Difference, difference, type FieldChange, type Named } from './dif
 export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelineVoice, treeVoice, versionsVoice } from './voice.ts';
 export { activityCard, type ActivityFilter, activityFilters, listActivities, rowsAbove } from './activities.ts';
 export { planTemplate, planTemplates } from './templates.ts';
+export { planPdf, type PrintedRow } from './documents/plan-pdf.ts';

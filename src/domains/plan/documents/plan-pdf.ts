@@ -22,11 +22,14 @@ interface Brand {
 /** A version of a plan as an accessible PDF in the institution's brand. */
 export async function planPdf(printed: Printed, brand: Brand, locale: Locale, now: Date): Promise<Uint8Array> {
   // Twice: what pages its contents lead to is known only when it is laid out.
-  const measured = lay(printed, brand, locale, now, new Map());
-  return lay(printed, brand, locale, now, measured.pages).finish();
+  const measured = await lay(printed, brand, locale, now, new Map());
+  return (await lay(printed, brand, locale, now, measured.pages)).finish();
 }
 
-function lay(printed: Printed, brand: Brand, locale: Locale, now: Date, pages: ReadonlyMap<string, number>): TaggedPdf {
+/** Lets other visitors in between two parts of a long document. */
+const breathe = () => new Promise<void>((go) => { setImmediate(go); });
+
+async function lay(printed: Printed, brand: Brand, locale: Locale, now: Date, pages: ReadonlyMap<string, number>): Promise<TaggedPdf> {
   const say = sayIn(locale);
   const format = formatIn(locale);
   const { plan, version, sections, segments, channels, rows } = printed;
@@ -55,6 +58,7 @@ function lay(printed: Printed, brand: Brand, locale: Locale, now: Date, pages: R
   pdf.newPage();
 
   for (const section of sections) {
+    await breathe();
     pdf.heading(2, section.title, `s-${section.code}`);
     writeMarkdown(pdf, section.body, section.title);
     if (section.items.length > 0 && section.items.every(({ text }) => text === '')) pdf.list(section.items.map(({ title }) => title));
@@ -73,7 +77,7 @@ function lay(printed: Printed, brand: Brand, locale: Locale, now: Date, pages: R
       channels.map((channel) => [channel.name, `${channel.class}, ${say(`plan.document.mode.${channel.mode}`)}`, channel.purpose]));
   }
   pdf.heading(2, say('plan.document.tree'), 'tree');
-  writeTree(pdf, printed, say, format);
+  await writeTree(pdf, printed, say, format);
   pdf.heading(2, say('plan.document.figures'), 'figures');
   writeFigures(pdf, rows, say, format);
   return pdf;
@@ -89,7 +93,7 @@ function writeMarkdown(pdf: TaggedPdf, markdown: string, about: string): void {
 }
 
 /** Objectives, components and responsibilities as headings; each activity with its dates, who answers, and what measures it. */
-function writeTree(pdf: TaggedPdf, { rows, segments, channels }: Printed, say: Say, format: Format): void {
+async function writeTree(pdf: TaggedPdf, { rows, segments, channels }: Printed, say: Say, format: Format): Promise<void> {
   const below = Map.groupBy(rows, ({ parent }) => parent);
   const of = (item: number | null, kind: Kind) => (below.get(item) ?? []).filter((row) => row.kind === kind);
   const names = (codes: readonly string[], among: readonly { code: string; name: string }[]) => codes.map((code) => among.find((one) => one.code === code)?.name ?? code).join(', ');
@@ -102,6 +106,7 @@ function writeTree(pdf: TaggedPdf, { rows, segments, channels }: Printed, say: S
       pdf.heading(4, component.title);
       note(component);
       for (const responsibility of of(component.item, 'responsibility')) {
+        await breathe();
         pdf.heading(5, `${responsibility.number} ${responsibility.title}`);
         note(responsibility);
         answers(responsibility);

@@ -13,7 +13,7 @@ export function Aims({ objectives, level: Heading = 'h2' }: { objectives: readon
       {objectives.map((part) => (
         <li key={part.item}>
           {part.advance ? <Figure value={format.number(Math.round(part.advance.progress))} unit="%" /> : <p className="figure none"><b aria-hidden="true">–</b><span className="sr">{say('portal.unmeasured')}</span></p>}
-          <Heading>{part.title}</Heading>
+          <Heading className={part.title.length > 80 ? 'long' : undefined}>{part.title}</Heading>
           <div>
             {part.advance && <Progress at={part.advance.progress} due={part.advance.due} label={say('portal.progress', { at: format.percent(Math.round(part.advance.progress)), due: format.percent(Math.round(part.advance.due)) })} />}
             <small>{badOf(part).map(([key, count]) => say(`portal.aim.${key}`, { count })).join(' · ') || say(part.advance ? 'portal.aim.well' : 'portal.unmeasured')}</small>

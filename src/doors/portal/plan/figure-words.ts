@@ -7,6 +7,11 @@ export function amount(value: number, unit: string, format: Format): string {
   return unit === '%' ? format.percent(value, 1) : format.number(value, Math.abs(value) < 100 ? 1 : 0);
 }
 
+/** What a sum should have by a day is a whole number of things, once there are ten of them. */
+export function whole(due: number, { addsUp }: Pick<PublicFigure, 'addsUp'>): number {
+  return addsUp === 'sum' && due >= 10 ? Math.round(due) : Math.round(due * 10) / 10;
+}
+
 /** The word of its light: the ring says why there is none. */
 export function lightWord(figure: Pick<PublicFigure, 'light' | 'fulfilled' | 'value' | 'target'>, say: Say): string {
   if (figure.light === 'good' && figure.fulfilled) return say('portal.light.fulfilled');

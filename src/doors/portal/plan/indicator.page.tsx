@@ -5,7 +5,7 @@ import { Light } from '#ui/state.tsx';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Page } from '../page.tsx';
-import { amount, lightWord } from './figure-words.ts';
+import { amount, lightWord, whole } from './figure-words.ts';
 import { PeriodTable } from './period-table.tsx';
 import { standingOf } from './standing.ts';
 import { Why } from './why.tsx';
@@ -23,7 +23,7 @@ export default function Indicator() {
   const written = (value: number) => amount(value, figure.figureUnit, format);
   const voice = figure.value === null ? say('portal.figure.none')
     : figure.target === null ? say('portal.figure.untargeted', { value: written(figure.value), unit: figure.figureUnit })
-      : say(figure.due === null ? 'portal.figure.of' : 'portal.figure.voice', { value: written(figure.value), target: written(figure.target), due: figure.due === null ? '' : written(Math.round(figure.due * 10) / 10) });
+      : say(figure.due === null ? 'portal.figure.of' : 'portal.figure.voice', { value: written(figure.value), target: written(figure.target), due: figure.due === null ? '' : written(whole(figure.due, figure)) });
   return (
     <Page title={`${figure.title} · ${plan.title}`} description={voice.replaceAll('**', '')} here={figure.title}
       crumbs={[{ to: '/plan', name: say('portal.how_we_go') }, { to: `/plan/${plan.code}`, name: plan.title }]}>

@@ -14,7 +14,7 @@ export function Measure({ code, figure, open }: { code: string; figure: PublicFi
     <details className="measure" id={`cifra-${figure.item}`} open={open}>
       <summary>
         <b>{figure.title}</b>
-        <Spark values={figure.trend} due={figure.target === null ? null : 100} />
+        <Spark values={figure.periods.map(({ accumulated }) => accumulated)} due={figure.periods.map(({ due }) => due)} />
         <Amount figure={figure} />
         <Light light={figure.light}>{lightWord(figure, say)}</Light>
       </summary>

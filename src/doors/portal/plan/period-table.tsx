@@ -1,5 +1,5 @@
 import { useWords } from '#ui/words.tsx';
-import { amount, periodName } from './figure-words.ts';
+import { amount, periodName, whole } from './figure-words.ts';
 import type { PublicFigure } from './standing.ts';
 
 /** A figure by its periods: what was counted in each, all together, and what it should be. */
@@ -26,7 +26,7 @@ export function PeriodTable({ figure }: { figure: PublicFigure }) {
             <th scope="row">{periodName(period, frequency, years.size > 1, say, format)}</th>
             <td className="num">{cell(period.value)}</td>
             {sums && <td className="num">{cell(period.accumulated)}</td>}
-            <td className="num">{cell(period.due === null ? null : Math.round(period.due * 10) / 10)}</td>
+            <td className="num">{cell(period.due === null ? null : whole(period.due, figure))}</td>
           </tr>
         ))}
       </tbody>

@@ -22,9 +22,9 @@ export default function PlanText() {
   const { plan, version, sections, segments, channels, rows } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   return (
-    <Page title={plan.title} description={plan.summary} here={say('portal.text')} crumbs={[{ to: `/plan/${plan.code}`, name: plan.title }]} className="document">
+    <Page title={plan.title} description={plan.summary} here={say('portal.text')} crumbs={[{ to: '/plan', name: say('portal.how_we_go') }, { to: `/plan/${plan.code}`, name: plan.title }]} className="document">
       <header className="head">
-        <p className="kicker">{say('portal.version', { number: version.number, day: format.day(version.inForceFrom!) })} · {plan.unitName}</p>
+        <p className="kicker">{plan.unitName} · {say('portal.version', { number: version.number, day: format.day(version.inForceFrom!) })}</p>
         <h1 className="title">{plan.title}</h1>
         {plan.summary && <p className="lede">{plan.summary}</p>}
         <p className="take"><a className="button" href={`/plan/${plan.code}/plan.pdf`}>{say('portal.take.pdf')}</a><a className="more" href={`/plan/${plan.code}/plan.xlsx`}>{say('portal.take.plan_xlsx')}</a><a className="more" href={`/plan/${plan.code}`}>{say('portal.see_board')}</a></p>
