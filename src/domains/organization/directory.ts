@@ -12,16 +12,18 @@ const pageSize = 50;
 /** A page of people in order of name; `next` is where the following one begins, null at the end. */
 export async function listPeople(ctx: Ctx, filter: PeopleFilter, after?: string): Promise<{ people: readonly PersonRow[]; count: number; next: string | null }> {
   authorize(ctx.actor, policy, 'people.read');
-  const found = await selectPeople(ctx.db, filter, { after, limit: pageSize + 1 });
+  const settled = await forgivingOf(ctx, filter);
+  const found = await selectPeople(ctx.db, settled, { after, limit: pageSize + 1 });
   const people = found.slice(0, pageSize);
-  return { people, count: await countPeople(ctx.db, filter), next: found.length > pageSize ? people.at(-1)!.id : null };
+  return { people, count: await countPeople(ctx.db, settled), next: found.length > pageSize ? people.at(-1)!.id : null };
 }
 
 /** Everybody that the filter finds, read in parts so that any number fits in memory. */
 export async function* everyPerson(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<PersonRow> {
   authorize(ctx.actor, policy, 'people.read');
+  const settled = await forgivingOf(ctx, filter);
   for (let after: string | undefined; ;) {
-    const part = await selectPeople(ctx.db, filter, { after, limit: 2000 });
+    const part = await selectPeople(ctx.db, settled, { after, limit: 2000 });
     yield* part;
     if (part.length < 2000) return;
     after = part.at(-1)!.id;
@@ -39,6 +41,12 @@ export interface PersonOption { readonly id: string; readonly name: string; read
 
 /** People to choose from, found by name or mail; without a search the first ones by name. */
 export async function peopleOptions(ctx: Ctx, search?: string, limit = 300): Promise<PersonOption[]> {
-  const people = await selectPeople(ctx.db, { search }, { limit });
+  const people = await selectPeople(ctx.db, await forgivingOf(ctx, { search }), { limit });
   return people.map(({ id, name, email, unit }) => ({ id, name, email, unit }));
+}
+
+/** Typos are forgiven only when the text as it was written finds nobody: «persona 42» is not every «persona». */
+async function forgivingOf(ctx: Ctx, filter: PeopleFilter): Promise<PeopleFilter> {
+  const written = !filter.search || (await selectPeople(ctx.db, filter, { limit: 1 })).length > 0;
+  return written ? filter : { ...filter, forgive: true };
 }

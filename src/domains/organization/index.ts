@@ -43,3 +43,5 @@ export { auditFilterShape } from './audit.input.ts';
 export { verifyAudit, type Fault, type Verdict } from './audit-chain.ts';
 export { failedWork, retryWork } from './failed-work.ts';
 export { retryShape } from './failed-work.input.ts';
+export { importPeople, previewPeople, type ImportFault, type ImportPreview } from './people-import.ts';
+export { importShape } from './people-import.input.ts';

@@ -4,6 +4,8 @@ import { forgiving } from '#platform/db/forgiving.ts';
 
 export interface PeopleFilter {
   readonly search?: string | undefined;
+  /** Small typos too: for when the text as it was written finds nobody. */
+  readonly forgive?: boolean;
   /** This dependency and all below it. */
   readonly unit?: number | undefined;
   readonly role?: string | undefined;
@@ -40,13 +42,12 @@ export async function countPeople(db: Db, filter: PeopleFilter): Promise<number>
   });
 }
 
-const searching = <T>(db: Db, filter: PeopleFilter, read: (db: Db) => Promise<T>) => (filter.search ? forgiving(db, read) : read(db));
+const searching = <T>(db: Db, filter: PeopleFilter, read: (db: Db) => Promise<T>) => (filter.forgive ? forgiving(db, read) : read(db));
 
-function filtered({ search, unit, role, state }: PeopleFilter) {
+function filtered({ search, forgive = false, unit, role, state }: PeopleFilter) {
   const all = [sql<SqlBool>`true`];
-  if (search) {
-    all.push(sql`(plain(p.name) like '%' || plain(${search}) || '%' or plain(${search}) <% plain(p.name) or plain(p.email::text) like '%' || plain(${search}) || '%')`);
-  }
+  if (search && forgive) all.push(sql`plain(${search}) <% plain(p.name)`);
+  else if (search) all.push(sql`(plain(p.name) like '%' || plain(${search}) || '%' or plain(p.email::text) like '%' || plain(${search}) || '%')`);
   if (unit) all.push(sql`p.unit_id in (select unit_id from unit_ancestors where ancestor_id = ${unit})`);
   if (role) all.push(sql`exists (select from grants g where g.person_id = p.id and g.role = ${role} and g.ended_at is null)`);
   if (state === 'left') all.push(sql`p.left_at is not null`);
