@@ -17,7 +17,7 @@ export async function annotate(ctx: Ctx, input: AnnotationInput): Promise<{ id: 
   const id = await insertAnnotation(ctx.db, input, ctx.actor.id, ctx.now);
   await ctx.tell({
     name: 'annotation.written', subject: { type: 'plan_item', id: input.item }, after: { annotation: id, ...input },
-    payload: { plan: item.plan }, topics: [planTopic(item.plan)],
+    payload: { plan: item.plan }, topics: [planTopic(item.plan), 'portal'],
   });
   return { id };
 }
@@ -34,7 +34,7 @@ export async function withdrawAnnotation(ctx: Ctx, { annotation: id }: Withdrawa
   await updateAnnotationWithdrawn(ctx.db, id, ctx.now);
   await ctx.tell({
     name: 'annotation.withdrawn', subject: { type: 'plan_item', id: annotation.item }, before: { annotation: id, kind: annotation.kind, text: annotation.text },
-    payload: { plan: item.plan }, topics: [planTopic(item.plan)],
+    payload: { plan: item.plan }, topics: [planTopic(item.plan), 'portal'],
   });
   return { item: annotation.item };
 }
