@@ -1,18 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import { password, seatCast, type Cast } from '#test/support/cast.ts';
-import { openJourney, scan, signIn, type Journey } from '#test/support/journey.ts';
+import { expect, test } from 'vitest';
+import { password, seatCast } from '#test/support/cast.ts';
+import { openJourney, scan, signIn } from '#test/support/journey.ts';
 
-let journey: Journey;
-let cast: Cast;
+const journey = await openJourney();
+const cast = await seatCast(journey.house);
 let secret = '';
 let papers: string[] = [];
-
-beforeAll(async () => {
-  journey = await openJourney();
-  cast = await seatCast(journey.house);
-});
 
 const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: journey.house.app.clock().getTime() });
 

@@ -1,10 +1,9 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { installationCode } from '#domains/organization/index.ts';
-import { openJourney, scan, signIn, type Journey } from '#test/support/journey.ts';
+import { openJourney, scan, signIn } from '#test/support/journey.ts';
 import type { Page } from 'playwright-core';
 
-let journey: Journey;
-beforeAll(async () => { journey = await openJourney(); });
+const journey = await openJourney();
 
 async function typeInstitution(page: Page): Promise<void> {
   await page.getByLabel('Qué es').fill('Gobernación del');

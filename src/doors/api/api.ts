@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { isFaulty, isStale } from '#domains/plan/index.ts';
 import { authorize, type Policy } from '#platform/http/policy.ts';
 import { parse, problemsOf } from '#platform/http/form.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
@@ -53,10 +54,12 @@ async function read(c: Context<HouseEnv>, described: Endpoint): Promise<Record<s
   }
 }
 
-/** A refusal as JSON: its code, its sentence in the language asked for, and one problem for each field. */
+/** A refusal as JSON: its code, its sentence in the language asked for, one problem for each field, each fault of a file, and both values of a stale form. */
 function refused(c: Context, visit: Visit, refusal: Refusal): Response {
   const words = say(visit.locale);
   const told = ({ refused: code, details }: Refusal) => ({ code, sentence: words(`refusals.${code}`, details), details });
   const problems = Object.entries(problemsOf(refusal)).map(([field, problem]) => [field, told(problem)] as const);
-  return c.json({ error: { ...told(refusal), fields: Object.fromEntries(problems) } }, 422);
+  const faults = isFaulty(refusal) ? { faults: refusal.faults.map(({ code, details, at }) => ({ code, sentence: words(`refusals.${code}`, details), details, at })) } : {};
+  const both = isStale(refusal) ? { revision: refusal.revision, conflicts: refusal.conflicts } : {};
+  return c.json({ error: { ...told(refusal), fields: Object.fromEntries(problems), ...faults, ...both } }, 422);
 }

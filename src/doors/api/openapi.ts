@@ -26,7 +26,7 @@ const failures = { Unauthorized: 'No key, or one that does not hold.', Forbidden
 
 const errorSchema = {
   type: 'object', required: ['error'],
-  properties: { error: { type: 'object', required: ['code'], properties: { code: { type: 'string' }, sentence: { type: 'string' }, details: { type: 'object' }, fields: { type: 'object' } } } },
+  properties: { error: { type: 'object', required: ['code'], properties: { code: { type: 'string' }, sentence: { type: 'string' }, details: { type: 'object' }, fields: { type: 'object' }, faults: { type: 'array', items: { type: 'object' } }, revision: { type: 'integer' }, conflicts: { type: 'array', items: { type: 'object' } } } } },
 };
 
 function operation(described: Endpoint, policy: Policy): Schema {
