@@ -21,26 +21,26 @@ interface Template {
 export function adopt(template: Template, adoption: Adoption, { units, domain }: { units: ReadonlyMap<string, string>; domain: string }, times: Times): Uint8Array {
   const mailed = <T extends object>(row: T) => ('person' in row ? { ...row, person: `${row.person as string}@${domain}` } : row);
   const said = inWords(template, adoption.words);
-  const { starts, ends } = { starts: times.plan.startsOn, ends: times.plan.endsOn };
+  const { starts: begins, ...plan } = adoption.plan;
+  const starts = begins ? times.day(begins) : times.plan.startsOn;
+  const ends = times.plan.endsOn;
   const goals = Object.entries(adoption.indicators);
   return new TextEncoder().encode(stringify({
-    plan: { ...adoption.plan, title: withYears(adoption.plan.title, times), starts_on: starts, ends_on: ends, aligns_with: adoption.plan.aligns_with ?? null },
+    plan: { ...plan, title: `${plan.title} ${starts.slice(0, 4)}–${ends.slice(0, 4)}`, starts_on: starts, ends_on: ends, aligns_with: plan.aligns_with ?? null },
     units: adoption.units.map((code) => ({ code, name: units.get(code) })),
     sections: sectionsOf(said, adoption),
     segments: replaced(said.segments, adoption.segments),
     channels: said.channels,
-    objectives: replaced(said.objectives, adoption.objectives).map(mailed),
+    objectives: replaced(said.objectives, adoption.objectives).map((row) => mailed({ ...row, title: ended(row['title'] as string) })),
     components: replaced(said.components, adoption.components).map(mailed),
     responsibilities: said.responsibilities.map((row) => ({ ...row, title: ended(row['title'] as string) })),
     activities: said.activities.map((row) => {
       const { starts: from, ends: to, ...own } = adoption.activities[row.code]!;
-      return { ...row, unit: adoption.plan.unit, ...mailed(own), ...(from ? { starts_on: within(times, from), ends_on: within(times, to!) } : {}) };
+      return { ...row, unit: adoption.plan.unit, ...mailed(own), ...(from ? { starts_on: times.day(from), ends_on: times.day(to!) } : {}) };
     }),
     indicators: said.indicators.map((row) => indicator(row, goals.find(([code]) => code === row.code)![1], times)),
   }));
 }
-
-const withYears = (title: string, times: Times) => (title.length < 60 ? `${title} ${times.plan.startsOn.slice(0, 4)}–${times.plan.endsOn.slice(0, 4)}` : title);
 
 function inWords(template: Template, words: Adoption['words']): Template {
   const mended = words.reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(template));
@@ -59,12 +59,6 @@ function replaced<T extends Said>(rows: readonly T[], own: readonly Said[]): Sai
 }
 
 const ended = (title: string) => title.replace(/\.$/, '');
-
-/** A day that its plan allows. */
-function within(times: Times, said: string): string {
-  const day = times.day(said);
-  return day < times.plan.startsOn ? times.plan.startsOn : day;
-}
 
 function indicator({ filter = {}, ...row }: Template['indicators'][number], goal: Goal, times: Times) {
   return {

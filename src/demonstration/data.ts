@@ -32,7 +32,7 @@ interface Said { readonly code: string; readonly [field: string]: unknown }
 
 /** How a template became a plan of the town. */
 export interface Adoption {
-  readonly plan: { readonly code: string; readonly title: string; readonly summary: string; readonly unit: string; readonly aligns_with?: string };
+  readonly plan: { readonly code: string; readonly title: string; readonly summary: string; readonly unit: string; readonly aligns_with?: string; readonly starts?: string };
   readonly units: readonly string[];
   readonly words: readonly (readonly [from: string, to: string])[];
   readonly without: readonly string[];

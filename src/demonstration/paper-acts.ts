@@ -1,6 +1,7 @@
 import { accepted } from '#platform/refusal.ts';
 import { declareNonWorking, publishAgreement, signAgreement } from '#domains/organization/index.ts';
 import { addDays, parseDay } from '#platform/clock/day.ts';
+import { periodsBetween } from '#platform/clock/period.ts';
 import type { Papers, Town } from './data.ts';
 import { keepPaper } from './evidence.ts';
 import type { Times } from './times.ts';
@@ -32,10 +33,9 @@ function signs({ expired, unsigned }: Papers, key: string, text: number): boolea
 
 /** The days of the town's own, each year by its act, told some weeks before. */
 export function calendarActs(town: Town, times: Times): Act[] {
-  const years = [...new Set([times.plan.startsOn, times.today].map((day) => Number(day.slice(0, 4))))];
-  const all = Array.from({ length: years.at(-1)! - years[0]! + 1 }, (_, at) => years[0]! + at);
-  return all.flatMap((year) => town.own_days.map(({ on, lasts, name, act, unit }): Act => {
-    const day = parseDay(`${year}-${on}`);
+  const years = periodsBetween('year', times.plan.startsOn, times.today).map(({ startsOn }) => startsOn.slice(0, 4));
+  const days = years.flatMap((year) => town.own_days.map((own) => ({ ...own, year, day: parseDay(`${year}-${own.on}`) })));
+  return days.filter(({ day }) => day > addDays(times.plan.startsOn, 14)).map(({ year, day, lasts, name, act, unit }): Act => {
     return {
       at: times.at(addDays(day, -13)), who: 'esteban.cogollo',
       does: async (ctx, world) => {
@@ -43,5 +43,5 @@ export function calendarActs(town: Town, times: Times): Act[] {
         return declareNonWorking(ctx, { starts_on: day, ends_on: addDays(day, lasts - 1), name, act: `${act} de ${year}`, unit }, file);
       },
     };
-  }));
+  });
 }

@@ -29,7 +29,8 @@ export function versionActs(stories: readonly VersionStory[], adoption: Adoption
       },
       ...changes,
       ...story.moves.map(({ move, on, by, note }, at): Act => ({
-        at: times.at(times.day(on), 90 + at * 40), who: by,
+        // In the afternoon: days off fall back on the workday before, where something may have been written in the morning.
+        at: times.at(times.day(on), 330 + at * 40), who: by,
         does: async (ctx, world) => {
           const input = { version: draft.id!, note };
           if (move === 'submit') return submitVersion(ctx, input);
