@@ -64,7 +64,7 @@ export default function Calendar() {
       <Year year={year} marks={marks} today={today} worksSaturdays={worksSaturdays} />
       <Section title={say('organization.calendar.own_days')} count={format.number(own.length)}>
         <Table
-          className="stacked" caption={say('organization.calendar.own_days')} rows={own} rowKey={({ id }) => id}
+          className="stacked" caption={say('organization.list_of', { what: say('organization.calendar.own_days') })} rows={own} rowKey={({ id }) => id}
           empty={<Empty title={say('organization.calendar.none')} slim>{say('organization.calendar.none_how')}</Empty>}
           columns={[
             { key: 'name', name: say('organization.calendar.name'), cell: (days) => days.name },
@@ -76,7 +76,7 @@ export default function Calendar() {
         />
       </Section>
       <Section title={say('organization.calendar.holidays')} count={format.number(holidays.length)}>
-        <Table className="stacked" caption={say('organization.calendar.holidays')} rows={holidays} rowKey={({ day, name }) => day + name} columns={[
+        <Table className="stacked" caption={say('organization.list_of', { what: say('organization.calendar.holidays') })} rows={holidays} rowKey={({ day, name }) => day + name} columns={[
           { key: 'name', name: say('organization.calendar.name'), cell: ({ name }) => name },
           { key: 'day', name: say('organization.calendar.day'), cell: ({ day }) => format.weekday(day) },
           { key: 'norm', name: say('organization.calendar.norm'), cell: ({ norm }) => norm },

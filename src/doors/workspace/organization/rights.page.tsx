@@ -28,7 +28,7 @@ export default function Rights() {
       <SettingsTabs places={places} />
       {shown.map(({ domain, rules }) => (
         <Section key={domain} title={say(`organization.rights.${domain}`)}>
-          <div className="table-scroll" tabIndex={0} role="region" aria-label={say(`organization.rights.${domain}`)}>
+          <div className="table-scroll" tabIndex={0} role="group" aria-label={say(`organization.rights.${domain}`)}>
             <table className="rows rights">
               <caption className="sr">{say(`organization.rights.${domain}`)}</caption>
               <thead><tr><th scope="col">{say('organization.rights.action')}</th>{roles.map((role) => <th key={role} scope="col" className={mine.includes(role) ? 'mine' : undefined}>{say(`organization.role_short.${role}`)}</th>)}<th scope="col">{say('organization.rights.scope')}</th></tr></thead>

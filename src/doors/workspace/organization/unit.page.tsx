@@ -67,7 +67,7 @@ export default function Unit() {
         <div>
           <Section title={say('organization.unit.below')} count={format.number(below.length)}>
             <Table
-              caption={say('organization.unit.below')} rows={below} rowKey={({ id }) => id}
+              caption={say('organization.list_of', { what: say('organization.unit.below') })} rows={below} rowKey={({ id }) => id}
               empty={<Empty title={say('organization.unit.nothing_below')} slim />}
               columns={[
                 { key: 'name', name: say('organization.unit.name'), cell: (row) => <><Link className="quiet" to={`/workspace/settings/units/${row.id}`}>{row.name}</Link>{row.children > 0 && <small>{say('organization.unit.below_count', { count: row.children })}</small>}</> },

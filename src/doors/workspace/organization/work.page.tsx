@@ -44,7 +44,7 @@ export default function FailedWork() {
       {count === 0 && page === 0 ? <Empty title={say('organization.work.none')}>{say('organization.work.none_how')}</Empty> : (
         <>
           <Section title={say('organization.work.reactions')} count={format.number(reactions.length)}>
-            <Table className="stacked" caption={say('organization.work.reactions')} rows={reactions} rowKey={({ id }) => id} empty={<Empty slim title={say('organization.work.none')} />} columns={[
+            <Table className="stacked" caption={say('organization.list_of', { what: say('organization.work.reactions') })} rows={reactions} rowKey={({ id }) => id} empty={<Empty slim title={say('organization.work.none')} />} columns={[
               { key: 'what', name: say('organization.work.what'), cell: (row) => <><code>{row.reaction}</code><small>{row.name} · {row.subject_type} {row.subject_id}</small></> },
               { key: 'error', name: say('organization.work.error'), cell: (row) => row.error },
               { key: 'attempts', name: say('organization.work.attempts'), number: true, cell: (row) => format.number(row.attempts) },
@@ -54,7 +54,7 @@ export default function FailedWork() {
             <Pages says="" previous={page > 0 ? `?page=${page - 1}` : null} next={more ? `?page=${page + 1}` : null} />
           </Section>
           <Section title={say('organization.work.jobs')} count={format.number(jobs.length)}>
-            <Table className="stacked" caption={say('organization.work.jobs')} rows={jobs} rowKey={({ id }) => id} empty={<Empty slim title={say('organization.work.none')} />} columns={[
+            <Table className="stacked" caption={say('organization.list_of', { what: say('organization.work.jobs') })} rows={jobs} rowKey={({ id }) => id} empty={<Empty slim title={say('organization.work.none')} />} columns={[
               { key: 'what', name: say('organization.work.what'), cell: (row) => <code>{row.name}</code> },
               { key: 'error', name: say('organization.work.error'), cell: (row) => row.error },
               { key: 'attempts', name: say('organization.work.attempts'), number: true, cell: (row) => format.number(row.attempts) },
