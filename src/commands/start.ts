@@ -38,7 +38,9 @@ npm start -- --demo    además carga la demostración (solo en una base vacía) 
   stopOnSignal(house, config);
 });
 
-const lockFile = (config: Config) => join(config.DATA_DIR, 'pregon.pid');
+function lockFile(config: Config): string {
+  return join(config.DATA_DIR, 'pregon.pid');
+}
 
 async function refuseSecondStart(config: Config): Promise<void> {
   if (config.DATABASE_URL) return;
