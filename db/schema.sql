@@ -48,6 +48,14 @@ begin
   order by 1, 2, 3, 4, 5, 6, 7, 8
   on conflict (measure, day, item_id, unit_id, channel, segment, region, section)
   do update set amount = fact_days.amount + excluded.amount, entries = fact_days.entries + excluded.entries;
+  insert into fact_months (measure, month, item_id, unit_id, channel, segment, region, section, amount, entries, last_on)
+  select measure, date_trunc('month', day)::date, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
+         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*), max(day)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8
+  order by 1, 2, 3, 4, 5, 6, 7, 8
+  on conflict (measure, month, item_id, unit_id, channel, segment, region, section)
+  do update set amount = fact_months.amount + excluded.amount, entries = fact_months.entries + excluded.entries,
+                last_on = greatest(fact_months.last_on, excluded.last_on);
   return null;
 end $function$
 ;
@@ -173,6 +181,20 @@ create table fact_days (
   section text not null default ''::text,
   amount numeric not null,
   entries bigint not null
+);
+
+create table fact_months (
+  measure text not null,
+  month date not null,
+  item_id bigint not null default 0,
+  unit_id bigint not null default 0,
+  channel text not null default ''::text,
+  segment text not null default ''::text,
+  region text not null default ''::text,
+  section text not null default ''::text,
+  amount numeric not null,
+  entries bigint not null,
+  last_on date not null
 );
 
 create table facts (
@@ -645,6 +667,8 @@ alter table evidences add constraint evidences_reading_fk FOREIGN KEY (reading_i
 alter table evidences add constraint evidences_report_id_fkey FOREIGN KEY (report_id) REFERENCES progress_reports(id);
 
 alter table fact_days add constraint fact_days_pkey PRIMARY KEY (measure, day, item_id, unit_id, channel, segment, region, section);
+
+alter table fact_months add constraint fact_months_pkey PRIMARY KEY (measure, month, item_id, unit_id, channel, segment, region, section);
 
 alter table facts add constraint facts_pkey PRIMARY KEY (day, id);
 

@@ -45,6 +45,22 @@ create table fact_days (
   primary key (measure, day, item_id, unit_id, channel, segment, region, section)
 );
 
+-- The same by month: what boards of years read. A board as of some day takes that day's month from fact_days.
+create table fact_months (
+  measure text not null,
+  month date not null,
+  item_id bigint not null default 0,
+  unit_id bigint not null default 0,
+  channel text not null default '',
+  segment text not null default '',
+  region text not null default '',
+  section text not null default '',
+  amount numeric not null,
+  entries bigint not null,
+  last_on date not null,
+  primary key (measure, month, item_id, unit_id, channel, segment, region, section)
+);
+
 create function facts_roll_up() returns trigger language plpgsql as $$
 begin
   insert into fact_days (measure, day, item_id, unit_id, channel, segment, region, section, amount, entries)
@@ -54,6 +70,14 @@ begin
   order by 1, 2, 3, 4, 5, 6, 7, 8
   on conflict (measure, day, item_id, unit_id, channel, segment, region, section)
   do update set amount = fact_days.amount + excluded.amount, entries = fact_days.entries + excluded.entries;
+  insert into fact_months (measure, month, item_id, unit_id, channel, segment, region, section, amount, entries, last_on)
+  select measure, date_trunc('month', day)::date, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
+         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*), max(day)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8
+  order by 1, 2, 3, 4, 5, 6, 7, 8
+  on conflict (measure, month, item_id, unit_id, channel, segment, region, section)
+  do update set amount = fact_months.amount + excluded.amount, entries = fact_months.entries + excluded.entries,
+                last_on = greatest(fact_months.last_on, excluded.last_on);
   return null;
 end $$;
 create trigger facts_roll_up after insert on facts referencing new table as added

@@ -33,21 +33,37 @@ export interface Wanted {
 
 export interface MonthSum { readonly key: number; readonly month: Day; readonly amount: number; readonly entries: number; readonly lastOn: Day }
 
-/** The wanted facts added up by month, from the sums by day. `key` is the place in `wanted`. One statement for a whole board. */
+/**
+ * The wanted facts added up by month, up to a day: whole months from the sums by month, the one that `to` cuts from the sums by
+ * day. `key` is the place in `wanted`. One statement for a whole board, in which alike wishes are looked up once.
+ */
 export async function selectMonths(db: Db, wanted: readonly Wanted[], from: Day, to: Day): Promise<MonthSum[]> {
   if (wanted.length === 0) return [];
+  const alike = [...new Set(wanted.map((one) => JSON.stringify(one)))];
+  const cut = `${to.slice(0, 7)}-01`;
   const { rows } = await sql<MonthSum>`
-    with wanted as (
-      select * from jsonb_to_recordset(${JSON.stringify(wanted.map((one, key) => ({ key, ...one })))}::jsonb)
-        as w(key int, measure text, units bigint[], channels text[], segment text, section text, region text)
+    with wanted as materialized (
+      select w.*, (ordinality - 1)::int as key from jsonb_array_elements(${`[${alike.join(',')}]`}::jsonb) with ordinality as e(one, ordinality),
+        jsonb_to_record(e.one) as w(measure text, units bigint[], channels text[], segment text, section text, region text)
+    ), sums as materialized (
+      select measure, month, unit_id, channel, segment, section, region, sum(amount) as amount, sum(entries) as entries, max(last_on) as last_on
+      from fact_months
+      where measure in (select measure from wanted) and month >= date_trunc('month', ${from}::date) and month < ${cut}
+      group by 1, 2, 3, 4, 5, 6, 7
+      union all
+      select measure, ${cut}::date, unit_id, channel, segment, section, region, sum(amount), sum(entries), max(day)
+      from fact_days
+      where measure in (select measure from wanted) and day between ${cut} and ${to}
+      group by 1, 2, 3, 4, 5, 6, 7
     )
-    select w.key, date_trunc('month', f.day)::date as month, sum(f.amount) as amount, sum(f.entries) as entries, max(f.day) as "lastOn"
-    from wanted w join fact_days f on f.measure = w.measure and f.day between ${from} and ${to}
-      and (w.units is null or f.unit_id = any (w.units)) and (w.channels is null or f.channel = any (w.channels))
-      and (w.segment is null or f.segment = w.segment) and (w.section is null or f.section = w.section)
-      and (w.region is null or f.region = w.region)
+    select w.key, s.month, sum(s.amount) as amount, sum(s.entries) as entries, max(s.last_on) as "lastOn"
+    from wanted w join sums s on s.measure = w.measure
+      and (w.units is null or s.unit_id = any (w.units)) and (w.channels is null or s.channel = any (w.channels))
+      and (w.segment is null or s.segment = w.segment) and (w.section is null or s.section = w.section)
+      and (w.region is null or s.region = w.region)
     group by 1, 2 order by 1, 2`.execute(db);
-  return rows;
+  const sums = Map.groupBy(rows, ({ key }) => key);
+  return wanted.flatMap((one, key) => (sums.get(alike.indexOf(JSON.stringify(one))) ?? []).map((sum) => ({ ...sum, key })));
 }
 
 export interface FactRow { readonly day: Day; readonly amount: number; readonly item: number | null; readonly unitName: string | null; readonly section: string | null; readonly recordType: string; readonly recordId: string; readonly title: string | null }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { periodsBetween, type Period } from '#platform/clock/period.ts';
+import { periodOf, periodsBetween, type Period } from '#platform/clock/period.ts';
 import { findItem, indicatorNotes, mayTakePart, planWork, rowsAbove, today as dayOf, workItem, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
 import { selectFacts, type FactRow } from './facts.queries.ts';
@@ -25,7 +25,7 @@ export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>
   readonly series: readonly PeriodFigure[];
   /** Readings by period; what counts and what waits. */
   readonly periods: Measurement['periods'];
-  /** Periods that a reading may be taken for, newest first. */
+  /** Periods that a reading may be taken for, newest first: from the year in which the plan came into force. */
   readonly open: readonly Period[];
   /** The facts that make the figure up; null when it is taken by hand. */
   readonly records: Records | null;
@@ -54,7 +54,8 @@ export async function indicatorCard(ctx: Ctx, item: number, page = 1): Promise<I
 
 function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], today: Day): Period[] {
   const measured = new Set(taken.filter(({ counts, pending }) => counts ?? pending).map(({ all }) => all[0]!.startsOn));
-  const from = work.plan.startsOn < today ? work.plan.startsOn : today;
+  const first = periodOf('year', work.since).startsOn;
+  const from = first > work.plan.startsOn ? first : work.plan.startsOn;
   return periodsBetween(row.frequency!, from, today).filter(({ startsOn }) => !measured.has(startsOn)).toReversed().slice(0, 24);
 }
 

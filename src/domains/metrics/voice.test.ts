@@ -17,7 +17,7 @@ const board = (more: Partial<BoardArg> = {}): BoardArg => ({
 
 describe('the board says', () => {
   test('what holds the plan back', () => {
-    expect(voice(boardVoice(board()))).toBe('El plan va en 78 % y hoy debería ir en 89 %. Lo retrasa la [comunicación interna](#part-4).');
+    expect(voice(boardVoice(board()))).toBe('El plan va en 78 % y hoy debería ir en 89 %. Lo retrasa [comunicación interna](#part-4).');
   });
   test('several causes', () => expect(voice(boardVoice(board({ components: [part(4, 'Interna', 66), part(5, 'TIC', 70), part(6, 'Digital', 60)] })))).toContain('digital'));
   test('all well', () => expect(voice(boardVoice(board({ advance: { progress: 89, due: 89 } })))).toBe('El plan va en 89 %, como debería ir hoy.'));

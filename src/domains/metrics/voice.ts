@@ -34,7 +34,7 @@ function causes(parts: readonly BoardPart[]): Sentence[] {
 function lateSentences(activities: number, readings: number): Sentence[] {
   return [
     ...(activities > 0 ? [tell('board.late', { count: activities })] : []),
-    ...(readings > 0 ? [tell('board.overdue', { count: readings })] : []),
+    ...(activities === 0 && readings > 0 ? [tell('board.overdue', { count: readings })] : []),
   ];
 }
 

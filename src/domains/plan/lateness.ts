@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '#platform/clock/day.ts';
+import { addMonths, daysBetween, type Day } from '#platform/clock/day.ts';
 import { occurrences, type Occurrence } from './occurrences.ts';
 import type { Row } from './plan.ts';
 
@@ -38,7 +38,8 @@ type Activity = Pick<Row, 'item' | 'startsOn' | 'endsOn' | 'recurrence'>;
  */
 export function standing(activity: Activity, told: readonly Told[], since: Day, today: Day): Standing {
   const spoken = new Map(told.map((word) => [word.periodStart, word]));
-  const owed = occurrencesOf(activity)
+  const from = told.reduce((first, { periodStart }) => (periodStart < first ? periodStart : first), since);
+  const owed = occurrencesOf(activity, from, addMonths(today, ahead))
     .filter(({ startsOn, endsOn }) => endsOn >= since || spoken.has(startsOn))
     .map((occurrence) => owing(occurrence, spoken.get(occurrence.startsOn), today));
   const late = owed.filter(({ daysLate }) => daysLate > 0);
@@ -46,8 +47,11 @@ export function standing(activity: Activity, told: readonly Told[], since: Day, 
   return { owed, late, next, state: stateOf(owed, today) };
 }
 
-export function occurrencesOf({ startsOn, endsOn, recurrence }: Activity): Occurrence[] {
-  return startsOn && endsOn && recurrence ? occurrences({ startsOn, endsOn, recurrence }) : [];
+/** What lies further ahead, in months, nobody is asked about yet: the year's end and the next yearly one are within. */
+const ahead = 13;
+
+export function occurrencesOf({ startsOn, endsOn, recurrence }: Activity, from?: Day, to?: Day): Occurrence[] {
+  return startsOn && endsOn && recurrence ? occurrences({ startsOn, endsOn, recurrence }, from, to) : [];
 }
 
 export const isOver = (word: Pick<Told, 'state'> | undefined) => word?.state === 'done' || word?.state === 'cancelled';

@@ -1,4 +1,4 @@
-import { addDays, type Day, weekday } from '#platform/clock/day.ts';
+import { addDays, type Day, daysBetween, weekday } from '#platform/clock/day.ts';
 import { nextPeriod, type Period, periodsBetween, type PeriodKind } from '#platform/clock/period.ts';
 import type { Recurrence } from './plan.ts';
 
@@ -20,21 +20,24 @@ const weeks: Partial<Record<Recurrence, number>> = { weekly: 7, biweekly: 14 };
  * month, quarter or year that it touches, cut at its first and last day. `from`–`to` leaves out those that lie wholly outside.
  */
 export function occurrences(activity: Recurring, from: Day = activity.startsOn, to: Day = activity.endsOn): Occurrence[] {
-  return whole(activity)
-    .map(({ startsOn, endsOn }) => ({
-      startsOn: startsOn < activity.startsOn ? activity.startsOn : startsOn,
-      endsOn: endsOn > activity.endsOn ? activity.endsOn : endsOn,
-    }))
-    .filter(({ startsOn, endsOn }) => endsOn >= from && startsOn <= to);
+  const first = from < activity.startsOn ? activity.startsOn : from;
+  const last = to > activity.endsOn ? activity.endsOn : to;
+  if (last < first) return [];
+  return whole(activity, first, last).map(({ startsOn, endsOn }) => ({
+    startsOn: startsOn < activity.startsOn ? activity.startsOn : startsOn,
+    endsOn: endsOn > activity.endsOn ? activity.endsOn : endsOn,
+  }));
 }
 
-function whole({ startsOn, endsOn, recurrence }: Recurring): readonly Occurrence[] {
+/** Uncut, only those that touch `from`–`to`. */
+function whole({ startsOn, endsOn, recurrence }: Recurring, from: Day, to: Day): readonly Occurrence[] {
   const kind = calendar[recurrence];
-  if (kind) return periodsBetween(kind, startsOn, endsOn);
+  if (kind) return periodsBetween(kind, from, to);
   const days = weeks[recurrence];
   if (!days) return [{ startsOn, endsOn }];
+  const origin = addDays(startsOn, 1 - weekday(startsOn));
   const stretches: Occurrence[] = [];
-  for (let start = addDays(startsOn, 1 - weekday(startsOn)); start <= endsOn; start = addDays(start, days)) {
+  for (let start = addDays(origin, Math.floor(daysBetween(origin, from) / days) * days); start <= to; start = addDays(start, days)) {
     stretches.push({ startsOn: start, endsOn: addDays(start, days - 1) });
   }
   return stretches;

@@ -58,7 +58,7 @@ export default function Home() {
         <aside>
           <PlanStanding board={board} />
           <Section title={say('work.changed')}>
-            {changes.length === 0 ? <p className="small muted">{say('work.nothing_changed')}</p> : (
+            {changes.length === 0 ? <p className="notes small muted">{say('work.nothing_changed')}</p> : (
               <Timeline moments={changes.map((change, index) => ({
                 key: change.id, now: index === 0, when: format.ago(change.at, now) === say('work.today') ? format.time(change.at) : format.ago(change.at, now),
                 what: <>{say(`work.change.${change.name}`, { name: change.actorName ?? say('work.a_system') })} <Link to={addressOf(change)}>{change.title ?? say('work.the_plan')}</Link></>,

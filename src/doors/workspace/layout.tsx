@@ -105,7 +105,8 @@ function TabBar() {
 
 /** The place of the rail that the page belongs to: the longest address that begins its own. */
 function useHere(): string | undefined {
-  const { pathname } = useLocation();
+  // Activities and indicators are parts of a plan with addresses of their own.
+  const pathname = useLocation().pathname.replace(/^\/workspace\/(activities|indicators)\//, '/workspace/plans/');
   const begun = rail.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return begun.toSorted((one, other) => other.to.length - one.to.length)[0]?.to;
 }

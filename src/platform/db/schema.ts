@@ -142,6 +142,20 @@ export interface FactDays {
   unit_id: Generated<Int8>;
 }
 
+export interface FactMonths {
+  amount: Numeric;
+  channel: Generated<string>;
+  entries: Int8;
+  item_id: Generated<Int8>;
+  last_on: string;
+  measure: string;
+  month: string;
+  region: Generated<string>;
+  section: Generated<string>;
+  segment: Generated<string>;
+  unit_id: Generated<Int8>;
+}
+
 export interface Facts {
   amount: Numeric;
   channel: string | null;
@@ -544,6 +558,7 @@ export interface DB {
   events: Events;
   evidences: Evidences;
   fact_days: FactDays;
+  fact_months: FactMonths;
   facts: Facts;
   file_renditions: FileRenditions;
   files: Files;

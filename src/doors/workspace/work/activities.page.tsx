@@ -1,6 +1,5 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
-import { z } from 'zod';
-import { type ActivityFilter, activityFilters, listActivities } from '#domains/plan/index.ts';
+import { type ActivityFilter, listActivities } from '#domains/plan/index.ts';
 import { activitiesVoice } from '#domains/metrics/index.ts';
 import { load } from '#platform/http/page.ts';
 import { NotFound } from '#platform/refusal.ts';
@@ -10,8 +9,10 @@ import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Pages, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from '../plan/plan-tabs.tsx';
+import { activitiesFilter } from './activities-filter.ts';
 import { ActivityState, Lateness } from './activity-state.tsx';
+import { capital } from './periods.ts';
 import { spoken } from './spoken.ts';
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -24,17 +25,11 @@ export const handle = {
 const states: readonly ActivityFilter[] = ['late', 'soon', 'not_started', 'under_way', 'done', 'cancelled'];
 
 const atOnce = 50;
-const shape = z.object({
-  unit: z.coerce.number().int().positive().optional().catch(undefined),
-  state: z.enum(activityFilters).optional().catch(undefined),
-  q: z.string().trim().max(200).optional(),
-  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
-});
 
 export const loader = load(async ({ ctx, url, params }) => {
   if (!/^\d+$/.test(params.plan ?? '')) throw new NotFound(`plan ${params.plan}`);
-  const { q, page, ...filter } = shape.parse(Object.fromEntries(url.searchParams));
-  const { rows, ...list } = await listActivities(ctx, Number(params.plan), { ...filter, search: q });
+  const { page, ...filter } = activitiesFilter(url);
+  const { rows, ...list } = await listActivities(ctx, Number(params.plan), filter);
   return { ...list, rows: rows.slice((page - 1) * atOnce, page * atOnce), found: rows.length, page, voice: activitiesVoice(list.counts) };
 });
 
@@ -43,6 +38,7 @@ export default function Activities() {
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
+  const download = (kind: string) => `/workspace/plans/${plan.id}/activities/export?${new URLSearchParams([...params, ['format', kind]])}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('work.activities')} · ${plan.title} · Pregón`}</title>
@@ -50,8 +46,10 @@ export default function Activities() {
       <PlanTabs plan={plan.id} activities={counts.all} />
       <Filters search={say('work.find_activity')} filters={[
         { name: 'unit', label: say('work.unit'), all: say('work.all_f'), options: units.map(({ id, name }) => ({ value: String(id), label: name })) },
-        { name: 'state', label: say('work.state'), all: say('work.any'), options: states.map((state) => ({ value: state, label: say(`work.state.${state}`) })) },
-      ]} />
+        { name: 'state', label: say('work.state'), all: say('work.any'), options: states.map((state) => ({ value: state, label: capital(say(`work.state.${state}`)) })) },
+      ]}>
+        <span className="push small">{say('work.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a></span>
+      </Filters>
       <Table
         caption={say('work.activities')} rows={rows} rowKey={({ item }) => item}
         empty={counts.all === 0 ? <Empty title={say('work.no_activities')}>{say('work.no_activities_how')}</Empty> : <Empty slim title={say('work.none_found')}>{say('work.none_found_how')}</Empty>}

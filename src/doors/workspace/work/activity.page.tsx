@@ -64,7 +64,7 @@ export default function Activity() {
       <div className="two">
         <div>
           <ReportForm standing={standing} may={card.mayReport} inForce={card.version.state === 'in_force'} recurs={row.recurrence !== 'none'} />
-          <ReportHistory reports={card.reports} recurs={row.recurrence !== 'none'} owed={standing.owed} />
+          <ReportHistory reports={card.reports} recurs={row.recurrence !== 'none'} owed={standing.owed} today={today} />
         </div>
         <aside>
           <Section title={say('work.what_it_is')}>

@@ -38,8 +38,8 @@ function useColumns(today: string): Column<BoardRow>[] {
 /** What is wrong with it, in a line under its name. */
 function Warning({ row }: { row: BoardRow }) {
   const { say, format } = useWords();
-  if (row.late) return <small className="late">{say('work.activity_late', { title: row.late.title, count: row.late.days })}</small>;
   if (row.overdue) return <small className="late">{say('work.reading_late', { period: periodName(say, format, row.overdue), count: row.overdue.daysLate })}</small>;
+  if (row.late) return <small className="late">{say('work.activity_late', { title: row.late.title.replaceAll('«', '“').replaceAll('»', '”'), count: row.late.days })}</small>;
   if (row.pending > 0) return <small className="soon">{say('work.pending', { count: row.pending })}</small>;
   return null;
 }

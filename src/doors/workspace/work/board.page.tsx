@@ -8,7 +8,7 @@ import { Empty } from '#ui/said-back.tsx';
 import { Badge } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { Say } from '#platform/i18n/words.ts';
-import { PlanTabs } from '../plan-tabs.tsx';
+import { PlanTabs } from '../plan/plan-tabs.tsx';
 import { BoardTable } from './board-table.tsx';
 import { boardFilter, sortedRows } from './board-filter.ts';
 import { Objectives } from './objectives.tsx';

@@ -15,9 +15,10 @@ export function FigureLight({ light, target }: { light: LightName; target: numbe
   return <Light light={light}>{say(light === 'none' && target === null ? 'metrics.light.no_target' : `metrics.light.${light}`)}</Light>;
 }
 
+/** Told whole and never rounded up: 94,6 % is not yet on target. */
 export function OfDue({ row }: { row: Pick<BoardRow, 'fulfilled' | 'percentOfDue' | 'overdue'> }) {
   const { say, format } = useWords();
   if (row.fulfilled) return say('work.fulfilled');
   if (row.percentOfDue === null || row.overdue) return <span className="muted">—</span>;
-  return row.percentOfDue >= 999 ? say('work.over') : format.percent(Math.round(row.percentOfDue));
+  return row.percentOfDue >= 999 ? say('work.over') : format.percent(Math.floor(row.percentOfDue));
 }

@@ -33,7 +33,7 @@ export function IndicatorAside({ card }: { card: IndicatorCard & { me: string | 
       </Section>
       <Notes notes={card.notes} may={card.may.annotate} me={card.me} today={today} people={card.people} />
       <Section title={say('work.evidences')} count={card.files.length || undefined}>
-        {card.files.length === 0 ? <p className="small muted">{say(own ? 'work.no_evidence_own' : 'work.no_evidence')}</p> : <EvidenceList files={card.files} />}
+        {card.files.length === 0 ? <p className="notes small muted">{say(own ? 'work.no_evidence_own' : 'work.no_evidence')}</p> : <EvidenceList files={card.files} />}
       </Section>
     </aside>
   );

@@ -4,7 +4,7 @@ import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { figureIn } from './figures.tsx';
 import { letterOf } from './notes.tsx';
-import { periodName, shortPeriod } from './periods.ts';
+import { capital, periodName, shortPeriod } from './periods.ts';
 
 /** The figure through the period of its target: what there is, what is due, what is foreseen. */
 export function IndicatorChart({ card: { row, figure, series, notes, today } }: { card: IndicatorCard }) {
@@ -22,7 +22,7 @@ export function IndicatorChart({ card: { row, figure, series, notes, today } }: 
   const says = say('work.chart_says', { title: row.title, values: format.list(known.map((period) => `${number(period.accumulated!)} (${periodName(say, format, period)})`)) });
   return (
     <LineChart
-      title={say(sums ? 'work.chart_sum' : 'work.chart_value', { year: figure.startsOn.slice(0, 4), unit: row.figureUnit! })} more={figure.forecast ? say('work.chart_hint') : undefined}
+      title={say(sums ? 'work.chart_sum' : 'work.chart_value', { year: figure.startsOn.slice(0, 4), unit: capital(row.figureUnit!) })} more={figure.forecast ? say('work.chart_hint') : undefined}
       says={figure.target === null ? says : `${says} ${say('work.chart_target', { target: number(figure.target) })}`}
       line={sums && dots.length > 0 ? [{ at: 0, value: 0 }, ...dots] : dots}
       target={figure.target === null ? [] : [{ at: 0, value: sums ? 0 : figure.target }, end]}

@@ -14,7 +14,7 @@ export function Notes({ notes, may, me, today, people }: { notes: readonly Note[
   const { say, format } = useWords();
   return (
     <Section title={say('work.notes')} id="notes" count={notes.length || undefined}>
-      {notes.length === 0 && <p className="small muted">{say('work.no_notes')}</p>}
+      {notes.length === 0 && <p className="notes small muted">{say('work.no_notes')}</p>}
       <ol className="notes">
         {notes.map((note, index) => (
           <li key={note.id}>

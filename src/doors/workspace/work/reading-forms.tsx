@@ -28,8 +28,10 @@ function Decision({ reading, card }: { reading: Reading; card: Card }) {
   const given = useAnswer();
   const answer = given?.typed.reading === String(reading.id) && given.typed.intent !== 'correct' ? given : undefined;
   const name = say('work.decide', { value: figureIn(format, reading.value, card.row.figureUnit!), period: periodName(say, format, reading), name: reading.personName ?? say('work.a_system') });
-  if (reading.person === card.me) return <Drawer name={name} open><HeldButton why={say('work.own_reading')}>{say('work.accept')}</HeldButton></Drawer>;
-  if (!card.may.decide) return <Drawer name={name} open><HeldButton why={say('work.who_decides')}>{say('work.accept')}</HeldButton></Drawer>;
+  const own = reading.person === card.me;
+  if (own || !card.may.decide) {
+    return <Drawer name={name} open><FormRefusal answer={answer} /><HeldButton why={say(own ? 'work.own_reading' : 'work.who_decides')}>{say('work.accept')}</HeldButton></Drawer>;
+  }
   return (
     <Drawer name={name} open>
       <Form method="post" className="form">

@@ -3,7 +3,7 @@ import { Section } from '#ui/section.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { figureIn, FigureLight } from './figures.tsx';
-import { periodName } from './periods.ts';
+import { capital, periodName } from './periods.ts';
 import { ReadingForms } from './reading-forms.tsx';
 
 type Series = IndicatorCard['series'][number];
@@ -19,11 +19,11 @@ export function Readings({ card }: { card: IndicatorCard & { me: string | null }
       <Table<Series>
         caption={say('work.readings')} rows={series.toReversed()} rowKey={({ startsOn }) => startsOn}
         columns={[
-          { key: 'period', name: say(`work.every_${row.frequency!}`), phone: 'lead', cell: (period) => <>{periodName(say, format, period)}{period.open && <small>{say('work.open')}</small>}</> },
+          { key: 'period', name: say(`work.every_${row.frequency!}`), phone: 'lead', cell: (period) => <>{capital(periodName(say, format, period))}{period.open && <small>{say('work.open')}</small>}</> },
           { key: 'value', name: say(sums ? 'work.in_period' : 'work.value'), number: true, phone: 'figure', cell: ({ value }) => number(value) },
           ...(sums ? [{ key: 'accumulated', name: say('work.accumulated'), number: true, cell: ({ accumulated }: Series) => <b>{number(accumulated)}</b> }] : []),
           { key: 'target', name: say('work.target'), number: true, cell: ({ due }) => (due === null ? <span className="muted">—</span> : number(Math.round(due * 10) / 10)) },
-          { key: 'of', name: say('work.of_target'), number: true, cell: ({ percentOfDue }) => (percentOfDue === null ? '—' : percentOfDue >= 999 ? say('work.over') : format.percent(Math.round(percentOfDue))) },
+          { key: 'of', name: say('work.of_target'), number: true, cell: ({ percentOfDue }) => (percentOfDue === null ? '—' : percentOfDue >= 999 ? say('work.over') : format.percent(Math.floor(percentOfDue))) },
           { key: 'light', name: say('work.light'), phone: 'under', cell: ({ light }) => <FigureLight light={light} target={figure.target} /> },
           { key: 'how', name: say('work.how_known'), phone: 'second', cell: (period) => (own ? say(period.open ? 'work.known_own_now' : 'work.known_own') : <HowKnown period={period} card={card} />) },
         ]}

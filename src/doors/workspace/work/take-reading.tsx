@@ -10,7 +10,7 @@ import { periodName } from './periods.ts';
 const others = ['annotate', 'withdraw', 'correct', 'accepted', 'returned'];
 
 /** Takes the figure of one period by hand, with its evidence. */
-export function TakeReading({ card: { row, open, may, figure, version } }: { card: IndicatorCard }) {
+export function TakeReading({ card: { row, open, may, figure, version, today } }: { card: IndicatorCard }) {
   const { say, format } = useWords();
   const given = useAnswer();
   const answer = given && !others.includes(String(given.typed.intent)) ? withPeriod(given) : undefined;
@@ -22,7 +22,7 @@ export function TakeReading({ card: { row, open, may, figure, version } }: { car
       <Form method="post" encType="multipart/form-data" className="form">
         <FormRefusal answer={answer} />
         <input type="hidden" name="intent" value="take" />
-        <SelectField name="period" label={say(`work.every_${row.frequency!}`)} answer={answer} defaultValue={chosen(open, figure.overdue?.startsOn)} options={open.map((period) => ({ value: `${period.startsOn}/${period.endsOn}`, label: periodName(say, format, period) }))} />
+        <SelectField name="period" label={say(`work.every_${row.frequency!}`)} answer={answer} defaultValue={chosen(open, figure.overdue?.startsOn, today)} options={open.map((period) => ({ value: `${period.startsOn}/${period.endsOn}`, label: periodName(say, format, period) }))} />
         <TextField name="value" label={say('work.value_of')} hint={say('work.value_hint', { unit: row.figureUnit! })} answer={answer} inputMode="decimal" maxLength={24} className="short" />
         <TextAreaField name="note" label={say('work.how_taken')} optional answer={answer} rows={2} maxLength={5000} />
         <TextField name="files" type="file" multiple label={say('work.evidence')} hint={say('work.reading_evidence_hint')} answer={answer} />
@@ -40,7 +40,8 @@ function withPeriod(answer: NonNullable<ReturnType<typeof useAnswer>>) {
   return period ? { ...answer, problems: { ...answer.problems, period } } : answer;
 }
 
-function chosen(open: IndicatorCard['open'], overdue: string | undefined): string | undefined {
-  const period = open.find(({ startsOn }) => startsOn === overdue) ?? open[1] ?? open[0];
+/** The one overdue, else the last that ended, else the one open. */
+function chosen(open: IndicatorCard['open'], overdue: string | undefined, today: string): string | undefined {
+  const period = open.find(({ startsOn }) => startsOn === overdue) ?? open.find(({ endsOn }) => endsOn < today) ?? open[0];
   return period && `${period.startsOn}/${period.endsOn}`;
 }
