@@ -39,6 +39,13 @@ describe('the difference of two versions', () => {
     }]);
   });
 
+  test('shows the rows also served by name, and does not count a new name as a change of who serves it', () => {
+    const serving = row(3, { kind: 'component', parent: 1, alsoServes: [2] });
+    const renamed = document([row(1, {}), row(2, { position: 2, title: 'Otra' }), serving]);
+    expect(difference(document([row(1, {}), row(2, { position: 2 }), serving]), renamed).changed.map(({ key }) => key)).toEqual(['item/2']);
+    expect(difference(base, renamed).changed.find(({ key }) => key === 'item/3')!.fields).toMatchObject([{ field: 'alsoServes', before: [], after: ['Otra'] }]);
+  });
+
   test('reads the sections too', () => {
     const section = { code: 'objetivo', kind: 'objective' as const, title: 'Objetivo', body: 'Que todos sepan.', items: [{ code: 'a', title: 'Uno', text: '' }] };
     const found = difference(document([], { sections: [section] }), document([], { sections: [{ ...section, items: [...section.items, { code: 'b', title: 'Dos', text: 'y más' }] }] }));

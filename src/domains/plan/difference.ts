@@ -48,7 +48,11 @@ export function stretches(before: string, after: string): Stretch[] {
   return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ words: value, change: added ? 'added' : removed ? 'removed' : 'same' }));
 }
 
-interface Thing extends Named { readonly says: Readonly<Record<string, unknown>> }
+interface Thing extends Named {
+  readonly says: Readonly<Record<string, unknown>>;
+  /** How a field is shown where what is compared (ids) says nothing to a reader. */
+  readonly shown?: Readonly<Record<string, unknown>>;
+}
 
 function compare(before: readonly Thing[], after: readonly Thing[]) {
   const old = new Map(before.map((thing) => [thing.key, thing]));
@@ -57,15 +61,15 @@ function compare(before: readonly Thing[], after: readonly Thing[]) {
     added: after.filter((thing) => !old.has(thing.key)).map(named),
     removed: before.filter((thing) => !now.has(thing.key)).map(named),
     changed: after.flatMap((thing) => {
-      const fields = fieldChanges(old.get(thing.key)?.says ?? thing.says, thing.says);
+      const fields = fieldChanges(old.get(thing.key) ?? thing, thing);
       return fields.length > 0 ? [{ ...named(thing), fields }] : [];
     }),
   };
 }
 
-function fieldChanges(before: Thing['says'], after: Thing['says']): FieldChange[] {
-  return Object.keys(after).filter((field) => !same(before[field], after[field])).map((field) => {
-    const [was, is] = [before[field], after[field]];
+function fieldChanges(before: Thing, after: Thing): FieldChange[] {
+  return Object.keys(after.says).filter((field) => !same(before.says[field], after.says[field])).map((field) => {
+    const [was, is] = [before, after].map((thing) => thing.shown?.[field] ?? thing.says[field]);
     return { field, before: was, after: is, stretches: typeof was === 'string' && typeof is === 'string' && texts.has(field) ? stretches(was, is) : null };
   });
 }
@@ -96,9 +100,10 @@ function rowThing({ rows }: VersionDocument) {
     key: `item/${item}`, kind, number, title,
     says: {
       code, title, description: row.description, unit: row.unitName, person: row.personName, aligned: row.aligned, startsOn: row.startsOn, endsOn: row.endsOn,
-      recurrence: row.recurrence, segments: row.segments, channels: row.channels, alsoServes: row.alsoServes.map((other) => titles.get(other) ?? ''),
+      recurrence: row.recurrence, segments: row.segments, channels: row.channels, alsoServes: row.alsoServes,
       measure: row.measure, filter: row.filter, figureUnit: row.figureUnit, direction: row.direction, addsUp: row.addsUp, frequency: row.frequency,
       baseline: row.baseline, baselineNote: row.baselineNote, targets: row.targets,
     },
+    shown: { alsoServes: row.alsoServes.map((other) => titles.get(other) ?? '') },
   });
 }

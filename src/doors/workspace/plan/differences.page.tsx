@@ -40,7 +40,7 @@ export default function Differences() {
       {found.removed.length > 0 && <Section title={say('plan.went')} count={format.number(found.removed.length)}><Names things={found.removed} /></Section>}
       {found.moved.length > 0 && (
         <Section title={say('plan.changed_place')} count={format.number(found.moved.length)}>
-          <ul className="plain-rows">{found.moved.map((thing) => <li key={thing.key}><NameOf thing={thing} /><small className="muted"> {say('plan.from_to', { from: thing.from, to: thing.to })}</small></li>)}</ul>
+          <ul className="plain-rows">{found.moved.map((thing) => <li key={thing.key}><span><NameOf thing={thing} /> <small className="muted">{say('plan.from_to', { from: thing.from, to: thing.to })}</small></span></li>)}</ul>
         </Section>
       )}
       {found.changed.length > 0 && (
@@ -58,7 +58,7 @@ export default function Differences() {
 }
 
 function Names({ things }: { things: readonly Named[] }) {
-  return <ul className="plain-rows">{things.map((thing) => <li key={thing.key}><NameOf thing={thing} /></li>)}</ul>;
+  return <ul className="plain-rows">{things.map((thing) => <li key={thing.key}><span><NameOf thing={thing} /></span></li>)}</ul>;
 }
 
 function NameOf({ thing }: { thing: Named }) {

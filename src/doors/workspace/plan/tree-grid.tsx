@@ -1,6 +1,7 @@
 import { Fragment, useRef, useState } from 'react';
 import { Link, useFetcher, useSearchParams } from 'react-router';
 import { Refusal, type Answer } from '#ui/field.tsx';
+import { Filters, type Filter } from '#ui/filters.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Light } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -8,13 +9,13 @@ import { destination, dropPlace, visibleRows } from './tree-moves.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { useHydrated } from './use-hydrated.ts';
 
-interface Props { readonly rows: readonly TreeRow[]; readonly edits: boolean; readonly chosen: number | null; readonly version: number }
+interface Props { readonly rows: readonly TreeRow[]; readonly edits: boolean; readonly chosen: number | null; readonly version: number; readonly filters: readonly Filter[] }
 
 /**
  * The tree of a plan as a treegrid (WAI-ARIA Authoring Practices): arrows walk and fold, Home and End, Enter edits the name,
  * Alt and an arrow moves a row; a pointer drags it. Before script arrives it is a table of links.
  */
-export function TreeGrid({ rows, edits, chosen, version }: Props) {
+export function TreeGrid({ rows, edits, chosen, version, filters }: Props) {
   const { say } = useWords();
   const hydrated = useHydrated();
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set());
@@ -63,15 +64,20 @@ export function TreeGrid({ rows, edits, chosen, version }: Props) {
     act();
   };
 
-  if (rows.length === 0) return <Empty title={say(params.has('q') || params.has('unit') || params.has('late') ? 'plan.none_in_tree' : 'plan.empty_tree')} actions={edits && <AddLink kind="objective" parent="" />} />;
+  const narrowed = params.has('q') || params.has('unit') || params.has('late');
+  const foldAll = () => setFolded(folded.size > 0 ? new Set() : new Set(rows.filter(({ children }) => children > 0).map(({ item }) => item)));
   return (
     <>
+      {(rows.length > 0 || narrowed) && (
+        <Filters search={say('plan.find_in_tree')} filters={filters}>
+          {hydrated && <button type="button" className="chip push" onClick={foldAll}>{say(folded.size > 0 ? 'plan.unfold_all' : 'plan.fold_all')}</button>}
+        </Filters>
+      )}
+      {rows.length === 0 && <Empty title={say(narrowed ? 'plan.none_in_tree' : 'plan.empty_tree')} />}
       <p className="sr" id="tree-how">{say(edits ? 'plan.tree_keys' : 'plan.tree_keys_read')}</p>
       <p className="sr" role="status">{said}</p>
       <NotDone answer={fetcher.data as Answer | undefined} />
-      {hydrated && <div className="filters"><button type="button" className="chip push" onClick={() => setFolded(folded.size > 0 ? new Set() : new Set(rows.filter(({ children }) => children > 0).map(({ item }) => item)))}>{say(folded.size > 0 ? 'plan.unfold_all' : 'plan.fold_all')}</button></div>}
-      <div className="table-scroll">
-      <table className="tree" role="treegrid" aria-label={say('plan.tree_label')} aria-describedby="tree-how" ref={table}>
+      {rows.length > 0 && <table className="tree" role="treegrid" aria-label={say('plan.tree_label')} aria-describedby="tree-how" ref={table}>
         <thead><tr><th scope="col">{say('plan.field.title')}</th><th scope="col">{say('plan.responsible')}</th><th scope="col" className="num">{say('plan.term')}</th><th scope="col">{say('plan.progress')}</th></tr></thead>
         <tbody>
           {shown.map((row) => (
@@ -97,8 +103,7 @@ export function TreeGrid({ rows, edits, chosen, version }: Props) {
             </Fragment>
           ))}
         </tbody>
-      </table>
-      </div>
+      </table>}
       {edits && <p><AddLink kind="objective" parent="" /></p>}
     </>
   );
@@ -129,7 +134,7 @@ function Name({ row, folded, onFold, tabbable }: { row: TreeRow; folded: boolean
   to.set('item', String(row.item));
   return (
     <>
-      {row.children > 0 && <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>{folded ? '▸' : '▾'}</span>}
+      {row.level < 4 && <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>{row.children === 0 ? '' : folded ? '▸' : '▾'}</span>}
       {row.number ? <span className="no">{row.number}</span> : <span className="kind">{say(`plan.kind.${row.kind}`)}</span>}{' '}
       <Link className="quiet" to={`?${to}`} preventScrollReset tabIndex={tabbable ? undefined : -1}>{row.title}</Link>
       {row.isNew && <> <ins className="new">{say('plan.new')}</ins></>}

@@ -5,7 +5,6 @@ import { parse } from '#platform/http/form.ts';
 import { NotFound, isRefusal } from '#platform/refusal.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { formatIn } from '#platform/i18n/format.ts';
-import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Badge } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -35,7 +34,7 @@ const intents = {
   edit: [editInput, editRow], add: [addInput, addRow], move: [moveRowInput, moveRow], remove: [removeInput, removeRow], targets: [targetsInput, setTargets],
 } as const;
 
-export const action = act(async ({ typed: { fields }, perform, params, url, visit }) => {
+export const action = act(async ({ typed: { fields }, perform, params, url }) => {
   const intent = String(fields['intent']) as keyof typeof intents;
   if (!(intent in intents)) throw new NotFound(`intent ${intent}`);
   const [shape, command] = intents[intent];
@@ -49,7 +48,6 @@ export const action = act(async ({ typed: { fields }, perform, params, url, visi
   next.delete('parent');
   if (intent === 'remove') next.delete('item');
   else if ('item' in (result as object)) next.set('item', String((result as unknown as { item: number }).item));
-  void visit;
   return redirect(`/workspace/plans/${params['plan']}/tree?${next}`);
 });
 
@@ -70,14 +68,13 @@ export default function Tree() {
           </>}
         />
         <PlanTabs plan={plan.id} />
-        <Filters
-          search={say('plan.find_in_tree')}
+        <TreeGrid
+          rows={data.rows} edits={edits} chosen={chosen?.row?.item ?? null} version={version.id}
           filters={[
             { name: 'unit', label: say('plan.field.unit'), all: say('plan.all_units'), options: units.map(({ id, name }) => ({ value: String(id), label: name })) },
             { name: 'late', label: say('plan.show'), all: say('plan.everything'), options: [{ value: '1', label: say('plan.only_late') }] },
           ]}
         />
-        <TreeGrid rows={data.rows} edits={edits} chosen={chosen?.row?.item ?? null} version={version.id} />
       </div>
       {chosen && <Inspector plan={plan} version={version} edits={edits} chosen={chosen} />}
     </main>
