@@ -32,7 +32,7 @@ export function Field({ name, label, hint, optional, answer, children }: FieldPr
   const wired: Wired = { id, name, ...(problem ? { 'aria-invalid': true as const } : {}), ...(described ? { 'aria-describedby': described } : {}) };
   return (
     <div className="field">
-      <label htmlFor={id}>{label}{optional && <span className="optional">{say('ui.optional')}</span>}</label>
+      <label htmlFor={id}>{label}{optional && <>{' '}<span className="optional">{say('ui.optional')}</span></>}</label>
       {hint && <span className="hint" id={`${id}-hint`}>{hint}</span>}
       {problem && <span className="error" id={`${id}-error`}><span className="sr">{say('ui.error')} </span>{say(`refusals.${problem.refused}`, problem.details)}</span>}
       {children(wired, typeof typed === 'string' ? typed : typed?.[0])}
