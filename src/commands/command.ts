@@ -31,7 +31,7 @@ export async function command(description: Description, body: (given: Given) => 
     }
     process.exitCode = (await body({ values, positionals })) ?? 0;
   } catch (cause) {
-    const bad = cause instanceof BadArgument || (cause as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    const bad = cause instanceof BadArgument || String((cause as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
     if (bad) {
       console.error(`${(cause as Error).message}\nVea: bin/${description.name} --help`);
       process.exitCode = 2;
