@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { institutionOf } from '#domains/organization/index.ts';
+import { planPdf, publicDocument } from '#domains/plan/index.ts';
+import { load } from '#platform/http/page.ts';
+import { emblemOf } from '#platform/pdf/emblem.ts';
+import { open } from './open-data.ts';
+
+// A version in force does not change: its PDF is laid out once for each language, not once a visit.
+const kept = new Map<string, Promise<Uint8Array>>();
+const most = 12;
+
+export const loader = load(async ({ ctx, params, visit }) => {
+  const [document, institution] = await Promise.all([publicDocument(ctx, params.code!), institutionOf(ctx)]);
+  const name = [institution.kind, institution.name].filter(Boolean).join(' ');
+  const key = createHash('sha256').update(JSON.stringify([document, name, institution.version, visit.locale])).digest('hex');
+  const made = kept.get(key) ?? (async () => planPdf({
+    ...document, rows: document.rows.map((row) => ({ ...row, answers: [row.post, row.unitName].filter(Boolean).join(', ') })),
+  }, { name, colour: institution.color, emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file) }, visit.locale, visit.now))();
+  kept.set(key, made);
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
+  try {
+    return open(Uint8Array.from(await made), 'application/pdf', { tag: key, name: `${document.plan.code}-${document.version.number}.pdf` });
+  } catch (cause) {
+    kept.delete(key);
+    throw cause;
+  }
+});
