@@ -45,7 +45,7 @@ export async function publicDocument(ctx: Ctx, code: string): Promise<PublicDocu
   return {
     ...document,
     version: { ...document.version, note: '' },
-    rows: document.rows.map(({ person, personName: _, changedBy: _by, changedByName: _name, ...row }) => ({ ...row, post: person === null ? null : posts.get(person) || null })),
+    rows: document.rows.map(({ person, personName: _name, changedBy: _by, changedByName: _changer, ...row }) => ({ ...row, post: person === null ? null : posts.get(person) || null })),
   };
 }
 
@@ -60,6 +60,14 @@ export async function publicVersions(ctx: Ctx, plan: number): Promise<Version[]>
 }
 
 /** At most 50 places of the versions in force that speak of a text, best first. */
-export function searchPublic(ctx: Ctx, text: string): Promise<PublicFound[]> {
-  return text.trim() === '' ? Promise.resolve([]) : findInForce(ctx.db, text.trim().slice(0, 200), 50);
+export async function searchPublic(ctx: Ctx, text: string): Promise<PublicFound[]> {
+  if (text.trim() === '') return [];
+  const found = await findInForce(ctx.db, text.trim().slice(0, 200), 50);
+  return found.map((one) => ({ ...one, text: excerpt(one.text) }));
+}
+
+/** The beginning of a text, without its Markdown, cut between words. */
+function excerpt(text: string): string {
+  const plain = text.replace(/[*_#>`]|\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+  return plain.length <= 200 ? plain : `${plain.slice(0, 200).replace(/\s+\S*$/, '')}…`;
 }

@@ -42,7 +42,7 @@ export function ErrorBoundary() {
       <Page title={say(`ui.${name}.title`)}>
         <h1 className="title sr">{say(`ui.${name}.title`)}</h1>
         <Voice sentence={say(`portal.${name}.voice`)} />
-        <SearchForm id="q-again" className="find-again" />
+        <SearchForm id="q-again" className="find-again" name={say('portal.search.again')} />
         <ul className="ways">
           <li><a href="/">{say('portal.home')}</a></li>
           <li><a href="/plan">{say('portal.plan')}</a></li>
@@ -70,10 +70,10 @@ function Around({ children }: { children: ReactNode }) {
 function StateBar() {
   const { say } = useWords();
   return (
-    <div className="state-bar">
+    <aside className="state-bar" aria-label={say('portal.state')}>
       <a href="https://www.gov.co/" aria-label={say('portal.govco')}>GOV.CO</a>
       <Choices />
-    </div>
+    </aside>
   );
 }
 

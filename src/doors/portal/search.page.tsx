@@ -21,7 +21,7 @@ export default function Search() {
     <Page title={text === '' ? say('portal.search') : say('portal.search.of', { text })} here={say('portal.search')}>
       <h1 className="title sr">{say('portal.search')}</h1>
       <Voice sentence={voice} />
-      <SearchForm id="q-page" className="seek again" text={text} />
+      <SearchForm id="q-page" className="seek again" text={text} name={say('portal.search.again')} />
       {text !== '' && found.length === 0 && <p className="prose">{say('portal.search.hint')}</p>}
       <ul className="wire">
         {found.map((one) => (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import PDFDocument from 'pdfkit';
+import Drawing from 'pdfkit';
 import { printable } from './printable.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`./fonts/nunito-sans-latin-${name}.ttf`, import.meta.url));
@@ -52,7 +52,7 @@ export class TaggedPdf {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#doc = new PDFDocument({
+    this.#doc = new Drawing({
       pdfVersion: '1.7', tagged: true, displayTitle: true, lang: settings.language, size: 'LETTER', margins, bufferPages: true,
       // Without a face here PDFKit loads Helvetica, which is not embedded.
       font: file('400-normal'),

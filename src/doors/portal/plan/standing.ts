@@ -14,7 +14,7 @@ export async function standingOf(ctx: Ctx, code: string) {
     today: board.today, advance: board.advance, lights: board.lights, activities: board.activities, lateActivities: board.lateActivities,
     objectives: board.objectives, components: board.components,
     aligned: board.aligned.map(({ code: other, title }) => ({ code: other, title })),
-    figures: board.rows.map(({ personName: _, ...figure }) => {
+    figures: board.rows.map(({ personName: _name, ...figure }) => {
       const row = rows.get(figure.item)!;
       const said = [...notes.get(figure.item) ?? [], ...notes.get(figure.activity) ?? []];
       return {
