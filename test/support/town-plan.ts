@@ -8,7 +8,7 @@ import { fileOf, smallPlan } from './drafted-plan.ts';
 export const townPlan: PlanFile = {
   ...smallPlan,
   units: [...smallPlan.units, { code: 'planeacion', name: 'Secretaría de Planeación' }],
-  activities: [...smallPlan.activities, {
+  activities: [...smallPlan.activities.map((row) => ({ ...row, recurrence: 'none' as const })), {
     code: 'A2', responsibility: 'externa-1', also_serves: [], title: 'Publicar el avance del plan de desarrollo', description: '', person: null, unit: 'planeacion',
     starts_on: parseDay('2026-10-01'), ends_on: parseDay('2026-10-31'), recurrence: 'none', segments: [], channels: [],
   }],
