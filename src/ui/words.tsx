@@ -27,7 +27,7 @@ export function WordsProvider({ locale, children }: { locale: Locale; children: 
   return <Spoken value={value}>{children}</Spoken>;
 }
 
-/** `const { say, format } = useWords()`: `say('plan.title')`, `format.day('2026-11-21')`. */
+/** Gives `say` and `format` in the page's language. */
 export function useWords(): Tongue {
   return useContext(Spoken);
 }
