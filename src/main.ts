@@ -20,7 +20,7 @@ import { Jobs } from '#platform/jobs/jobs.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
-import { jobs, policy, reactions } from '#wiring';
+import { demonstration, jobs, policy, reactions } from '#wiring';
 
 export interface House {
   readonly app: App;
@@ -55,7 +55,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const log = openLog(config.LOG_LEVEL);
   const database = openDatabase(url, config.DATABASE_REPLICA_URL);
   const listener = await new Listener(url, log).open();
-  const app: App = { config, database, files: openFiles(config), log, listener, clock, owed: reactionNames(reactions) };
+  const app: App = { config, database, files: openFiles(config), log, listener, clock, owed: reactionNames(reactions), demonstration };
   const works = config.PROCESS !== 'web';
   const queue = await new Jobs(app).open(jobs, works);
   const settle = async () => { await carryOutReactions(database, reactions, log, clock); };

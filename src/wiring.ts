@@ -1,6 +1,6 @@
 import type { Reaction } from '#platform/events/reactions.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
-import type { App } from '#platform/http/visit.ts';
+import type { Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { forgetVisitors, planFacts } from '#domains/metrics/index.ts';
@@ -16,11 +16,8 @@ export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(d
 /** Every domain's table of who may do what, as one. */
 export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy };
 
-export interface DemonstrationAccount { readonly email: string; readonly password: string; readonly says: string }
-
-/** Fills an empty database with an invented institution; its module is large and only then needed. */
-export const demonstration = {
-  load: async (app: App): Promise<void> => (await import('./demonstration/demonstration.ts')).loadDemonstration(app),
-  /** Whom one may come in as, shown at its sign-in. */
-  accounts: async (): Promise<readonly DemonstrationAccount[]> => (await import('./demonstration/demonstration.ts')).accounts,
+/** Its module is large and only then needed. */
+export const demonstration: Demonstration = {
+  load: async (app) => (await import('./demonstration/demonstration.ts')).loadDemonstration(app),
+  accounts: async () => (await import('./demonstration/demonstration.ts')).accounts,
 };

@@ -54,6 +54,7 @@ export interface Goal {
   readonly quarterly?: readonly number[];
   readonly frequency?: 'month' | 'quarter';
   readonly pace?: readonly number[];
+  readonly dips?: Readonly<Record<number, number>>;
   readonly each?: readonly (readonly number[])[];
   readonly level?: readonly number[];
   readonly yearly?: number;
@@ -69,19 +70,23 @@ export interface VersionStory {
   readonly moves: readonly { readonly move: 'submit' | 'return' | 'approve' | 'put_in_force'; readonly on: string; readonly by: string; readonly note: string }[];
 }
 
-export interface NewRowSaid {
+interface Dated {
+  /** When it was written, if not with the rest. */
+  readonly on?: string;
+}
+
+export interface NewRowSaid extends Dated {
   readonly add: 'objective' | 'component' | 'responsibility' | 'activity' | 'indicator'; readonly under?: string; readonly code: string; readonly title: string;
   readonly description?: string; readonly unit?: string; readonly person?: string; readonly starts?: string; readonly ends?: string; readonly recurrence?: string;
   readonly segments?: readonly string[]; readonly channels?: readonly string[];
   readonly measure?: string; readonly figure?: string; readonly adds_up?: string; readonly frequency?: string;
 }
 
-export type Change =
-  | NewRowSaid
+export type Change = NewRowSaid | (Dated & (
   | { readonly edit: string; readonly title?: string; readonly description?: string; readonly person?: string; readonly ends?: string; readonly baselineNote?: string }
   | { readonly remove: string }
   | { readonly targets: string; readonly present?: number; readonly next?: number }
-  | { readonly section: string; readonly add: { readonly code: string; readonly title: string; readonly text: string } };
+  | { readonly section: string; readonly add: { readonly code: string; readonly title: string; readonly text: string } }));
 
 export interface Course {
   readonly late?: Readonly<Record<number, number | null>>;

@@ -8,7 +8,6 @@ import { closingActs, townActs } from './town-acts.ts';
 import { trafficActs } from './traffic-acts.ts';
 import { versionActs } from './version-acts.ts';
 import { addMonths, type Day } from '#platform/clock/day.ts';
-import { startOfMonth } from '#platform/clock/period.ts';
 import type { Act } from './world.ts';
 import type { Times } from './times.ts';
 
@@ -16,8 +15,8 @@ interface Source { readonly name: string; readonly template: string; readonly fr
 
 /** The plans, from which template each comes, and since when its figures are there. */
 const sources: readonly Source[] = [
-  { name: 'communications', template: 'ministerio-tic', from: (times) => times.cycle(-1).startsOn },
-  { name: 'informatics', template: 'oficina-informatica', from: (times) => addMonths(startOfMonth(times.today), -12) },
+  { name: 'communications', template: 'ministerio-tic', from: (times) => times.plan.startsOn },
+  { name: 'informatics', template: 'oficina-informatica', from: (times) => addMonths(times.cycle(-1).startsOn, 6) },
 ];
 
 type Template = Parameters<typeof adopt>[0];

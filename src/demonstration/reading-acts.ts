@@ -69,18 +69,20 @@ function decider(taker: string, { plan, code, endsOn }: Taken): string {
   return taker === 'marcela.ospina' || (taker !== 'julian.restrepo' && draw(4, code, endsOn) === 0) ? 'julian.restrepo' : 'marcela.ospina';
 }
 
+const withArticle = (name: string) => (/^(Oficina|Secretaría)/.test(name) ? `de la ${name}` : `de ${name}`);
+
 const paperOf = ({ unit, kind, startsOn }: Taken) => `${unit} ${kind} ${startsOn}`;
 
 /** One paper proves all that a dependency measured for one period. */
 function sheet(figures: readonly Taken[], unitNames: ReadonlyMap<string, string>): Paper {
   const { unit, kind, startsOn, endsOn } = figures[0]!;
-  const name = unitNames.get(unit)!;
+  const name = withArticle(unitNames.get(unit)!);
   const period = spelled(kind, startsOn);
   if (kind === 'month') {
-    return { kind: 'csv', name: `Cifras de ${name}, ${period}`, rows: [['indicador', 'desde', 'hasta', 'valor'], ...figures.map(({ title, value }) => [title, startsOn, endsOn, value])] };
+    return { kind: 'csv', name: `Cifras ${name}, ${period}`, rows: [['indicador', 'desde', 'hasta', 'valor'], ...figures.map(({ title, value }) => [title, startsOn, endsOn, value])] };
   }
   return {
-    kind: 'pdf', name: `Informe de ${name}, ${period}`, title: `Informe de ${name}, ${period}`,
+    kind: 'pdf', name: `Informe ${name}, ${period}`, title: `Informe ${name}, ${period}`,
     paragraphs: ['Cifras que se miden para el plan de comunicaciones, tomadas de los registros de la dependencia.', ...figures.map(({ title, value }) => `${title}: ${value.toLocaleString('es-CO')}.`)],
   };
 }

@@ -6,7 +6,7 @@ import type { Act } from './world.ts';
 import type { Times } from './times.ts';
 
 /** The portal's sections, and the part of its views that each has. */
-const sections = [['home', 0.3], ['news', 0.24], ['plans', 0.08], ['transparency', 0.14], ['procedures', 0.18], ['search', 0.06]] as const;
+const sections = [['home', 0.36], ['plan', 0.44], ['search', 0.15], ['accessibility', 0.05]] as const;
 // January brings the property tax, June and December the holidays, October the rains.
 const months = [1.22, 1.08, 1.04, 0.95, 0.98, 0.9, 0.94, 1, 1.02, 1.1, 1.03, 0.78];
 const sessionsAView = 0.41;

@@ -16,7 +16,7 @@ export function versionActs(stories: readonly VersionStory[], adoption: Adoption
     const written = times.day(story.written);
     const draft: { id?: number } = {};
     const changes = (story.changes ?? []).map((change, at): Act => ({
-      at: times.at(written, 75 + at * 9), who: story.writer, does: (ctx, world) => write(ctx, world, draft.id!, change, adoption, times),
+      at: times.at(change.on ? times.day(change.on) : written, 75 + at * 9), who: story.writer, does: (ctx, world) => write(ctx, world, draft.id!, change, adoption, times),
     }));
     return [
       {
@@ -61,7 +61,7 @@ async function write(ctx: Ctx, world: World, version: number, change: Change, ad
     const values = new Map([[times.cycle(0).startsOn, change.present], [times.cycle(1).startsOn, change.next]]);
     return setTargets(ctx, { ...place, targets: row.targets.map((target) => ({ ...target, value: values.get(target.startsOn) ?? target.value })) });
   }
-  const { edit: _, person, ends, ...fields } = change;
+  const { edit: _, on: __, person, ends, ...fields } = change;
   return editRow(ctx, { ...place, fields: { ...fields, ...(person ? { person: personOf(world, person).id } : {}), ...(ends ? { endsOn: times.day(ends) } : {}) } });
 }
 

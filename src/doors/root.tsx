@@ -5,7 +5,7 @@ import { Voice } from '#ui/voice.tsx';
 import { useWords, WordsProvider } from '#ui/words.tsx';
 import sheet from '#ui/styles/entry-door.css?url';
 
-export const loader = load(({ visit }) => ({ locale: visit.locale, nonce: visit.nonce }));
+export const loader = load(({ visit }) => ({ locale: visit.locale, nonce: visit.nonce, now: visit.now }));
 
 /** The frame of every page. Doors whose pages work without script send none: their layout's handle does not say `script`. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -23,7 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/static/mark.svg" type="image/svg+xml" />
       </head>
       <body>
-        <WordsProvider locale={locale}>{children}</WordsProvider>
+        <WordsProvider locale={locale} now={root?.now}>{children}</WordsProvider>
         {scripted && <ScrollRestoration nonce={root?.nonce} />}
         {scripted && <Scripts nonce={root?.nonce} />}
       </body>

@@ -14,7 +14,7 @@ export const townPlan: PlanFile = {
   }],
   indicators: [...smallPlan.indicators, {
     code: 'I2', activity: 'A2', title: 'Comunicados de planeación', description: '', person: null, in_charge: 'planeacion', measure: 'editorial.releases_written', filter: {},
-    unit: 'comunicados', direction: 'up', adds_up: 'sum', frequency: 'month', baseline: null, targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 24 }],
+    unit: 'comunicados', direction: 'up', adds_up: 'sum', frequency: 'month', baseline: { value: null, note: '' }, targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 24 }],
   }],
 };
 

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { system, type Ctx } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
-import { accepted, isRefusal } from '#platform/refusal.ts';
+import { isRefusal } from '#platform/refusal.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { listPeople } from './directory.ts';
 import { importPeople, previewPeople } from './people-import.ts';

@@ -1,4 +1,3 @@
-import { demonstration } from '#wiring';
 import { useActionData, useLoaderData } from 'react-router';
 import { countSignIn, deviceOf, institutionOf, signIn, signInInput } from '#domains/organization/index.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
@@ -22,7 +21,7 @@ export const loader = load(async ({ ctx, visit, url, request }) => {
   return {
     next, phone: institution.phone, greeting: greetingAt(visit.now, institution.zone),
     sso: visit.app.config.OIDC_ISSUER ? visit.app.config.OIDC_LABEL : null,
-    accounts: institution.demonstration ? await demonstration.accounts() : [],
+    accounts: institution.demonstration ? await visit.app.demonstration.accounts() : [],
     kept: readCookie(request, keptFormCookie) !== undefined,
   };
 });

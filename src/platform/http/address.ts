@@ -1,6 +1,6 @@
 import { matchPath } from 'react-router';
 import type { Actor } from '#platform/ctx.ts';
-import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { NotFound } from '#platform/refusal.ts';
 import { authorize, type Policy } from './policy.ts';
 
 /**

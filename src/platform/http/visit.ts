@@ -20,6 +20,14 @@ export interface App {
   readonly listener: Listener;
   readonly clock: () => Date;
   readonly owed: ReactionNames;
+  readonly demonstration: Demonstration;
+}
+
+/** An invented institution to look around in, for an empty database. */
+export interface Demonstration {
+  readonly load: (app: App) => Promise<void>;
+  /** Whom one may come in as, shown at its sign-in. */
+  readonly accounts: () => Promise<readonly { readonly email: string; readonly password: string; readonly says: string }[]>;
 }
 
 /** Who is at the door, with what: one for each request. */

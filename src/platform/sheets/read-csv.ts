@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { BadSheet, type SheetRow } from './read.ts';
+import { BadSheet, type SheetRow } from './row.ts';
 
 /** Rows of a CSV: commas, semicolons or tabs, UTF-8 or the windows-1252 that spreadsheets in Spanish still write. */
 export async function* readCsv(content: Readable, start: Buffer): AsyncGenerator<SheetRow> {

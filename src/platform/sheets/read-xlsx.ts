@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { BadSheet, type SheetRow } from './read.ts';
+import { BadSheet, type SheetRow } from './row.ts';
 import { zipContent, zipEntries } from './zip.ts';
 
 /** Far more than 100,000 rows of people take; a file that swells beyond it was made to fill the machine. */

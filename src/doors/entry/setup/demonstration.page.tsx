@@ -1,4 +1,3 @@
-import { demonstration } from '#wiring';
 import { isSetUp } from '#domains/organization/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 
@@ -9,7 +8,7 @@ let loading: Promise<void> | undefined;
 
 export const action = act(async ({ visit }) => {
   if (!(await isSetUp(visit.app.database.primary))) {
-    await (loading ??= demonstration.load(visit.app).finally(() => { loading = undefined; }));
+    await (loading ??= visit.app.demonstration.load(visit.app).finally(() => { loading = undefined; }));
   }
   return redirect('/sign-in');
 });

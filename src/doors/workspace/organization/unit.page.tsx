@@ -54,12 +54,12 @@ export const action = act(async ({ params, typed, perform }) => {
 
 export default function Unit() {
   const { unit, below, people, count, edits, options, path } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   return (
     <main className="page" id="contenido">
       <title>{`${unit.name} · Pregón`}</title>
       <Head
-        name={unit.name} voice={unitVoice(say, { people: count, below: below.length, head: unit.head, liaison: unit.liaison, closed: unit.closed_at ? format.ago(unit.closed_at, new Date()) : null })}
+        name={unit.name} voice={unitVoice(say, { people: count, below: below.length, head: unit.head, liaison: unit.liaison, closed: unit.closed_at ? format.ago(unit.closed_at, now) : null })}
         actions={edits && <Link className="button primary" to={`/workspace/settings/units/new?parent=${unit.id}`}>{say('organization.unit.add_below')}</Link>}
       />
       <Done />

@@ -40,7 +40,7 @@ export default function OneMail() {
         [say('me.outbox.to'), mail.to],
         [say('me.outbox.when'), format.instant(mail.at)],
         [say('me.outbox.state'), <><MailStateOf state={mail.state} /> {mail.state === 'unknown' && <small>{say('me.outbox.state_more.unknown')}</small>}</>],
-        mail.error !== null && [say('me.outbox.error'), <code>{mail.error}</code>],
+        mail.error !== null && [say('me.outbox.error'), <code key="error">{mail.error}</code>],
       ]} />
       <pre className="mail-text">{mail.text}</pre>
       {mail.state === 'refused' && <Form method="post"><button className="button primary">{say('me.outbox.again')}</button></Form>}

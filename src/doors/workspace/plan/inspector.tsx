@@ -16,7 +16,7 @@ interface Props { readonly plan: Plan; readonly version: Version; readonly edits
 
 /** What surrounds a row of the tree: its fields, where it goes, what hangs from it, what happened to it. */
 export function Inspector({ plan, version, edits, chosen }: Props) {
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const { row, kind } = chosen;
   const name = [say(`plan.kind.${kind}`), row?.number].filter(Boolean).join(' ');
@@ -37,7 +37,7 @@ export function Inspector({ plan, version, edits, chosen }: Props) {
       {row && edits && <MoveAndRemove version={version.id} chosen={chosen} />}
       {chosen.edits.length > 0 && (
         <Section title={say('plan.history')}>
-          <Timeline moments={chosen.edits.map(({ at, who, action }, index) => ({ key: index, what: say(`plan.edit.${action}`), more: who, when: format.ago(at, new Date()), now: index === 0 }))} />
+          <Timeline moments={chosen.edits.map(({ at, who, action }, index) => ({ key: index, what: say(`plan.edit.${action}`), more: who, when: format.ago(at, now), now: index === 0 }))} />
         </Section>
       )}
     </aside>

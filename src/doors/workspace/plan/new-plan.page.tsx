@@ -15,7 +15,7 @@ export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('plan.pla
 
 export const loader = load(() => ({ megabytes: largestFile / 1024 / 1024 }));
 
-export const action = act(async ({ typed, perform, visit }) => {
+export const action = act(async ({ typed, perform }) => {
   const { intent, text } = typed.fields;
   if (intent === 'import' && typeof text === 'string') {
     const imported = await perform((ctx) => importPlan(ctx, { bytes: new TextEncoder().encode(text) }));

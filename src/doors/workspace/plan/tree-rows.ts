@@ -66,7 +66,7 @@ function kept(rows: readonly TreeRow[], all: readonly Row[], filters: URLSearchP
   const passing = new Set(rows.filter((row, at) => words.every((word) => plain(`${row.number} ${row.title}`).includes(word))
     && (unit === null || all[at]!.unit === unit) && (!late || row.daysLate > 0)).map(({ item }) => item));
   const parents = new Map(all.map((row) => [row.item, row.parent]));
-  for (const item of [...passing]) for (let above = parents.get(item); above; above = parents.get(above)) passing.add(above);
+  for (const item of Array.from(passing)) for (let above = parents.get(item); above; above = parents.get(above)) passing.add(above);
   return inTreeOrder(rows.filter(({ item }) => passing.has(item)));
 }
 

@@ -39,7 +39,7 @@ export const action = act(async ({ params, typed, perform }) => {
 
 export default function Versions() {
   const { plan, versions, moved, open, voice, drafts, openMoves, forceMoves, inForce, today: now, authors, approvers, ownWork } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now: madeAt } = useWords();
   const answer = useAnswer();
   const root = `/workspace/plans/${plan.id}`;
   return (
@@ -66,8 +66,8 @@ export default function Versions() {
               </span>}>
                 {version.inForceFrom && <p className="small muted">{version.inForceUntil ? say('plan.ruled', { from: format.day(version.inForceFrom), until: format.day(version.inForceUntil) }) : say('plan.rules_since', { from: format.day(version.inForceFrom) })}</p>}
                 <Timeline moments={[
-                  ...own.map((one, index) => ({ key: one.id, what: say(`plan.moved_to.${one.move}`), more: [one.personName ?? 'Pregón', one.note, say('plan.hash', { hash: one.sha256.slice(0, 12) })].filter(Boolean).join(' · '), when: format.ago(one.at, new Date()), now: index === 0 })),
-                  { key: 'made', what: say('plan.drafted'), more: version.note, when: format.ago(version.createdAt, new Date()), now: own.length === 0 },
+                  ...own.map((one, index) => ({ key: one.id, what: say(`plan.moved_to.${one.move}`), more: [one.personName ?? 'Pregón', one.note, say('plan.hash', { hash: one.sha256.slice(0, 12) })].filter(Boolean).join(' · '), when: format.ago(one.at, madeAt), now: index === 0 })),
+                  { key: 'made', what: say('plan.drafted'), more: version.note, when: format.ago(version.createdAt, madeAt), now: own.length === 0 },
                 ]} />
               </Section>
             );
