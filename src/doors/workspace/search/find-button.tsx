@@ -14,7 +14,7 @@ export function FindButton() {
   useEffect(() => dialog.current?.close(), [key]);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (!(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+      if (!(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();
       dialog.current?.showModal();
     };
