@@ -11,7 +11,8 @@ import { Page } from './page.tsx';
 import { Aims } from './plan/aims.tsx';
 import { lightWord } from './plan/figure-words.ts';
 import { Amount } from './plan/measure.tsx';
-import { goesBadly, standingOf, type PublicFigure, type Standing } from './plan/standing.ts';
+import { goesBadly } from './plan/goes-badly.ts';
+import { standingOf, type PublicFigure, type Standing } from './plan/standing.ts';
 import { homeVoice } from './plan/voice.ts';
 
 const shown = 5;

@@ -30,6 +30,3 @@ export async function standingOf(ctx: Ctx, code: string) {
 export type Standing = Awaited<ReturnType<typeof standingOf>>;
 export type PublicFigure = Standing['figures'][number];
 export type { PublicRow };
-
-/** Whether a figure asks for an explanation: off its target, or at risk. */
-export const goesBadly = ({ light }: Pick<PublicFigure, 'light'>) => light === 'off' || light === 'risk';

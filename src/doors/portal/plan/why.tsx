@@ -1,6 +1,7 @@
 import { useWords } from '#ui/words.tsx';
 import { amount } from './figure-words.ts';
-import { goesBadly, type PublicFigure } from './standing.ts';
+import { goesBadly } from './goes-badly.ts';
+import type { PublicFigure } from './standing.ts';
 
 /** What a figure counts, why it goes badly, what is being done, and which post answers for it. */
 export function Why({ figure }: { figure: PublicFigure }) {
