@@ -27,6 +27,7 @@ export function activityActs(adoption: Adoption, stories: readonly VersionStory[
 function told(plan: string, activity: Activity, time: Occurrence, back: number, course: Course, work: Work, times: Times): Act[] {
   const { code, since } = activity;
   const notes = work.notes[code] ?? work.notes['any']!;
+  const running = work.notes['running']!;
   const report = (day: Day, percent: number, note: string, papers: readonly Paper[] = []): Act => ({
     at: times.at(day, 30 + draw(500, code, day)), who: (world) => answering(world, plan, code),
     does: async (ctx, world) => {
@@ -40,7 +41,7 @@ function told(plan: string, activity: Activity, time: Occurrence, back: number, 
   if (day === null) return steps;
   const last = notes[(course.steps ? notes.length - 1 : draw(notes.length, code, time.startsOn)) % notes.length]!;
   if (day !== undefined) return [...steps, report(day < since ? addDays(since, 2) : day, 100, last, proof(code, time, last, day, times))];
-  return activity.recurrence === 'none' || course.on ? steps : [...steps, ...underWay(time, code, times).map(([on, percent]) => report(on, percent, 'Va según lo previsto.'))];
+  return activity.recurrence === 'none' || course.on ? steps : [...steps, ...underWay(time, code, times).map(([on, percent]) => report(on, percent, running[draw(running.length, plan, code)]!))];
 }
 
 /** The day on which it was told done; undefined while its time runs, null when nobody told it. */
@@ -60,7 +61,7 @@ function doneOn({ code, recurrence }: Activity, time: Occurrence, back: number, 
 function underWay({ startsOn, endsOn }: Occurrence, code: string, times: Times): [Day, number][] {
   const on = addDays(times.today, -1 - draw(8, code, endsOn));
   const part = (Date.parse(on) - Date.parse(startsOn)) / (Date.parse(endsOn) - Date.parse(startsOn));
-  return part > 0.3 ? [[on, Math.round(part * 18) * 5]] : [];
+  return part > 0.3 ? [[on, Math.round(part * (16 + draw(6, code, startsOn))) * 5]] : [];
 }
 
 function proof(code: string, { startsOn, endsOn }: Occurrence, note: string, day: Day, times: Times): Paper[] {

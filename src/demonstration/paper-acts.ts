@@ -35,12 +35,13 @@ function signs({ expired, unsigned }: Papers, key: string, text: number): boolea
 export function calendarActs(town: Town, times: Times): Act[] {
   const years = periodsBetween('year', times.plan.startsOn, times.today).map(({ startsOn }) => startsOn.slice(0, 4));
   const days = years.flatMap((year) => town.own_days.map((own) => ({ ...own, year, day: parseDay(`${year}-${own.on}`) })));
-  return days.filter(({ day }) => day > addDays(times.plan.startsOn, 14)).map(({ year, day, lasts, name, act, unit }): Act => {
+  return days.filter(({ day }) => day > addDays(times.plan.startsOn, 14)).map(({ year, day, lasts, name, act: said, unit }): Act => {
+    const act = said.replace('{year}', year);
     return {
       at: times.at(addDays(day, -13)), who: 'esteban.cogollo',
       does: async (ctx, world) => {
-        const file = await keepPaper(ctx, world, { kind: 'pdf', name: `${act} de ${year}`, title: `${act} de ${year}`, paragraphs: [`Por el cual se declara día no laborable: ${name}.`, `Rige el ${day}.`] });
-        return declareNonWorking(ctx, { starts_on: day, ends_on: addDays(day, lasts - 1), name, act: `${act} de ${year}`, unit }, file);
+        const file = await keepPaper(ctx, world, { kind: 'pdf', name: `${act}, ${year}`, title: act, paragraphs: [`Por el cual se declara día no laborable: ${name}.`, `Rige el ${day}.`] });
+        return declareNonWorking(ctx, { starts_on: day, ends_on: addDays(day, lasts - 1), name, act, unit }, file);
       },
     };
   });

@@ -2,6 +2,8 @@ import type { Ctx, Grant } from '#platform/ctx.ts';
 import type { Role } from '#platform/http/policy.ts';
 import { accepted } from '#platform/refusal.ts';
 import { addPerson, appoint, createUnit, editPerson, foundDemonstration, giveRole, identify, leave, lendPassword, openSession } from '#domains/organization/index.ts';
+import { addDays } from '#platform/clock/day.ts';
+import { draw } from './chance.ts';
 import { emblem } from './emblem.ts';
 import type { Inhabitant, Town } from './data.ts';
 import { personOf, unitOf, type Act, type World } from './world.ts';
@@ -68,10 +70,10 @@ function branch(world: World, town: Town, code: string): number[] {
   return [unitOf(world, code), ...town.units.filter((unit) => unit.parent === code).flatMap((unit) => branch(world, town, unit.code))];
 }
 
-/** Everybody who is here came in some hours or days ago, so that nobody looks as if he never had. */
+/** Everybody who is here came in on one of the last workdays, so that nobody looks as if he never had. */
 function comings(town: Town, times: Times): Act[] {
   return town.people.filter(({ until }) => until === undefined).map((person, at): Act => {
-    const when = new Date(times.now.getTime() - (((at * 7919) % 5_000) + 90) * 60_000);
+    const when = times.at(addDays(times.today, -1 - draw(3, person.key)), draw(540, person.key, 'hour'));
     return {
       at: when, who: person.key,
       does: async (ctx, world) => {

@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts';
+import type { Day } from '#platform/clock/day.ts';
 import { accepted } from '#platform/refusal.ts';
 import {
   addRow, approveVersion, draftVersion, editRow, editSection, getSection, getVersion, importPlan, putInForce, removeRow, returnVersion, setTargets, submitVersion,
-  versionTree, type Row,
+  today, versionTree, type Row,
 } from '#domains/plan/index.ts';
 import type { Adoption, Change, NewRowSaid, VersionStory } from './data.ts';
 import { targetsOf } from './adoption.ts';
@@ -13,41 +14,45 @@ import type { Times } from './times.ts';
 export function versionActs(stories: readonly VersionStory[], adoption: Adoption, file: Uint8Array, times: Times): Act[] {
   const { code } = adoption.plan;
   return stories.flatMap((story): Act[] => {
-    const written = times.day(story.written);
     const draft: { id?: number } = {};
-    const changes = (story.changes ?? []).map((change, at): Act => ({
-      at: times.at(change.on ? times.day(change.on) : written, 75 + at * 9), who: story.writer, does: (ctx, world) => write(ctx, world, draft.id!, change, adoption, times),
-    }));
-    return [
-      {
-        at: times.at(written), who: story.writer,
-        does: async (ctx, world) => {
-          draft.id = story.number === 1
-            ? accepted(await importPlan(ctx, { bytes: file, note: story.note })).version
-            : accepted(await draftVersion(ctx, { plan: world.plans.get(code)!.id, note: story.note })).id;
-        },
-      },
-      ...changes,
-      ...story.moves.map(({ move, on, by, note }, at): Act => ({
-        // In the afternoon: days off fall back on the workday before, where something may have been written in the morning.
-        at: times.at(times.day(on), 330 + at * 40), who: by,
-        does: async (ctx, world) => {
-          const input = { version: draft.id!, note };
-          if (move === 'submit') return submitVersion(ctx, input);
-          if (move === 'return') return returnVersion(ctx, input);
-          if (move === 'approve') return approveVersion(ctx, input);
-          accepted(await putInForce(ctx, { ...input, on: times.day(on) > day(ctx) ? day(ctx) : times.day(on) }));
-          return readPlan(ctx, world, code, await planOf(ctx, draft.id!));
-        },
+    const begin: Act['does'] = async (ctx, world) => {
+      draft.id = story.number === 1
+        ? accepted(await importPlan(ctx, { bytes: file, note: story.note })).version
+        : accepted(await draftVersion(ctx, { plan: world.plans.get(code)!.id, note: story.note })).id;
+    };
+    const steps: Step[] = [
+      { on: story.written, minute: 60, who: story.writer, does: begin },
+      ...(story.changes ?? []).map((change): Step => ({
+        on: change.on ?? story.written, minute: 75, who: story.writer, does: (ctx, world) => write(ctx, world, draft.id!, change, adoption, times),
+      })),
+      ...story.moves.map(({ move, on, by, note }): Step => ({
+        on, minute: 330, who: by, does: (ctx, world) => carry(ctx, world, move, { version: draft.id!, note }, { code, on: times.day(on) }),
       })),
     ];
+    return inOrder(steps, times);
   });
 }
 
-const day = (ctx: Ctx) => new Date(ctx.now.getTime() - 5 * 3_600_000).toISOString().slice(0, 10) as ReturnType<Times['day']>;
+interface Step extends Pick<Act, 'who' | 'does'> { readonly on: string; readonly minute: number }
 
-async function planOf(ctx: Ctx, version: number): Promise<number> {
-  return (await getVersion(ctx, version)).plan;
+/** Days off fall back on the workday before: what follows from something is still told after it. */
+function inOrder(steps: readonly Step[], times: Times): Act[] {
+  let last = 0;
+  return steps.toSorted((one, other) => (times.day(one.on) < times.day(other.on) ? -1 : times.day(one.on) > times.day(other.on) ? 1 : 0)).map(({ on, minute, who, does }): Act => {
+    last = Math.max(times.at(times.day(on), minute).getTime(), last + 9 * 60_000);
+    return { at: new Date(last), who, does };
+  });
+}
+
+type Move = VersionStory['moves'][number]['move'];
+
+async function carry(ctx: Ctx, world: World, move: Move, input: { version: number; note: string }, { code, on }: { code: string; on: Day }): Promise<unknown> {
+  if (move === 'submit') return submitVersion(ctx, input);
+  if (move === 'return') return returnVersion(ctx, input);
+  if (move === 'approve') return approveVersion(ctx, input);
+  const now = await today(ctx);
+  accepted(await putInForce(ctx, { ...input, on: on > now ? now : on }));
+  return readPlan(ctx, world, code, (await getVersion(ctx, input.version)).plan);
 }
 
 async function write(ctx: Ctx, world: World, version: number, change: Change, adoption: Adoption, times: Times): Promise<unknown> {
