@@ -6,7 +6,7 @@ export interface FoundInPlans { readonly kind: Kind | 'plan'; readonly planId: n
 
 /**
  * What the versions in force, or the only draft of a plan not yet in force, say about a text: Spanish full text first (any
- * form of the word, with or without accents), then titles with nearly that word.
+ * form of the word, with or without accents), then titles with nearly that text, or with each of its words nearly.
  */
 export async function findInPlans(db: Db, text: string, limit: number): Promise<FoundInPlans[]> {
   const { rows } = await sql<FoundInPlans>`
@@ -22,6 +22,7 @@ export async function findInPlans(db: Db, text: string, limit: number): Promise<
             ts_rank(to_tsvector('es', r.title || ' ' || r.description), asked.words) + word_similarity(asked.text, plain(r.title)) as rank
      from asked, plan_rows r join shown v on v.id = r.version_id join plans p on p.id = v.plan_id
      where to_tsvector('es', r.title || ' ' || r.description) @@ asked.words or asked.text <% plain(r.title)
+       or (select bool_and(word <% plain(r.title)) from regexp_split_to_table(asked.text, '\\s+') word)
      order by rank desc limit ${limit})
     order by rank desc limit ${limit}`.execute(db);
   return rows;
