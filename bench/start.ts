@@ -17,7 +17,11 @@ export const bench: Bench = {
       const install = await seconds(() => promisify(execFile)(join(clone, 'bin/install'), [], { cwd: clone, maxBuffer: 64e6 }));
       const first = await seconds(() => firstPage(clone));
       const second = await seconds(() => firstPage(clone));
-      return { name: 'start', ratio: round((install + first) / install), parts: { install_s: install, clone_to_first_page_s: round(install + first, 1), built_to_first_page_s: second } };
+      return {
+        name: 'start',
+        ratio: round((install + first) / install),
+        parts: { install_s: install, clone_to_first_page_s: round(install + first, 1), built_to_first_page_s: second },
+      };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -33,13 +37,22 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 /** Starts it, waits for a page that answers, and stops it. */
 async function firstPage(clone: string): Promise<void> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(join(clone, 'bin/start'), [], { cwd: clone, env: { ...process.env, PORT: String(port), NODE_ENV: undefined }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(join(clone, 'bin/start'), [], {
+    cwd: clone,
+    env: { ...process.env, PORT: String(port), NODE_ENV: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((opened, failed) => {
-    child.stdout.on('data', (chunk: Buffer) => { if (chunk.includes('está abierto')) opened(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.includes('está abierto')) opened();
+    });
     child.once('exit', (code) => failed(new Error(`start ended with ${code}`)));
   });
   const page = await fetch(`http://127.0.0.1:${port}/setup`);
   if (!page.ok) throw new Error(`the first page answered ${page.status}`);
   await page.text();
-  await new Promise<void>((gone) => { child.removeAllListeners('exit').once('exit', () => gone()); child.kill('SIGTERM'); });
+  await new Promise<void>((gone) => {
+    child.removeAllListeners('exit').once('exit', () => gone());
+    child.kill('SIGTERM');
+  });
 }

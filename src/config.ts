@@ -19,43 +19,73 @@ const setting = <T extends z.ZodType>(type: T) => z.preprocess(optional, type);
 // Not by the URL parser: a server on a Unix socket has no host in its address (libpq, «Connection URIs»).
 const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'debe ser una dirección como postgres://usuario:clave@servidor:5432/base');
 
-const shape = z.object({
-  PORT: setting(z.coerce.number('debe ser un número de puerto, como 3000').int().min(0).max(65535).default(3000)),
-  HOST: setting(z.string().default('127.0.0.1')),
-  PUBLIC_URL: setting(url('debe empezar por http:// o https://, como https://www.puertoclaro.gov.co', 'http:', 'https:').transform((value) => value.replace(/\/+$/, '')).optional()),
-  DATA_DIR: setting(z.string().default('data').transform((path) => resolve(path))),
-  DATABASE_URL: setting(postgres.optional()),
-  DATABASE_REPLICA_URL: setting(postgres.optional()),
-  PROCESS: setting(z.enum(['all', 'web', 'worker'], 'debe ser all (todo en un proceso), web o worker').default('all')),
-  LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debe ser debug, info, warn, error o silent').default('info')),
-  TRUST_PROXY: setting(z.enum(['0', '1'], 'debe ser 1 (hay un proxy delante que pone X-Forwarded-For) o 0').default('0').transform((value) => value === '1')),
-  SMTP_URL: setting(url('debe ser como smtp://usuario:clave@correo.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
-  SMTP_FROM: setting(z.email('debe ser un correo, como pregon@entidad.gov.co').optional()),
-  S3_ENDPOINT: setting(url('debe ser la dirección del servicio, como https://s3.entidad.gov.co', 'http:', 'https:').optional()),
-  S3_BUCKET: setting(z.string().optional()),
-  S3_REGION: setting(z.string().default('us-east-1')),
-  S3_ACCESS_KEY_ID: setting(z.string().optional()),
-  S3_SECRET_ACCESS_KEY: setting(z.string().optional()),
-  OIDC_ISSUER: setting(url('debe ser la dirección del proveedor, como https://identidad.entidad.gov.co', 'http:', 'https:').optional()),
-  OIDC_CLIENT_ID: setting(z.string().optional()),
-  OIDC_CLIENT_SECRET: setting(z.string().optional()),
-  OIDC_LABEL: setting(z.string().default('la cuenta de la entidad')),
-}).superRefine((config, check) => {
-  const together = (names: (keyof typeof config)[], advice: string) => {
-    const given = names.filter((name) => config[name] !== undefined);
-    if (given.length > 0 && given.length < names.length) {
-      check.addIssue({ code: 'custom', path: [names.find((name) => config[name] === undefined)!], message: advice });
+const shape = z
+  .object({
+    PORT: setting(z.coerce.number('debe ser un número de puerto, como 3000').int().min(0).max(65535).default(3000)),
+    HOST: setting(z.string().default('127.0.0.1')),
+    PUBLIC_URL: setting(
+      url('debe empezar por http:// o https://, como https://www.puertoclaro.gov.co', 'http:', 'https:')
+        .transform((value) => value.replace(/\/+$/, ''))
+        .optional(),
+    ),
+    DATA_DIR: setting(
+      z
+        .string()
+        .default('data')
+        .transform((path) => resolve(path)),
+    ),
+    DATABASE_URL: setting(postgres.optional()),
+    DATABASE_REPLICA_URL: setting(postgres.optional()),
+    PROCESS: setting(z.enum(['all', 'web', 'worker'], 'debe ser all (todo en un proceso), web o worker').default('all')),
+    LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'debe ser debug, info, warn, error o silent').default('info')),
+    TRUST_PROXY: setting(
+      z
+        .enum(['0', '1'], 'debe ser 1 (hay un proxy delante que pone X-Forwarded-For) o 0')
+        .default('0')
+        .transform((value) => value === '1'),
+    ),
+    SMTP_URL: setting(url('debe ser como smtp://usuario:clave@correo.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
+    SMTP_FROM: setting(z.email('debe ser un correo, como pregon@entidad.gov.co').optional()),
+    S3_ENDPOINT: setting(url('debe ser la dirección del servicio, como https://s3.entidad.gov.co', 'http:', 'https:').optional()),
+    S3_BUCKET: setting(z.string().optional()),
+    S3_REGION: setting(z.string().default('us-east-1')),
+    S3_ACCESS_KEY_ID: setting(z.string().optional()),
+    S3_SECRET_ACCESS_KEY: setting(z.string().optional()),
+    OIDC_ISSUER: setting(url('debe ser la dirección del proveedor, como https://identidad.entidad.gov.co', 'http:', 'https:').optional()),
+    OIDC_CLIENT_ID: setting(z.string().optional()),
+    OIDC_CLIENT_SECRET: setting(z.string().optional()),
+    OIDC_LABEL: setting(z.string().default('la cuenta de la entidad')),
+  })
+  .superRefine((config, check) => {
+    const together = (names: (keyof typeof config)[], advice: string) => {
+      const given = names.filter((name) => config[name] !== undefined);
+      if (given.length > 0 && given.length < names.length) {
+        check.addIssue({ code: 'custom', path: [names.find((name) => config[name] === undefined)!], message: advice });
+      }
+    };
+    together(
+      ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+      'falta: el almacén S3 necesita S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY',
+    );
+    together(
+      ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+      'falta: el ingreso único necesita OIDC_ISSUER, OIDC_CLIENT_ID y OIDC_CLIENT_SECRET',
+    );
+    if (config.DATABASE_REPLICA_URL && !config.DATABASE_URL) {
+      check.addIssue({
+        code: 'custom',
+        path: ['DATABASE_REPLICA_URL'],
+        message: 'necesita también DATABASE_URL: la réplica es de esa base',
+      });
     }
-  };
-  together(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'falta: el almacén S3 necesita S3_BUCKET, S3_ACCESS_KEY_ID y S3_SECRET_ACCESS_KEY');
-  together(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'falta: el ingreso único necesita OIDC_ISSUER, OIDC_CLIENT_ID y OIDC_CLIENT_SECRET');
-  if (config.DATABASE_REPLICA_URL && !config.DATABASE_URL) {
-    check.addIssue({ code: 'custom', path: ['DATABASE_REPLICA_URL'], message: 'necesita también DATABASE_URL: la réplica es de esa base' });
-  }
-  if (config.PROCESS !== 'all' && !config.DATABASE_URL) {
-    check.addIssue({ code: 'custom', path: ['PROCESS'], message: 'web y worker por separado necesitan DATABASE_URL, una base que ambos vean' });
-  }
-});
+    if (config.PROCESS !== 'all' && !config.DATABASE_URL) {
+      check.addIssue({
+        code: 'custom',
+        path: ['PROCESS'],
+        message: 'web y worker por separado necesitan DATABASE_URL, una base que ambos vean',
+      });
+    }
+  });
 
 export const settingNames: readonly string[] = Object.keys(shape.shape);
 

@@ -40,7 +40,9 @@ interface Options {
 
 /** Opens one process of Pregón as its settings say: web, worker or both. Does not listen yet. */
 export async function openHouse(config: Config, { say = () => undefined, clock = () => new Date() }: Options = {}): Promise<House> {
-  const embedded: Embedded | undefined = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR, say, adopt: true });
+  const embedded: Embedded | undefined = config.DATABASE_URL
+    ? undefined
+    : await startEmbedded({ dataDir: config.DATA_DIR, say, adopt: true });
   const url = config.DATABASE_URL ?? embedded!.url;
   try {
     await migrate(url, (name) => say(`aplica la migración ${name}`));
@@ -58,17 +60,26 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const app: App = { config, database, files: openFiles(config), log, listener, clock, owed: reactionNames(reactions), demonstration };
   const works = config.PROCESS !== 'web';
   const queue = await new Jobs(app).open(jobs, works);
-  const settle = async () => { await carryOutReactions(database, reactions, log, clock); };
+  const settle = async () => {
+    await carryOutReactions(database, reactions, log, clock);
+  };
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const streams = new Streams(listener);
   const collector = new Collector(app);
   const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
 
   return {
-    app, jobs: queue, server, settle,
+    app,
+    jobs: queue,
+    server,
+    settle,
     close: async () => {
       streams.close();
-      if (server?.listening) await new Promise<void>((done) => { server.close(() => done()); server.closeIdleConnections(); });
+      if (server?.listening)
+        await new Promise<void>((done) => {
+          server.close(() => done());
+          server.closeIdleConnections();
+        });
       await collector.close();
       await worker?.stop();
       await queue.close();
@@ -85,11 +96,18 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
   return openServer(app, {
     identify: ({ cookie, bearer }) => identify(app.database.primary, app.clock(), { cookie, bearer }),
     machines: doors.machines(app),
-    pages: counted(pageHandler({
-      build, policy, doors: doors.pages, cache: new PageCache(app.listener), signIn: '/sign-in',
-      // Once set up, always set up; until then each request asks, so that the first page follows at once.
-      isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
-    }), collector),
+    pages: counted(
+      pageHandler({
+        build,
+        policy,
+        doors: doors.pages,
+        cache: new PageCache(app.listener),
+        signIn: '/sign-in',
+        // Once set up, always set up; until then each request asks, so that the first page follows at once.
+        isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
+      }),
+      collector,
+    ),
     live: (incoming, outgoing, visit) => {
       if (visit.actor.kind === 'nobody') return false;
       streams.open(incoming, outgoing, new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20));
@@ -107,5 +125,11 @@ function reactWhenTold(app: App, settle: () => Promise<void>): { stop(): Promise
   app.listener.on('reactions', go).on('gap', go);
   const timer = setInterval(go, 2_000);
   go();
-  return { stop: async () => { clearInterval(timer); app.listener.off('reactions', go).off('gap', go); await under; } };
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      app.listener.off('reactions', go).off('gap', go);
+      await under;
+    },
+  };
 }

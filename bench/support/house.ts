@@ -12,7 +12,9 @@ export async function withHouse<T>(work: (house: House & { origin: string }) => 
   const house = await openHouse(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0' }));
   try {
     await loadDemonstration(house.app);
-    await new Promise<void>((listening) => { house.server!.listen(0, '127.0.0.1', () => listening()); });
+    await new Promise<void>((listening) => {
+      house.server!.listen(0, '127.0.0.1', () => listening());
+    });
     return await work({ ...house, origin: `http://127.0.0.1:${(house.server!.address() as AddressInfo).port}` });
   } finally {
     await house.close();

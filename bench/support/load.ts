@@ -10,7 +10,10 @@ export interface Load {
 }
 
 /** Asks one loopback address again and again for some seconds, from threads of its own. */
-export async function load(url: string, { seconds = 5, connections = 10, headers = {} }: { seconds?: number; connections?: number; headers?: Record<string, string> } = {}): Promise<Load> {
+export async function load(
+  url: string,
+  { seconds = 5, connections = 10, headers = {} }: { seconds?: number; connections?: number; headers?: Record<string, string> } = {},
+): Promise<Load> {
   const { hostname } = new URL(url);
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new Error(`a benchmark asks only this machine, not ${hostname}`);
   const result = await autocannon({ url, duration: seconds, connections, headers, workers: 1 });

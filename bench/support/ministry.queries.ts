@@ -9,7 +9,9 @@ export async function insertPlans(db: Db): Promise<void> {
       insert into plans (code, title, unit_id, starts_on, ends_on, created_at)
       select 'bench-' || n, 'Plan de la dependencia ' || n, office.id, '2024-01-01', '2027-12-31', now() from office, generate_series(1, 20) n returning id
     )
-    insert into plan_versions (plan_id, number, state, created_at, in_force_from) select id, 1, 'in_force', now(), '2024-01-01' from made`.execute(db);
+    insert into plan_versions (plan_id, number, state, created_at, in_force_from) select id, 1, 'in_force', now(), '2024-01-01' from made`.execute(
+    db,
+  );
   await sql`
     do $$
     declare
@@ -59,6 +61,8 @@ export async function insertFacts(db: Db, million: number): Promise<void> {
 export async function analyse(db: Db): Promise<{ plan: number; plans: number; facts: number }> {
   await sql`analyze`.execute(db);
   const { rows } = await sql<{ plan: number; plans: number; facts: number }>`
-    select (select min(id) from plans where code like 'bench-%') as plan, (select count(*) from plans) as plans, (select count(*) from facts) as facts`.execute(db);
+    select (select min(id) from plans where code like 'bench-%') as plan, (select count(*) from plans) as plans, (select count(*) from facts) as facts`.execute(
+    db,
+  );
   return rows[0]!;
 }

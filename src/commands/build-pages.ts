@@ -7,14 +7,28 @@ import { promisify } from 'node:util';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const stamp = resolve(root, 'build/.stamp');
-const sources = ['src/doors/**/*', 'src/ui/**/*', 'src/platform/i18n/*', 'src/platform/clock/*', 'locales/**/*.json', 'public/**/*', 'vite.config.ts', 'react-router.config.ts', 'package-lock.json'];
+const sources = [
+  'src/doors/**/*',
+  'src/ui/**/*',
+  'src/platform/i18n/*',
+  'src/platform/clock/*',
+  'locales/**/*.json',
+  'public/**/*',
+  'vite.config.ts',
+  'react-router.config.ts',
+  'package-lock.json',
+];
 
 /** Builds the pages when what they are made of changed since the last build. */
 export async function buildPages(say: (what: string) => void): Promise<void> {
   const state = await fingerprint();
   if ((await readFile(stamp, 'utf8').catch(() => '')) === state) return;
   say('construye las páginas');
-  await promisify(execFile)(process.execPath, [resolve(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], { cwd: root, maxBuffer: 64e6, env: { ...process.env, NODE_ENV: 'production' } });
+  await promisify(execFile)(process.execPath, [resolve(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
+    cwd: root,
+    maxBuffer: 64e6,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   await writeFile(stamp, state);
 }
 

@@ -8,12 +8,15 @@ import { startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { command } from './command.ts';
 
-await command({
-  name: 'migrate',
-  help: `bin/migrate            aplica a la base las migraciones que le faltan
+await command(
+  {
+    name: 'migrate',
+    help: `bin/migrate            aplica a la base las migraciones que le faltan
 bin/migrate --dump     escribe db/schema.sql y src/platform/db/schema.ts desde una base recién migrada (para quien programa)`,
-  options: { dump: { type: 'boolean' } },
-}, async ({ values }) => (values.dump ? dump() : apply()));
+    options: { dump: { type: 'boolean' } },
+  },
+  async ({ values }) => (values.dump ? dump() : apply()),
+);
 
 async function apply(): Promise<void> {
   const config = readConfig();
@@ -33,14 +36,36 @@ async function dump(): Promise<void> {
   try {
     await migrate(embedded.url);
     await writeFile('db/schema.sql', await describeSchema(embedded.url));
-    execFileSync('node_modules/.bin/kysely-codegen', [
-      '--dialect', 'postgres', '--url', embedded.url, '--out-file', 'src/platform/db/schema.ts', '--camel-case', 'false',
-      '--exclude-pattern', 'public.(migrations|facts_*)', '--numeric-parser', 'number', '--date-parser', 'string', '--overrides',
-      JSON.stringify({}), '--runtime-enums', 'false',
-    ], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(
+      'node_modules/.bin/kysely-codegen',
+      [
+        '--dialect',
+        'postgres',
+        '--url',
+        embedded.url,
+        '--out-file',
+        'src/platform/db/schema.ts',
+        '--camel-case',
+        'false',
+        '--exclude-pattern',
+        'public.(migrations|facts_*)',
+        '--numeric-parser',
+        'number',
+        '--date-parser',
+        'string',
+        '--overrides',
+        JSON.stringify({}),
+        '--runtime-enums',
+        'false',
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
     // The pool reads bigint as a number (platform/db/database.ts); the generator has no option for it.
     const types = await readFile('src/platform/db/schema.ts', 'utf8');
-    await writeFile('src/platform/db/schema.ts', types.replace('export type Int8 = ColumnType<string, ', 'export type Int8 = ColumnType<number, '));
+    await writeFile(
+      'src/platform/db/schema.ts',
+      types.replace('export type Int8 = ColumnType<string, ', 'export type Int8 = ColumnType<number, '),
+    );
   } finally {
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });

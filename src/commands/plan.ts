@@ -1,7 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readConfig } from '#config';
 import {
-  approveVersion, exportVersion, findPlan, importPlan, isFaulty, listVersions, planInForce, putInForce, submitVersion, today, writeWorkbook, writeYaml, type Imported,
+  approveVersion,
+  exportVersion,
+  findPlan,
+  importPlan,
+  isFaulty,
+  listVersions,
+  planInForce,
+  putInForce,
+  submitVersion,
+  today,
+  writeWorkbook,
+  writeYaml,
+  type Imported,
 } from '#domains/plan/index.ts';
 import { system, type Ctx } from '#platform/ctx.ts';
 import { openDatabase, transact } from '#platform/db/database.ts';
@@ -19,22 +31,28 @@ class NotImported extends Error {}
 
 const say = sayIn('es');
 
-await command({
-  name: 'plan',
-  help: `bin/plan import ARCHIVO [--put-in-force]   trae un plan (YAML o XLSX, forma pregon.plan/1) como borrador; con
+await command(
+  {
+    name: 'plan',
+    help: `bin/plan import ARCHIVO [--put-in-force]   trae un plan (YAML o XLSX, forma pregon.plan/1) como borrador; con
                                            --put-in-force lo aprueba y lo pone en vigor hoy, en nombre del sistema
 bin/plan export CÓDIGO [--xlsx ARCHIVO]     escribe el plan en vigor (si no hay, su última versión) como YAML en la
                                            salida, o como libro de Excel en el archivo`,
-  options: { 'put-in-force': { type: 'boolean' }, xlsx: { type: 'string' } },
-  positionals: true,
-}, async ({ values, positionals: [verb, what, ...more] }) => {
-  if ((verb !== 'import' && verb !== 'export') || what === undefined || more.length > 0) throw new BadArgument('Diga qué hacer: bin/plan import ARCHIVO, o bin/plan export CÓDIGO.');
-  if (verb === 'import') {
-    const bytes = await readFile(what).catch(() => { throw new BadArgument(`No se pudo leer «${what}».`); });
-    return inHouse((ctx) => bringIn(ctx, new Uint8Array(bytes), values['put-in-force'] === true));
-  }
-  return inHouse((ctx) => takeOut(ctx, what, typeof values.xlsx === 'string' ? values.xlsx : null));
-});
+    options: { 'put-in-force': { type: 'boolean' }, xlsx: { type: 'string' } },
+    positionals: true,
+  },
+  async ({ values, positionals: [verb, what, ...more] }) => {
+    if ((verb !== 'import' && verb !== 'export') || what === undefined || more.length > 0)
+      throw new BadArgument('Diga qué hacer: bin/plan import ARCHIVO, o bin/plan export CÓDIGO.');
+    if (verb === 'import') {
+      const bytes = await readFile(what).catch(() => {
+        throw new BadArgument(`No se pudo leer «${what}».`);
+      });
+      return inHouse((ctx) => bringIn(ctx, new Uint8Array(bytes), values['put-in-force'] === true));
+    }
+    return inHouse((ctx) => takeOut(ctx, what, typeof values.xlsx === 'string' ? values.xlsx : null));
+  },
+);
 
 async function bringIn(ctx: Ctx, bytes: Uint8Array, putsInForce: boolean): Promise<void> {
   const imported = orStop(await importPlan(ctx, { bytes }));

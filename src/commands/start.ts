@@ -13,30 +13,33 @@ import { command } from './command.ts';
 /** Pregón cannot start; the message says why and what to do. */
 class CannotStart extends Error {}
 
-await command({
-  name: 'start',
-  help: `npm start              instala lo que falte, construye lo que cambió y abre Pregón
+await command(
+  {
+    name: 'start',
+    help: `npm start              instala lo que falte, construye lo que cambió y abre Pregón
 npm start -- --demo    además carga la demostración (solo en una base vacía) y muestra sus cuentas`,
-  options: { demo: { type: 'boolean' } },
-}, async ({ values }) => {
-  const started = performance.now();
-  const config = readConfig();
-  const say = (what: string) => console.log(`Pregón · ${what} …`);
-  await refuseSecondStart(config);
-  if (config.PROCESS !== 'worker') await buildPages(say);
-  say('abre la base de datos');
-  const house = await openHouse(config, { say });
-  try {
-    if (values.demo) await demonstrate(house, say);
-    const address = house.server ? await listen(house.server, config) : undefined;
-    await writeFile(lockFile(config), JSON.stringify({ pid: process.pid, address }));
-    await announce(house, config, address, started, values.demo === true);
-  } catch (cause) {
-    await house.close();
-    throw cause;
-  }
-  stopOnSignal(house, config);
-});
+    options: { demo: { type: 'boolean' } },
+  },
+  async ({ values }) => {
+    const started = performance.now();
+    const config = readConfig();
+    const say = (what: string) => console.log(`Pregón · ${what} …`);
+    await refuseSecondStart(config);
+    if (config.PROCESS !== 'worker') await buildPages(say);
+    say('abre la base de datos');
+    const house = await openHouse(config, { say });
+    try {
+      if (values.demo) await demonstrate(house, say);
+      const address = house.server ? await listen(house.server, config) : undefined;
+      await writeFile(lockFile(config), JSON.stringify({ pid: process.pid, address }));
+      await announce(house, config, address, started, values.demo === true);
+    } catch (cause) {
+      await house.close();
+      throw cause;
+    }
+    stopOnSignal(house, config);
+  },
+);
 
 function lockFile(config: Config): string {
   return join(config.DATA_DIR, 'pregon.pid');
@@ -44,9 +47,14 @@ function lockFile(config: Config): string {
 
 async function refuseSecondStart(config: Config): Promise<void> {
   if (config.DATABASE_URL) return;
-  const kept = await readFile(lockFile(config), 'utf8').then((text) => JSON.parse(text) as { pid: number; address?: string }, () => undefined);
+  const kept = await readFile(lockFile(config), 'utf8').then(
+    (text) => JSON.parse(text) as { pid: number; address?: string },
+    () => undefined,
+  );
   if (kept && isAlive(kept.pid)) {
-    throw new CannotStart(`Pregón ya corre con esta carpeta de datos (proceso ${kept.pid}${kept.address ? `, en ${kept.address}` : ''}). Deténgalo antes, o dé otra carpeta en DATA_DIR.`);
+    throw new CannotStart(
+      `Pregón ya corre con esta carpeta de datos (proceso ${kept.pid}${kept.address ? `, en ${kept.address}` : ''}). Deténgalo antes, o dé otra carpeta en DATA_DIR.`,
+    );
   }
 }
 
@@ -61,10 +69,21 @@ function isAlive(pid: number): boolean {
 
 function listen(server: Server, config: Config): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(cause.code === 'EADDRINUSE'
-      ? new CannotStart(`El puerto ${config.PORT} ya lo usa otro programa. Deténgalo, o dé otro: PORT=${config.PORT + 1} npm start.`)
-      : cause.code === 'EACCES' ? new CannotStart(`Este usuario no puede abrir el puerto ${config.PORT}. Use uno mayor que 1024: PORT=3000 npm start.`) : cause));
-    server.listen(config.PORT, config.HOST, () => resolve(config.PUBLIC_URL ?? `http://${config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${(server.address() as AddressInfo).port}`));
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new CannotStart(`El puerto ${config.PORT} ya lo usa otro programa. Deténgalo, o dé otro: PORT=${config.PORT + 1} npm start.`)
+          : cause.code === 'EACCES'
+            ? new CannotStart(`Este usuario no puede abrir el puerto ${config.PORT}. Use uno mayor que 1024: PORT=3000 npm start.`)
+            : cause,
+      ),
+    );
+    server.listen(config.PORT, config.HOST, () =>
+      resolve(
+        config.PUBLIC_URL ??
+          `http://${config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${(server.address() as AddressInfo).port}`,
+      ),
+    );
   });
 }
 
@@ -76,7 +95,10 @@ async function demonstrate(house: House, say: (what: string) => void): Promise<v
     return;
   }
   const institution = await institutionOf({ db: database.primary, actor: system, now: house.app.clock(), tell: () => Promise.resolve() });
-  if (!institution.demonstration) throw new CannotStart(`Esta carpeta ya tiene una institución (${institution.kind} ${institution.name}). Para ver la demostración dé otra carpeta: DATA_DIR=demo npm start -- --demo.`);
+  if (!institution.demonstration)
+    throw new CannotStart(
+      `Esta carpeta ya tiene una institución (${institution.kind} ${institution.name}). Para ver la demostración dé otra carpeta: DATA_DIR=demo npm start -- --demo.`,
+    );
 }
 
 async function announce(house: House, config: Config, address: string | undefined, started: number, demo: boolean): Promise<void> {
@@ -84,7 +106,10 @@ async function announce(house: House, config: Config, address: string | undefine
   console.log(`\nPregón está abierto (${seconds} s).`);
   if (!address) return;
   console.log(`  Portal        ${address}/\n  Oficina       ${address}/workspace\n  Intranet      ${address}/intranet`);
-  if (demo) console.log(`\nCuentas de la demostración:\n${accounts.map((account) => `  ${account.email.padEnd(42)} ${account.password.padEnd(20)} ${account.says}`).join('\n')}`);
+  if (demo)
+    console.log(
+      `\nCuentas de la demostración:\n${accounts.map((account) => `  ${account.email.padEnd(42)} ${account.password.padEnd(20)} ${account.says}`).join('\n')}`,
+    );
   else if (!(await isSetUp(house.app.database.primary))) console.log(`\n  Código de instalación: ${await installationCode(house.app)}`);
   if (!config.DATABASE_URL) console.log(`\nLos datos están en ${config.DATA_DIR}. Ctrl-C detiene.`);
 }
@@ -95,7 +120,13 @@ function stopOnSignal(house: House, config: Config): void {
     if (stopping) return;
     stopping = true;
     console.log('\nPregón · termina lo que está haciendo …');
-    void house.close().finally(() => rm(lockFile(config), { force: true })).then(() => process.exit(0), () => process.exit(1));
+    void house
+      .close()
+      .finally(() => rm(lockFile(config), { force: true }))
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }

@@ -8,7 +8,15 @@ import type { Times } from './times.ts';
 import { answering, rowOf, type Act } from './world.ts';
 
 type Recurrence = Parameters<typeof occurrences>[0]['recurrence'];
-interface Activity { readonly code: string; readonly startsOn: Day; readonly endsOn: Day; readonly recurrence: Recurrence; readonly title?: string; readonly since: Day; readonly until: Day }
+interface Activity {
+  readonly code: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly recurrence: Recurrence;
+  readonly title?: string;
+  readonly since: Day;
+  readonly until: Day;
+}
 
 /** Campaigns prove themselves with their poster. */
 const posters = new Set(['B6', 'B8', 'B12', 'C2']);
@@ -18,7 +26,9 @@ export function activityActs(adoption: Adoption, stories: readonly VersionStory[
   const plan = adoption.plan.code;
   return activitiesOf(adoption, stories, times).flatMap((activity) => {
     const course = work.courses[plan]?.[activity.code] ?? {};
-    const owed = occurrences(activity).filter(({ endsOn, startsOn }) => endsOn >= activity.since && startsOn <= times.today && startsOn <= activity.until);
+    const owed = occurrences(activity).filter(
+      ({ endsOn, startsOn }) => endsOn >= activity.since && startsOn <= times.today && startsOn <= activity.until,
+    );
     const ended = owed.filter(({ endsOn }) => endsOn < times.today).length;
     return owed.flatMap((time, at) => told(plan, activity, time, ended - at, course, work, times));
   });
@@ -29,11 +39,19 @@ function told(plan: string, activity: Activity, time: Occurrence, back: number, 
   const notes = work.notes[code] ?? work.notes['any']!;
   const running = work.notes['running']!;
   const report = (day: Day, percent: number, note: string, papers: readonly Paper[] = []): Act => ({
-    at: times.at(day, 30 + draw(500, code, day)), who: (world) => answering(world, plan, code),
+    at: times.at(day, 30 + draw(500, code, day)),
+    who: (world) => answering(world, plan, code),
     does: async (ctx, world) => {
       const files: string[] = [];
       for (const paper of papers) files.push(await keepPaper(ctx, world, paper));
-      return reportProgress(ctx, { item: rowOf(world, plan, code)!.item, periodStart: time.startsOn, state: percent === 100 ? 'done' : 'under_way', percent, note, files });
+      return reportProgress(ctx, {
+        item: rowOf(world, plan, code)!.item,
+        periodStart: time.startsOn,
+        state: percent === 100 ? 'done' : 'under_way',
+        percent,
+        note,
+        files,
+      });
     },
   });
   const steps = (course.steps ?? []).map(({ on, percent }, at) => report(times.day(on), percent, notes[at % notes.length]!));
@@ -41,11 +59,19 @@ function told(plan: string, activity: Activity, time: Occurrence, back: number, 
   if (day === null) return steps;
   const last = notes[(course.steps ? notes.length - 1 : draw(notes.length, code, time.startsOn)) % notes.length]!;
   if (day !== undefined) return [...steps, report(day < since ? addDays(since, 2) : day, 100, last, proof(code, time, last, day, times))];
-  return activity.recurrence === 'none' || course.on ? steps : [...steps, ...underWay(time, code, times).map(([on, percent]) => report(on, percent, running[draw(running.length, plan, code)]!))];
+  return activity.recurrence === 'none' || course.on
+    ? steps
+    : [...steps, ...underWay(time, code, times).map(([on, percent]) => report(on, percent, running[draw(running.length, plan, code)]!))];
 }
 
 /** The day on which it was told done; undefined while its time runs, null when nobody told it. */
-function doneOn({ code, recurrence }: Activity, time: Occurrence, back: number, { late, on, steps }: Course, times: Times): Day | null | undefined {
+function doneOn(
+  { code, recurrence }: Activity,
+  time: Occurrence,
+  back: number,
+  { late, on, steps }: Course,
+  times: Times,
+): Day | null | undefined {
   if (on) {
     const day = sameDayIn(time.startsOn.slice(0, 4), times.day(on));
     return times.passed(day) ? day : undefined;
@@ -67,10 +93,17 @@ function underWay({ startsOn, endsOn }: Occurrence, code: string, times: Times):
 function proof(code: string, { startsOn, endsOn }: Occurrence, note: string, day: Day, times: Times): Paper[] {
   if (posters.has(code)) return [{ kind: 'png', name: `Afiche ${code}`, title: titles[code]! }];
   if (day < addDays(times.today, -400) || draw(3, code, startsOn, 'proof') === 0) return [];
-  return [{ kind: 'pdf', name: `Informe de avance ${code}, ${endsOn}`, title: `Informe de avance, ${startsOn} a ${endsOn}`, paragraphs: [note] }];
+  return [
+    { kind: 'pdf', name: `Informe de avance ${code}, ${endsOn}`, title: `Informe de avance, ${startsOn} a ${endsOn}`, paragraphs: [note] },
+  ];
 }
 
-const titles: Readonly<Record<string, string>> = { B6: 'Puerto Claro se vacuna', B8: 'Muévete por la ciclorruta', B12: 'Semana de la integridad', C2: 'Simulacro por inundación' };
+const titles: Readonly<Record<string, string>> = {
+  B6: 'Puerto Claro se vacuna',
+  B8: 'Muévete por la ciclorruta',
+  B12: 'Semana de la integridad',
+  C2: 'Simulacro por inundación',
+};
 
 /** The activities of the first version and of those that came into force after it, as the last one says them. */
 function activitiesOf({ activities }: Adoption, stories: readonly VersionStory[], times: Times): Activity[] {
@@ -81,16 +114,29 @@ function activitiesOf({ activities }: Adoption, stories: readonly VersionStory[]
     const since = times.day(ruled.on);
     if (number === 1) for (const [code, said] of Object.entries(activities)) found.set(code, activity(code, said, since, times));
     for (const change of changes) {
-      if ('add' in change && change.add === 'activity') found.set((change as NewRowSaid).code, activity((change as NewRowSaid).code, change as NewRowSaid, since, times));
-      if ('edit' in change && change.ends && found.has(change.edit)) found.set(change.edit, { ...found.get(change.edit)!, endsOn: times.day(change.ends) });
+      if ('add' in change && change.add === 'activity')
+        found.set((change as NewRowSaid).code, activity((change as NewRowSaid).code, change as NewRowSaid, since, times));
+      if ('edit' in change && change.ends && found.has(change.edit))
+        found.set(change.edit, { ...found.get(change.edit)!, endsOn: times.day(change.ends) });
       if ('remove' in change && found.has(change.remove)) found.set(change.remove, { ...found.get(change.remove)!, until: since });
     }
   }
   return [...found.values()];
 }
 
-function activity(code: string, { starts, ends, recurrence }: { starts?: string; ends?: string; recurrence?: string }, since: Day, times: Times): Activity {
+function activity(
+  code: string,
+  { starts, ends, recurrence }: { starts?: string; ends?: string; recurrence?: string },
+  since: Day,
+  times: Times,
+): Activity {
   const { startsOn, endsOn } = times.plan;
-  return { code, startsOn: starts ? times.day(starts) : startsOn, endsOn: ends ? times.day(ends) : endsOn, recurrence: (recurrence ?? 'none') as Recurrence, since, until: times.today };
+  return {
+    code,
+    startsOn: starts ? times.day(starts) : startsOn,
+    endsOn: ends ? times.day(ends) : endsOn,
+    recurrence: (recurrence ?? 'none') as Recurrence,
+    since,
+    until: times.today,
+  };
 }
-

@@ -19,7 +19,9 @@ const sunday = '2026-11-22T15:00:00Z';
 async function emptyHouse(now: string): Promise<House> {
   const { url } = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'pregon-demonstration-'));
-  const house = await openHouse(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PROCESS: 'worker', LOG_LEVEL: 'error' }), { clock: () => new Date(now) });
+  const house = await openHouse(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PROCESS: 'worker', LOG_LEVEL: 'error' }), {
+    clock: () => new Date(now),
+  });
   afterAll(async () => {
     await house.close();
     await rm(dataDir, { recursive: true, force: true });
@@ -28,7 +30,8 @@ async function emptyHouse(now: string): Promise<House> {
 }
 
 const looking = ({ app }: House): Ctx => commandContext(app.database.primary, nobody, app.clock(), app.owed);
-const count = async ({ app }: House, statement: string) => Number((await app.database.pool.query<{ count: number }>(statement)).rows[0]!.count);
+const count = async ({ app }: House, statement: string) =>
+  Number((await app.database.pool.query<{ count: number }>(statement)).rows[0]!.count);
 
 describe('on a Sunday in November', () => {
   let house: House;
@@ -58,28 +61,49 @@ describe('on a Sunday in November', () => {
     const late: string[] = [];
     for (const { id } of await listPlans(ctx)) {
       const work = (await planWork(ctx, id, { day: (await planBoard(ctx, id)).today, until: ctx.now }))!;
-      for (const row of work.rows) for (const { daysLate } of work.activities.get(row.item)?.late ?? []) late.push(`${row.title}: ${daysLate}`);
+      for (const row of work.rows)
+        for (const { daysLate } of work.activities.get(row.item)?.late ?? []) late.push(`${row.title}: ${daysLate}`);
     }
     expect(late.toSorted()).toEqual([
-      'Canal de comunicación inmediata: 9', 'Directorio de voceros para emergencias: 3', 'Lanzar la campaña interna «Datos que cuidan»: 16',
-      'Reinducción de servidores antiguos: 6', 'Reuniones de retroalimentación: 53',
+      'Canal de comunicación inmediata: 9',
+      'Directorio de voceros para emergencias: 3',
+      'Lanzar la campaña interna «Datos que cuidan»: 16',
+      'Reinducción de servidores antiguos: 6',
+      'Reuniones de retroalimentación: 53',
     ]);
   });
 
   it('was done by people: nobody approved or decided what was his, and the audit chain is whole', async () => {
-    expect(await count(house, `select count(*) from plan_version_moves m join plan_version_authors a using (version_id, person_id) where m.move = 'approve'`)).toBe(0);
-    expect(await count(house, 'select count(*) from reading_decisions d join readings r on r.id = d.reading_id where r.person_id = d.person_id')).toBe(0);
+    expect(
+      await count(
+        house,
+        `select count(*) from plan_version_moves m join plan_version_authors a using (version_id, person_id) where m.move = 'approve'`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(house, 'select count(*) from reading_decisions d join readings r on r.id = d.reading_id where r.person_id = d.person_id'),
+    ).toBe(0);
     expect(await count(house, 'select count(*) from audit_entries')).toBe(await count(house, 'select count(*) from audit_chain'));
-    expect(await count(house, `select count(*) from (select c.hash, audit_hash(lag(c.hash, 1, '\\x') over (order by c.position), e) as again
-      from audit_chain c join audit_entries e on e.id = c.entry_id) t where hash <> again`)).toBe(0);
-    expect(await count(house, 'select count(*) from (select at, lag(at) over (order by id) as before from audit_entries) t where at < before')).toBe(0);
+    expect(
+      await count(
+        house,
+        `select count(*) from (select c.hash, audit_hash(lag(c.hash, 1, '\\x') over (order by c.position), e) as again
+      from audit_chain c join audit_entries e on e.id = c.entry_id) t where hash <> again`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(house, 'select count(*) from (select at, lag(at) over (order by id) as before from audit_entries) t where at < before'),
+    ).toBe(0);
   });
 
   it('has every reaction carried out, and lets its accounts in', async () => {
     expect(await count(house, 'select count(*) from reactions where done_at is null')).toBe(0);
     for (const { email, password } of accounts) {
-      const came = await house.app.database.primary.transaction().execute((db) =>
-        signIn(commandContext(db, nobody, house.app.clock(), house.app.owed), { email, password }, 5, { device: 'test', next: null }));
+      const came = await house.app.database.primary
+        .transaction()
+        .execute((db) =>
+          signIn(commandContext(db, nobody, house.app.clock(), house.app.owed), { email, password }, 5, { device: 'test', next: null }),
+        );
       expect(came).toHaveProperty('token');
     }
   });
@@ -92,8 +116,12 @@ describe('on a Sunday in November', () => {
   });
 });
 
-it.each(['2027-01-04T14:00:00Z', '2028-02-29T14:00:00Z'])('loads on %s', async (now) => {
-  const house = await emptyHouse(now);
-  await loadDemonstration(house.app);
-  expect((await listPlans(looking(house))).filter(({ inForce }) => inForce)).toHaveLength(2);
-}, 300_000);
+it.each(['2027-01-04T14:00:00Z', '2028-02-29T14:00:00Z'])(
+  'loads on %s',
+  async (now) => {
+    const house = await emptyHouse(now);
+    await loadDemonstration(house.app);
+    expect((await listPlans(looking(house))).filter(({ inForce }) => inForce)).toHaveLength(2);
+  },
+  300_000,
+);

@@ -11,8 +11,9 @@ import { actorOf, emptyWorld, type Act, type World } from './world.ts';
 const town = await readData<Town>('town');
 
 /** Who may come in, with which password, and as whom: what the console and the door show. */
-export const accounts: readonly { readonly email: string; readonly password: string; readonly says: string }[] = town.people
-  .flatMap(({ key, name, account }) => (account ? [{ email: `${key}@${town.domain}`, password: town.password, says: `${name}, ${account}` }] : []));
+export const accounts: readonly { readonly email: string; readonly password: string; readonly says: string }[] = town.people.flatMap(
+  ({ key, name, account }) => (account ? [{ email: `${key}@${town.domain}`, password: town.password, says: `${name}, ${account}` }] : []),
+);
 
 /** The house holds an institution already: a demonstration is only loaded into an empty one. */
 export class NotEmpty extends Error {}
@@ -35,5 +36,6 @@ export async function loadDemonstration(app: App): Promise<void> {
 async function carryOut(act: Act, world: World, db: Parameters<typeof commandContext>[0]): Promise<void> {
   const ctx = commandContext(db, actorOf(world, act.who), act.at, world.app.owed);
   const result = await act.does(ctx, world);
-  if (isRefusal(result)) throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);
+  if (isRefusal(result))
+    throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);
 }

@@ -14,8 +14,12 @@ const lighthouse = (ink: string) => `<svg xmlns="http://www.w3.org/2000/svg" vie
 
 /** Draws the emblem and opens it to anybody. @returns its file */
 export async function emblem(ctx: Ctx, files: Files): Promise<string> {
-  const drawn = await sharp(Buffer.from(lighthouse('#0943b5'))).png().toBuffer();
-  const { id } = accepted(await files.keep(ctx, { name: 'faro-de-puerto-claro.png', content: Readable.from([drawn]), accepts: ['image/'] }));
+  const drawn = await sharp(Buffer.from(lighthouse('#0943b5')))
+    .png()
+    .toBuffer();
+  const { id } = accepted(
+    await files.keep(ctx, { name: 'faro-de-puerto-claro.png', content: Readable.from([drawn]), accepts: ['image/'] }),
+  );
   await files.publish(ctx, id);
   return id;
 }
@@ -23,9 +27,18 @@ export async function emblem(ctx: Ctx, files: Files): Promise<string> {
 /** A poster of a campaign, as evidence that it went out. */
 export function poster(title: string): Promise<Buffer> {
   const lines = title.split(/(?<=.{10,}) /).slice(0, 4);
-  const text = lines.map((line, at) => `<text x="70" y="${520 + at * 84}" font-family="sans-serif" font-weight="bold" font-size="64" fill="#fff">${line.replaceAll('&', '&amp;')}</text>`).join('');
-  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#0943b5"/>
+  const text = lines
+    .map(
+      (line, at) =>
+        `<text x="70" y="${520 + at * 84}" font-family="sans-serif" font-weight="bold" font-size="64" fill="#fff">${line.replaceAll('&', '&amp;')}</text>`,
+    )
+    .join('');
+  return sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1000"><rect width="800" height="1000" fill="#0943b5"/>
     <circle cx="400" cy="210" r="120" fill="#fff" opacity=".14"/><path fill="#fff" d="M368 320l18-160h28l18 160ZM370 132h60v16h-60ZM382 84h36v48h-36ZM400 50l34 34h-68Z"/>
     <path d="M0 400q50-30 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0" fill="none" stroke="#fff" stroke-width="10" opacity=".6"/>${text}
-    <text x="70" y="940" font-family="sans-serif" font-size="34" fill="#fff">Alcaldía de Puerto Claro</text></svg>`)).png().toBuffer();
+    <text x="70" y="940" font-family="sans-serif" font-size="34" fill="#fff">Alcaldía de Puerto Claro</text></svg>`),
+  )
+    .png()
+    .toBuffer();
 }

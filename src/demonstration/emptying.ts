@@ -33,8 +33,14 @@ async function isDemonstration(url: string): Promise<boolean> {
   const database = openDatabase(url, undefined, 1);
   try {
     if (!(await isSetUp(database.primary))) return false;
-    const { kind, name, demonstration } = await institutionOf({ db: database.primary, actor: system, now: new Date(), tell: () => Promise.resolve() });
-    if (!demonstration) throw new NotADemonstration(`Aquí hay una institución de verdad (${kind} ${name}). Solo se vacía una demostración.`);
+    const { kind, name, demonstration } = await institutionOf({
+      db: database.primary,
+      actor: system,
+      now: new Date(),
+      tell: () => Promise.resolve(),
+    });
+    if (!demonstration)
+      throw new NotADemonstration(`Aquí hay una institución de verdad (${kind} ${name}). Solo se vacía una demostración.`);
     return true;
   } finally {
     await database.close();

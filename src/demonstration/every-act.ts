@@ -11,7 +11,11 @@ import { addMonths, type Day } from '#platform/clock/day.ts';
 import type { Act } from './world.ts';
 import type { Times } from './times.ts';
 
-interface Source { readonly name: string; readonly template: string; readonly from: (times: Times) => Day }
+interface Source {
+  readonly name: string;
+  readonly template: string;
+  readonly from: (times: Times) => Day;
+}
 
 /** The plans, from which template each comes, and since when its figures are there. */
 const sources: readonly Source[] = [
@@ -26,18 +30,32 @@ export async function everyAct(town: Town, times: Times): Promise<Act[]> {
   const [papers, work] = await Promise.all([readData<Papers>('papers'), readData<Work>('work')]);
   const plans = await Promise.all(sources.map((source) => planActs(source, work, town, times)));
   return [
-    ...townActs(town, times), ...calendarActs(town, times), ...agreementActs(papers, town, times), ...plans.flat(), ...annotationActs(work, times),
-    ...latenessActs(times.cycle(-2).startsOn, times), ...closingActs(town, times),
-  ].filter(({ at }) => at <= times.now).toSorted((one, other) => one.at.getTime() - other.at.getTime());
+    ...townActs(town, times),
+    ...calendarActs(town, times),
+    ...agreementActs(papers, town, times),
+    ...plans.flat(),
+    ...annotationActs(work, times),
+    ...latenessActs(times.cycle(-2).startsOn, times),
+    ...closingActs(town, times),
+  ]
+    .filter(({ at }) => at <= times.now)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 async function planActs({ name, template, from }: Source, work: Work, town: Town, times: Times): Promise<Act[]> {
   const units = new Map(town.units.map(({ code, name }) => [code, name]));
   const [adoption, stories, source] = await Promise.all([
-    readData<Adoption>(name), readData<VersionStory[]>(`${name}-versions`), readTemplate<Template & { indicators: Indicator[] }>(template),
+    readData<Adoption>(name),
+    readData<VersionStory[]>(`${name}-versions`),
+    readTemplate<Template & { indicators: Indicator[] }>(template),
   ]);
-  const added = stories.flatMap(({ changes = [] }) => changes).flatMap((change): Indicator[] => ('add' in change && change.add === 'indicator'
-    ? [{ code: change.code, title: change.title, frequency: change.frequency as Indicator['frequency'], measure: change.measure! }] : []));
+  const added = stories
+    .flatMap(({ changes = [] }) => changes)
+    .flatMap((change): Indicator[] =>
+      'add' in change && change.add === 'indicator'
+        ? [{ code: change.code, title: change.title, frequency: change.frequency as Indicator['frequency'], measure: change.measure! }]
+        : [],
+    );
   return [
     ...versionActs(stories, adoption, adopt(source, adoption, { units, domain: town.domain }, times), times),
     ...activityActs(adoption, stories, work, times),

@@ -31,13 +31,22 @@ function draw(paper: Paper, on: Date): Promise<Buffer> | Buffer {
   return drawPdf(paper, on);
 }
 
-const quoted = (cell: string | number) => (typeof cell === 'string' && /[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell));
+const quoted = (cell: string | number) =>
+  typeof cell === 'string' && /[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell);
 
 function drawPdf({ title, paragraphs }: Extract<Paper, { kind: 'pdf' }>, on: Date): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const pdf = new PDFDocument({ size: 'A4', margin: 72, lang: 'es-CO', info: { Title: title, Author: 'Alcaldía de Puerto Claro', CreationDate: on, ModDate: on } });
+    const pdf = new PDFDocument({
+      size: 'A4',
+      margin: 72,
+      lang: 'es-CO',
+      info: { Title: title, Author: 'Alcaldía de Puerto Claro', CreationDate: on, ModDate: on },
+    });
     const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject);
+    pdf
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => resolve(Buffer.concat(chunks)))
+      .on('error', reject);
     pdf.font('Helvetica').fontSize(10).text('Alcaldía de Puerto Claro').moveDown();
     pdf.font('Helvetica-Bold').fontSize(16).text(title).moveDown();
     pdf.font('Helvetica').fontSize(11);

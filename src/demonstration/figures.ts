@@ -18,7 +18,9 @@ const seasons = [0.82, 0.94, 1.04, 0.98, 1.05, 1.02, 0.97, 1.06, 1.08, 1.05, 1.0
 
 /** The figures of an indicator for the periods that ended between `from` and today, oldest first. */
 export function figuresOf(code: string, goal: Goal, kind: PeriodKind, times: Times, from: Day): PeriodValue[] {
-  const ended = periodsBetween(kind, from, times.today).filter(({ startsOn, endsOn }) => endsOn < times.today && startsOn >= times.plan.startsOn);
+  const ended = periodsBetween(kind, from, times.today).filter(
+    ({ startsOn, endsOn }) => endsOn < times.today && startsOn >= times.plan.startsOn,
+  );
   const dips = new Map(ended.map((period, at) => [period.startsOn, goal.dips?.[ended.length - at] ?? 1]));
   return ended.flatMap(({ startsOn, endsOn }, at): PeriodValue[] => {
     const back = ended.length - at;
@@ -48,8 +50,12 @@ function made(code: string, goal: Goal, kind: PeriodKind, times: Times, startsOn
   const target = goal.targets[year + 2];
   const whole = (target ?? 0) * (goal.pace?.[year + 2] ?? 1);
   if (target === null || whole === 0) return undefined;
-  const weights = periods.map((period) => seasons[Number(period.startsOn.slice(5, 7)) - 1]! * (0.86 + 0.28 * chance(code, period.startsOn)) * (dips.get(period.startsOn) ?? 1));
-  const share = (count: number) => weights.slice(0, count).reduce((sum, weight) => sum + weight, 0) / weights.reduce((sum, weight) => sum + weight, 0);
+  const weights = periods.map(
+    (period) =>
+      seasons[Number(period.startsOn.slice(5, 7)) - 1]! * (0.86 + 0.28 * chance(code, period.startsOn)) * (dips.get(period.startsOn) ?? 1),
+  );
+  const share = (count: number) =>
+    weights.slice(0, count).reduce((sum, weight) => sum + weight, 0) / weights.reduce((sum, weight) => sum + weight, 0);
   // Rounded on what is accumulated, so that the year adds up.
   return Math.round(whole * share(place + 1)) - Math.round(whole * share(place));
 }

@@ -6,7 +6,12 @@ import type { Act } from './world.ts';
 import type { Times } from './times.ts';
 
 /** The portal's sections, and the part of its views that each has. */
-const sections = [['home', 0.36], ['plan', 0.44], ['search', 0.15], ['accessibility', 0.05]] as const;
+const sections = [
+  ['home', 0.36],
+  ['plan', 0.44],
+  ['search', 0.15],
+  ['accessibility', 0.05],
+] as const;
 // January brings the property tax, June and December the holidays, October the rains.
 const months = [1.22, 1.08, 1.04, 0.95, 0.98, 0.9, 0.94, 1, 1.02, 1.1, 1.03, 0.78];
 const sessionsAView = 0.41;
@@ -22,8 +27,11 @@ export function trafficActs({ indicators }: Adoption, times: Times): Act[] {
     const whole = days.reduce((sum, day) => sum + weight(day), 0);
     const facts = days.filter((day) => day < times.today).flatMap((day) => visits(day, (sessions * weight(day)) / whole));
     return {
-      at: count === 0 ? times.now : times.at(addDays(endsOn, 1)), who: null,
-      does: async (ctx) => { for (let at = 0; at < facts.length; at += 2_000) await recordFacts(ctx.db, facts.slice(at, at + 2_000)); },
+      at: count === 0 ? times.now : times.at(addDays(endsOn, 1)),
+      who: null,
+      does: async (ctx) => {
+        for (let at = 0; at < facts.length; at += 2_000) await recordFacts(ctx.db, facts.slice(at, at + 2_000));
+      },
     };
   });
 }

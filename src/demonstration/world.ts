@@ -53,7 +53,7 @@ export function rowOf(world: World, plan: string, code: string): Row | undefined
 /** Who answers for a row now: the person named, of an indicator that of its activity; the dependency's liaison when he has left. */
 export function answering(world: World, plan: string, code: string): string {
   const row = rowOf(world, plan, code)!;
-  const named = row.person ? row : [...world.plans.get(plan)!.rows.values()].find(({ item }) => item === row.parent) ?? row;
+  const named = row.person ? row : ([...world.plans.get(plan)!.rows.values()].find(({ item }) => item === row.parent) ?? row);
   const [key, person] = [...world.people].find(([, { id }]) => id === named.person) ?? [];
   if (key && !person!.left) return key;
   const [unit] = [...world.units].find(([, id]) => id === named.unit)!;

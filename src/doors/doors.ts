@@ -24,5 +24,10 @@ export const doors: Doors = {
     { addresses: intranet, kept: false },
     { addresses: portal, kept: true },
   ],
-  machines: (app) => [['/hooks', hooks], ['/files', files], ['/brand.css', brand(app)], ['/api/v1', api]],
+  machines: (app) => [
+    ['/hooks', hooks],
+    ['/files', files],
+    ['/brand.css', brand(app)],
+    ['/api/v1', api],
+  ],
 };

@@ -5,7 +5,13 @@ import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterConte
 import { visitContext } from '#platform/http/visit.ts';
 
 /** Renders a page whole before it leaves: an error while rendering gets its status, and pages without script are complete. */
-export default function renderPage(request: Request, status: number, headers: Headers, entry: EntryContext, context: RouterContextProvider): Promise<Response> {
+export default function renderPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
   const visit = context.get(visitContext);
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(<ServerRouter context={entry} url={request.url} nonce={visit.nonce} />, {
@@ -22,9 +28,9 @@ export default function renderPage(request: Request, status: number, headers: He
   });
 }
 
-export function handleError(cause: unknown, { context }: { context: Readonly<RouterContextProvider> }): void {
-  // Not there and not allowed are answers, not faults.
-  if (isRouteErrorResponse(cause) && cause.status < 500) return;
+export function handleError(cause: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
+  // Not there and not allowed are answers, not faults; and a visitor may go before the answer comes.
+  if (request.signal.aborted || (isRouteErrorResponse(cause) && cause.status < 500)) return;
   const { app, requestId } = context.get(visitContext);
   app.log.error({ err: cause, requestId }, 'a page failed');
 }

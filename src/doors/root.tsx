@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from 'react-router';
+import {
+  isRouteErrorResponse,
+  Link,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords, WordsProvider } from '#ui/words.tsx';
@@ -23,7 +34,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/static/mark.svg" type="image/svg+xml" />
       </head>
       <body>
-        <WordsProvider locale={locale} now={root?.now}>{children}</WordsProvider>
+        <WordsProvider locale={locale} now={root?.now}>
+          {children}
+        </WordsProvider>
         {scripted && <ScrollRestoration nonce={root?.nonce} />}
         {scripted && <Scripts nonce={root?.nonce} />}
       </body>
@@ -41,7 +54,7 @@ export function ErrorBoundary() {
   const { say, format } = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const case_ = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : 'broken';
-  const who = isRouteErrorResponse(error) ? (error.data as { who?: readonly string[] } | undefined)?.who ?? [] : [];
+  const who = isRouteErrorResponse(error) ? ((error.data as { who?: readonly string[] } | undefined)?.who ?? []) : [];
   return (
     <div className="entry">
       <link rel="stylesheet" href={sheet} />
@@ -49,8 +62,14 @@ export function ErrorBoundary() {
       <main className="step" id="contenido">
         <h1>{say(`ui.${case_}.title`)}</h1>
         <Voice sentence={say(`ui.${case_}.voice`)} />
-        {who.length > 0 && <p className="muted">{say('ui.forbidden.who', { roles: format.list(who.map((role) => say(`organization.role.${role}`))) })}</p>}
-        <p className="actions"><Link className="button" to="/" reloadDocument>{say('ui.nowhere.home')}</Link></p>
+        {who.length > 0 && (
+          <p className="muted">{say('ui.forbidden.who', { roles: format.list(who.map((role) => say(`organization.role.${role}`))) })}</p>
+        )}
+        <p className="actions">
+          <Link className="button" to="/" reloadDocument>
+            {say('ui.nowhere.home')}
+          </Link>
+        </p>
       </main>
     </div>
   );

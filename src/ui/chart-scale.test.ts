@@ -18,11 +18,13 @@ test('figures below zero have their ticks, and zero is one of them', () => {
 });
 
 test('any positive value is covered by at most five ticks', () => {
-  fc.assert(fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (highest) => {
-    const marks = ticks(highest);
-    expect(marks.at(-1)!).toBeGreaterThanOrEqual(highest * (1 - 1e-6));
-    expect(marks.length).toBeLessThanOrEqual(5);
-  }));
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (highest) => {
+      const marks = ticks(highest);
+      expect(marks.at(-1)!).toBeGreaterThanOrEqual(highest * (1 - 1e-6));
+      expect(marks.length).toBeLessThanOrEqual(5);
+    }),
+  );
 });
 
 test('one point, or all the same, falls on the start', () => {
@@ -32,10 +34,12 @@ test('one point, or all the same, falls on the start', () => {
 });
 
 test('labels at the end never overlap while there is room, and keep their order', () => {
-  fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 6 }), (heights) => {
-    const placed = spread(heights, 16, [0, 200]).toSorted((one, other) => one - other);
-    placed.slice(1).forEach((height, index) => expect(height - placed[index]!).toBeGreaterThanOrEqual(16 - 1e-6));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { maxLength: 6 }), (heights) => {
+      const placed = spread(heights, 16, [0, 200]).toSorted((one, other) => one - other);
+      placed.slice(1).forEach((height, index) => expect(height - placed[index]!).toBeGreaterThanOrEqual(16 - 1e-6));
+    }),
+  );
 });
 
 test('of labels that touch, the later one stays', () => {

@@ -1,4 +1,7 @@
-export interface Point { readonly x: number; readonly y: number }
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Round steps (1, 2, 2.5 or 5 times a power of ten) that cover 0, `highest` and `lowest`: at most `count` + 2 of them. */
 export function ticks(highest: number, count = 4, lowest = 0): number[] {

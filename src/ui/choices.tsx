@@ -2,7 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { Choice, type Answer } from './field.tsx';
 import { useWords } from './words.tsx';
 
-export interface Chosen { readonly value: string; readonly label: ReactNode; readonly more?: ReactNode; readonly disabled?: boolean }
+export interface Chosen {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly more?: ReactNode;
+  readonly disabled?: boolean;
+}
 
 interface Props {
   readonly name: string;
@@ -26,10 +31,28 @@ export function Choices({ name, legend, hint, options, several = false, chosen =
   return (
     <fieldset className="field" aria-describedby={described || undefined}>
       <legend>{legend}</legend>
-      {hint && <span className="hint" id={`${id}-hint`}>{hint}</span>}
-      {problem && <span className="error" id={`${id}-error`}><span className="sr">{say('ui.error')} </span>{say(`refusals.${problem.refused}`, problem.details)}</span>}
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {problem && (
+        <span className="error" id={`${id}-error`}>
+          <span className="sr">{say('ui.error')} </span>
+          {say(`refusals.${problem.refused}`, problem.details)}
+        </span>
+      )}
       {options.map(({ value, label, more, disabled }) => (
-        <Choice key={value} type={several ? 'checkbox' : 'radio'} name={name} value={value} label={label} more={more} disabled={disabled} defaultChecked={marked.includes(value)} />
+        <Choice
+          key={value}
+          type={several ? 'checkbox' : 'radio'}
+          name={name}
+          value={value}
+          label={label}
+          more={more}
+          disabled={disabled}
+          defaultChecked={marked.includes(value)}
+        />
       ))}
     </fieldset>
   );

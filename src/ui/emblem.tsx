@@ -6,7 +6,9 @@ export function Emblem({ file, name }: { file: string | null; name: string }) {
   return (
     <svg className="emblem" viewBox="0 0 56 56" aria-hidden="true">
       <circle cx="28" cy="28" r="27" fill="none" stroke="currentColor" strokeWidth="2" />
-      <text x="28" y="35" textAnchor="middle" fontSize="20" fontWeight="800" fill="currentColor">{initials(name)}</text>
+      <text x="28" y="35" textAnchor="middle" fontSize="20" fontWeight="800" fill="currentColor">
+        {initials(name)}
+      </text>
     </svg>
   );
 }

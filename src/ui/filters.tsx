@@ -19,11 +19,20 @@ export function Filters({ search, filters = [], children }: { search?: string; f
     <div className="filters">
       {search && (
         <Form method="get" role="search">
-          <label className="search"><span className="sr">{search}</span><input type="search" name="q" placeholder={search} defaultValue={params.get('q') ?? ''} maxLength={200} /></label>
-          {[...params].filter(([name]) => name !== 'q' && name !== 'after').map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          <label className="search">
+            <span className="sr">{search}</span>
+            <input type="search" name="q" placeholder={search} defaultValue={params.get('q') ?? ''} maxLength={200} />
+          </label>
+          {[...params]
+            .filter(([name]) => name !== 'q' && name !== 'after')
+            .map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
         </Form>
       )}
-      {filters.map((filter) => <FilterChip key={filter.name} filter={filter} params={params} none={say('ui.remove_filter')} />)}
+      {filters.map((filter) => (
+        <FilterChip key={filter.name} filter={filter} params={params} none={say('ui.remove_filter')} />
+      ))}
       {children}
     </div>
   );
@@ -39,12 +48,27 @@ function FilterChip({ filter, params, none }: { filter: Filter; params: URLSearc
     return `?${next}`;
   };
   if (chosen) {
-    return <Link className="chip on" to={address(null)} preventScrollReset>{filter.label}: <b>{chosen.label}</b> <span aria-hidden="true">✕</span><span className="sr">{none}</span></Link>;
+    return (
+      <Link className="chip on" to={address(null)} preventScrollReset>
+        {filter.label}: <b>{chosen.label}</b> <span aria-hidden="true">✕</span>
+        <span className="sr">{none}</span>
+      </Link>
+    );
   }
   return (
     <details className="choose" name="filter">
-      <summary className="chip">{filter.label}: <b>{filter.all}</b> <span aria-hidden="true">▾</span></summary>
-      <ul className="options">{filter.options.map((option) => <li key={option.value}><Link to={address(option.value)} preventScrollReset>{option.label}</Link></li>)}</ul>
+      <summary className="chip">
+        {filter.label}: <b>{filter.all}</b> <span aria-hidden="true">▾</span>
+      </summary>
+      <ul className="options">
+        {filter.options.map((option) => (
+          <li key={option.value}>
+            <Link to={address(option.value)} preventScrollReset>
+              {option.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

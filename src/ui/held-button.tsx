@@ -5,7 +5,9 @@ export function HeldButton({ why, children }: { why: ReactNode; children: ReactN
   const id = useId();
   return (
     <span className="held">
-      <button type="button" className="button" aria-disabled="true" aria-describedby={id}>{children}</button>
+      <button type="button" className="button" aria-disabled="true" aria-describedby={id}>
+        {children}
+      </button>
       <small id={id}>{why}</small>
     </span>
   );

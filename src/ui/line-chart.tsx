@@ -15,10 +15,16 @@ export function LineChart({ title, more, table, tableName, ...lines }: Props) {
   const empty = useWords().say('ui.chart_empty');
   return (
     <figure className="chart section">
-      <figcaption>{title}{more && <small>{more}</small>}</figcaption>
+      <figcaption>
+        {title}
+        {more && <small>{more}</small>}
+      </figcaption>
       <LineDrawing className="broad" size={{ width: 672, height: 268 }} empty={empty} {...lines} />
       <LineDrawing className="narrow" size={{ width: 358, height: 250 }} empty={empty} {...lines} />
-      <details><summary>{tableName}</summary><div className="table-scroll">{table}</div></details>
+      <details>
+        <summary>{tableName}</summary>
+        <div className="table-scroll">{table}</div>
+      </details>
     </figure>
   );
 }

@@ -13,7 +13,10 @@ test('weeks begin on Monday and cover the month', () => {
 });
 
 test('a thing keeps its lane through the week, and is named again on Monday', () => {
-  const weeks = monthWeeks('2026-11', [{ key: 'long', from: '2026-11-12', until: '2026-11-18' }, { key: 'short', from: '2026-11-11', until: '2026-11-12' }]);
+  const weeks = monthWeeks('2026-11', [
+    { key: 'long', from: '2026-11-12', until: '2026-11-18' },
+    { key: 'short', from: '2026-11-11', until: '2026-11-12' },
+  ]);
   expect(on(weeks, '2026-11-12').lanes.map((segment) => segment?.item.key)).toEqual(['short', 'long']);
   expect(on(weeks, '2026-11-13').lanes).toMatchObject([null, { item: { key: 'long' }, named: false, length: 3 }]);
   expect(on(weeks, '2026-11-16').lanes).toMatchObject([{ item: { key: 'long' }, named: true, starts: false, length: 3 }]);
@@ -27,11 +30,13 @@ test('what does not fit is counted', () => {
 
 test('each thing is on each of its days, in a lane or counted', () => {
   const dayOf = fc.integer({ min: 1, max: 30 }).map((day) => `2026-11-${String(day).padStart(2, '0')}`);
-  const item = fc.tuple(dayOf, dayOf).map(([one, other]) => one < other ? { from: one, until: other } : { from: other, until: one });
-  fc.assert(fc.property(fc.array(item, { maxLength: 12 }), (spans) => {
-    const items = spans.map((span, key) => ({ key, ...span }));
-    for (const { day, lanes, rest } of monthWeeks('2026-11', items).flat()) {
-      expect(lanes.filter(Boolean).length + rest).toBe(items.filter(({ from, until }) => day >= from && day <= until).length);
-    }
-  }));
+  const item = fc.tuple(dayOf, dayOf).map(([one, other]) => (one < other ? { from: one, until: other } : { from: other, until: one }));
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 12 }), (spans) => {
+      const items = spans.map((span, key) => ({ key, ...span }));
+      for (const { day, lanes, rest } of monthWeeks('2026-11', items).flat()) {
+        expect(lanes.filter(Boolean).length + rest).toBe(items.filter(({ from, until }) => day >= from && day <= until).length);
+      }
+    }),
+  );
 });

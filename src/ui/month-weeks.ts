@@ -1,8 +1,18 @@
 /** A thing with a first and a last day, as `YYYY-MM-DD`. */
-export interface Lasting { readonly key: string | number; readonly from: string; readonly until: string }
+export interface Lasting {
+  readonly key: string | number;
+  readonly from: string;
+  readonly until: string;
+}
 
 /** A thing on one day: its place among those of the week, whether it starts or ends there, and how many days of the week follow. */
-export interface Segment<T> { readonly item: T; readonly named: boolean; readonly starts: boolean; readonly ends: boolean; readonly length: number }
+export interface Segment<T> {
+  readonly item: T;
+  readonly named: boolean;
+  readonly starts: boolean;
+  readonly ends: boolean;
+  readonly length: number;
+}
 
 export interface MonthDay<T> {
   readonly day: string;
@@ -26,10 +36,17 @@ export function monthWeeks<T extends Lasting>(month: string, items: readonly T[]
         day,
         out: !day.startsWith(month),
         rest: items.filter(({ from, until }) => day >= from && day <= until).length - shown,
-        lanes: here.map((item) => item ? {
-          item, named: item.from === day || column === 0, starts: item.from === day, ends: item.until === day,
-          length: days.slice(column).filter((later) => later <= item.until).length,
-        } : null),
+        lanes: here.map((item) =>
+          item
+            ? {
+                item,
+                named: item.from === day || column === 0,
+                starts: item.from === day,
+                ends: item.until === day,
+                length: days.slice(column).filter((later) => later <= item.until).length,
+              }
+            : null,
+        ),
       };
     });
   });
@@ -49,6 +66,9 @@ function weeksOf(month: string): string[][] {
   const first = new Date(`${month}-01T00:00:00Z`);
   const before = (first.getUTCDay() + 6) % 7;
   const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) => Array.from({ length: 7 }, (__, column) =>
-    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1 - before + week * 7 + column)).toISOString().slice(0, 10)));
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (__, column) =>
+      new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1 - before + week * 7 + column)).toISOString().slice(0, 10),
+    ),
+  );
 }

@@ -1,5 +1,7 @@
 /** A piece of a rich sentence: plain text, a loud **figure**, or a [link](address). */
-export type Piece = { readonly text: string; readonly kind: 'text' | 'figure' } | { readonly text: string; readonly kind: 'link'; readonly href: string };
+export type Piece =
+  | { readonly text: string; readonly kind: 'text' | 'figure' }
+  | { readonly text: string; readonly kind: 'link'; readonly href: string };
 
 /** Parses the two marks that sentences of locales may carry. Anything else is text. */
 export function pieces(sentence: string): Piece[] {

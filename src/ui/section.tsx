@@ -1,7 +1,19 @@
 import { useId, type ReactNode } from 'react';
 
 /** A rule, a name with its count, then rows on hairlines. */
-export function Section({ title, count, more, id, children }: { title: ReactNode; count?: ReactNode; more?: ReactNode; id?: string; children: ReactNode }) {
+export function Section({
+  title,
+  count,
+  more,
+  id,
+  children,
+}: {
+  title: ReactNode;
+  count?: ReactNode;
+  more?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
   const own = useId();
   const heading = id ? `${id}-title` : own;
   return (
@@ -17,7 +29,13 @@ export function Section({ title, count, more, id, children }: { title: ReactNode
 }
 
 /** Names and values side by side. */
-export function Facts({ rows, pad = true }: { rows: readonly (readonly [name: ReactNode, value: ReactNode] | null | false)[]; pad?: boolean }) {
+export function Facts({
+  rows,
+  pad = true,
+}: {
+  rows: readonly (readonly [name: ReactNode, value: ReactNode] | null | false)[];
+  pad?: boolean;
+}) {
   return (
     <dl className={pad ? 'facts pad' : 'facts'}>
       {rows.map((row, index) => row && [<dt key={`t${index}`}>{row[0]}</dt>, <dd key={`d${index}`}>{row[1]}</dd>])}

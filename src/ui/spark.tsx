@@ -3,7 +3,7 @@ import { path, scale } from './chart-scale.ts';
 /** A small line of how something goes against what is due (the dashed line at `due`, or through it, same unit). Decoration: the row says it in words. */
 export function Spark({ values, due }: { values: readonly (number | null)[]; due?: number | readonly (number | null)[] | null }) {
   const known = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const owed = typeof due === 'number' ? values.map(() => due) : due ?? [];
+  const owed = typeof due === 'number' ? values.map(() => due) : (due ?? []);
   const target = owed.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
   const highest = Math.max(...target.map(({ value }) => value), ...known.map(({ value }) => value), 0) || 1;
   const x = scale([0, Math.max(values.length - 1, 1)], [3, 87]);

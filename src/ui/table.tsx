@@ -33,15 +33,37 @@ export function Table<Row>({ caption, columns, rows, rowKey, group, className = 
     <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className={['rows', twoLine && 'two-line', className].filter(Boolean).join(' ')}>
         <caption className="sr">{caption}</caption>
-        <thead><tr>{columns.map((column) => <ColumnHead key={column.key} column={column} />)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row, index) => {
             const heading = group?.(row);
             const before = rows[index - 1];
             const opens = heading !== undefined && (before === undefined || group?.(before).key !== heading.key);
             return [
-              opens && <tr className="group" key={`group ${heading.key}`} id={heading.key}><th colSpan={columns.length} scope="colgroup">{heading.head}</th></tr>,
-              <tr key={rowKey(row)}>{columns.map((column) => <td key={column.key} data-phone={twoLine ? column.phone ?? 'hide' : undefined} className={[column.number && 'num', column.className?.(row)].filter(Boolean).join(' ') || undefined}>{column.cell(row)}</td>)}</tr>,
+              opens && (
+                <tr className="group" key={`group ${heading.key}`} id={heading.key}>
+                  <th colSpan={columns.length} scope="colgroup">
+                    {heading.head}
+                  </th>
+                </tr>
+              ),
+              <tr key={rowKey(row)}>
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    data-phone={twoLine ? (column.phone ?? 'hide') : undefined}
+                    className={[column.number && 'num', column.className?.(row)].filter(Boolean).join(' ') || undefined}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>,
             ];
           })}
         </tbody>
@@ -53,13 +75,24 @@ export function Table<Row>({ caption, columns, rows, rowKey, group, className = 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const [search] = useSearchParams();
   const className = column.number ? 'num' : undefined;
-  if (!column.sorts) return <th scope="col" className={className}>{column.name}</th>;
+  if (!column.sorts)
+    return (
+      <th scope="col" className={className}>
+        {column.name}
+      </th>
+    );
   const sort = search.get('sort');
   const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
   const next = new URLSearchParams(search);
   next.set('sort', order === 'ascending' ? `-${column.key}` : column.key);
   next.delete('after');
-  return <th scope="col" className={className} aria-sort={order}><Link className="sort" to={`?${next}`} preventScrollReset>{column.name}</Link></th>;
+  return (
+    <th scope="col" className={className} aria-sort={order}>
+      <Link className="sort" to={`?${next}`} preventScrollReset>
+        {column.name}
+      </Link>
+    </th>
+  );
 }
 
 /** Where one is in a long list: what is shown, and the way to the next part. */
@@ -68,8 +101,16 @@ export function Pages({ says, previous, next }: { says: ReactNode; previous?: st
   return (
     <nav className="pages" aria-label={say('ui.pages')}>
       <span>{says}</span>
-      {previous && <Link className="push" to={previous}>{say('ui.previous')}</Link>}
-      {next && <Link className={previous ? undefined : 'push'} to={next}>{say('ui.next')}</Link>}
+      {previous && (
+        <Link className="push" to={previous}>
+          {say('ui.previous')}
+        </Link>
+      )}
+      {next && (
+        <Link className={previous ? undefined : 'push'} to={next}>
+          {say('ui.next')}
+        </Link>
+      )}
     </nav>
   );
 }

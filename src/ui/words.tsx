@@ -11,10 +11,16 @@ for (const [path, words] of Object.entries(files)) {
   (dictionary[language] ??= {})[area.replace('.json', '')] = words;
 }
 
-interface Tongue { readonly say: Say; readonly format: Format; readonly locale: Locale }
+interface Tongue {
+  readonly say: Say;
+  readonly format: Format;
+  readonly locale: Locale;
+}
 
 /** The words of a page, and the instant at which it was made: the same on the server and in the browser. */
-interface Spoken extends Tongue { readonly now: Date }
+interface Spoken extends Tongue {
+  readonly now: Date;
+}
 
 const tongues: Record<Locale, Tongue> = { es: tongue('es'), en: tongue('en') };
 

@@ -20,15 +20,27 @@ const admin = { ...cast.as('marcela').actor, grants: [{ role: 'administrator', u
 const write = accepted(await issueKey(cast.as('esteban'), { name: 'Tablero de Planeación', scopes, expires_on: null })).key;
 const approve = accepted(await issueKey({ ...cast.as(), actor: admin }, { name: 'Revisión', scopes, expires_on: null })).key;
 
-async function call<T>(key: string, method: string, path: string, body?: object | Uint8Array<ArrayBuffer>): Promise<{ status: number; body: T }> {
+async function call<T>(
+  key: string,
+  method: string,
+  path: string,
+  body?: object | Uint8Array<ArrayBuffer>,
+): Promise<{ status: number; body: T }> {
   const response = await fetch(`${house.origin}/api/v1${path}`, {
-    method, headers: { authorization: `Bearer ${key}`, 'accept-language': 'es', ...(body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }) },
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      'accept-language': 'es',
+      ...(body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body ? { body: body instanceof Uint8Array ? body : JSON.stringify(body) } : {}),
   });
   const text = await response.text();
   return { status: response.status, body: (text ? JSON.parse(text) : null) as T };
 }
-interface Said { readonly error: { readonly code: string; readonly sentence: string } }
+interface Said {
+  readonly error: { readonly code: string; readonly sentence: string };
+}
 const itemOf = (code: string) => rows.find((row) => row.code === code)!.item;
 
 test('its document is served, and nothing else without a key', async () => {
@@ -55,7 +67,11 @@ test('a row is edited, and a stale edit is refused', async () => {
   const path = `/versions/${version}/rows/${row.item}`;
   const edited = await call(write, 'PATCH', path, { revision: row.revision, fields: { title: 'Contar el avance del plan de desarrollo' } });
   expect(edited.status).toBe(200);
-  const stale = await call<Said>(approve, 'PATCH', path, { revision: row.revision, fields: { title: 'Otro nombre' }, was: { title: row.title } });
+  const stale = await call<Said>(approve, 'PATCH', path, {
+    revision: row.revision,
+    fields: { title: 'Otro nombre' },
+    was: { title: row.title },
+  });
   expect([stale.status, stale.body.error.code]).toEqual([422, 'form.stale']);
   expect(stale.body.error).toMatchObject({ conflicts: [{ yours: 'Otro nombre', theirs: 'Contar el avance del plan de desarrollo' }] });
 });
@@ -69,7 +85,11 @@ test('who wrote does not approve; another does, and the plan rules', async () =>
   expect((await call(approve, 'POST', `/versions/${version}/force`, { on: '2026-02-01' })).status).toBe(201);
 });
 
-interface BoardSaid { readonly rows: readonly { item: number; value: number | null }[]; readonly lateActivities?: unknown; readonly components: readonly { lateActivities: number }[] }
+interface BoardSaid {
+  readonly rows: readonly { item: number; value: number | null }[];
+  readonly lateActivities?: unknown;
+  readonly components: readonly { lateActivities: number }[];
+}
 const lateOn = ({ components }: BoardSaid) => components.reduce((sum, { lateActivities }) => sum + lateActivities, 0);
 
 test('a report with its evidence ends the lateness on the board', async () => {
@@ -84,8 +104,14 @@ test('a report with its evidence ends the lateness on the board', async () => {
 
 test('a reading counts once another accepts it, and a correction keeps the first', async () => {
   const item = itemOf('I2');
-  const file = (await call<{ id: string }>(write, 'POST', '/files?name=cuenta.pdf', new TextEncoder().encode('%PDF-1.7\nCuenta\n%%EOF\n'))).body;
-  const taken = await call<{ id: number }>(write, 'POST', `/indicators/${item}/readings`, { startsOn: '2026-10-01', endsOn: '2026-10-31', value: 3, files: [file.id] });
+  const file = (await call<{ id: string }>(write, 'POST', '/files?name=cuenta.pdf', new TextEncoder().encode('%PDF-1.7\nCuenta\n%%EOF\n')))
+    .body;
+  const taken = await call<{ id: number }>(write, 'POST', `/indicators/${item}/readings`, {
+    startsOn: '2026-10-01',
+    endsOn: '2026-10-31',
+    value: 3,
+    files: [file.id],
+  });
   expect(taken.status).toBe(201);
   const reading = taken.body.id;
   const own = await call<Said>(write, 'POST', `/readings/${reading}/decision`, { decision: 'accepted' });

@@ -15,12 +15,31 @@ async function paint(color: string): Promise<void> {
   await journey.house.app.database.primary.transaction().execute(async (db) => {
     const ctx = commandContext(db, system, journey.house.app.clock(), journey.house.app.owed);
     const { kind, name, language, zone, govco_bar, works_saturdays, address, phone, email, version } = await institutionOf(ctx);
-    accepted(await editBrand(ctx, { color, kind, name, language: language as 'es', zone, govco_bar, works_saturdays, address, phone, email, version }));
+    accepted(
+      await editBrand(ctx, {
+        color,
+        kind,
+        name,
+        language: language as 'es',
+        zone,
+        govco_bar,
+        works_saturdays,
+        address,
+        phone,
+        email,
+        version,
+      }),
+    );
   });
   await expect.poll(async () => (await journey.house.ask('/brand.css')).text()).toContain(color);
 }
 
-for (const [name, color] of [['its own', '#0943b5'], ['wine', '#7a1f3d'], ['green', '#1b6b3a'], ['black', '#111111']] as const) {
+for (const [name, color] of [
+  ['its own', '#0943b5'],
+  ['wine', '#7a1f3d'],
+  ['green', '#1b6b3a'],
+  ['black', '#111111'],
+] as const) {
   test.each(['light', 'dark'] as const)(`everything reads in ${name}, %s`, async (colorScheme) => {
     await paint(color);
     const page = await journey.visitor({ colorScheme });

@@ -15,11 +15,16 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => {
       const at = document.activeElement;
-      const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])].map((label) => label.innerText) : [];
+      const labels =
+        at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+          ? [...(at.labels ?? [])].map((label) => label.innerText)
+          : [];
       return [...labels, at?.getAttribute('aria-label') ?? '', at instanceof HTMLElement ? at.innerText : ''].join(' ').trim();
     });
     if (name.test(here)) {
-      expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle), `the focus shows on ${here}`).not.toBe('none');
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle), `the focus shows on ${here}`).not.toBe(
+        'none',
+      );
       return;
     }
     seen.push(here);

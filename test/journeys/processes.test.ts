@@ -22,14 +22,26 @@ beforeAll(async () => {
   database = await freshDatabase();
   const { people } = await furnishOffice(database.primary);
   const { token } = await database.primary.transaction().execute((db) =>
-    openSession(commandContext(db, system, new Date(), () => []), { person: people.administrator, device: 'test', secondFactor: false }));
+    openSession(
+      commandContext(db, system, new Date(), () => []),
+      { person: people.administrator, device: 'test', secondFactor: false },
+    ),
+  );
   cookie = `pregon=${token}`;
   await start('worker');
   webs = [await start('web'), await start('web')];
 }, 120_000);
 
 afterAll(async () => {
-  await Promise.all(children.map((child) => new Promise((gone) => { child.once('exit', gone); child.kill('SIGTERM'); })));
+  await Promise.all(
+    children.map(
+      (child) =>
+        new Promise((gone) => {
+          child.once('exit', gone);
+          child.kill('SIGTERM');
+        }),
+    ),
+  );
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
@@ -38,12 +50,24 @@ async function start(kind: 'web' | 'worker'): Promise<string> {
   folders.push(dataDir);
   const port = 30_000 + Math.floor(Math.random() * 20_000);
   const child = spawn(process.execPath, ['src/commands/start.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PROCESS: kind, PORT: String(port), DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PROCESS: kind,
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
   await new Promise<void>((opened, failed) => {
     let heard = '';
-    const listen = (chunk: Buffer) => { heard += chunk.toString(); if (heard.includes('está abierto')) opened(); };
+    const listen = (chunk: Buffer) => {
+      heard += chunk.toString();
+      if (heard.includes('está abierto')) opened();
+    };
     child.stdout!.on('data', listen);
     child.stderr!.on('data', listen);
     child.once('exit', (code) => failed(new Error(`${kind} ended with ${code}: ${heard}`)));
@@ -62,29 +86,41 @@ test('what is changed at one is heard at the other, and read there', async () =>
   const heard = listenTo(`${webs[1]}/live?topic=units`);
   await heard.open;
   const made = await fetch(`${webs[0]}/api/v1/units`, {
-    method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, body: JSON.stringify({ name: 'Oficina de Prensa', code: 'prensa', parent: null }),
+    method: 'POST',
+    headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Oficina de Prensa', code: 'prensa', parent: null }),
   });
   expect(made.status).toBe(201);
   expect(await heard.first).toMatch(/event: changed\ndata: .*"topic":"units"/);
-  const { items } = (await (await fetch(`${webs[1]}/api/v1/units?q=prensa`, { headers: { cookie } })).json()) as { items: { name: string }[] };
+  const { items } = (await (await fetch(`${webs[1]}/api/v1/units?q=prensa`, { headers: { cookie } })).json()) as {
+    items: { name: string }[];
+  };
   expect(items.map(({ name }) => name)).toContain('Oficina de Prensa');
 });
 
 test('a person ended at one is nobody at the other', async () => {
   const person = await database.primary.selectFrom('people').select('id').where('email', '=', mailOf('author')).executeTakeFirstOrThrow();
   const { token } = await database.primary.transaction().execute((db) =>
-    openSession(commandContext(db, system, new Date(), () => []), { person: person.id, device: 'test', secondFactor: false }));
+    openSession(
+      commandContext(db, system, new Date(), () => []),
+      { person: person.id, device: 'test', secondFactor: false },
+    ),
+  );
   const asAuthor = { cookie: `pregon=${token}` };
   expect((await fetch(`${webs[1]}/api/v1/plans`, { headers: asAuthor })).status).toBe(200);
   await fetch(`${webs[0]}/api/v1/people/${person.id}/departure`, {
-    method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, body: JSON.stringify({ successor: null }),
+    method: 'POST',
+    headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify({ successor: null }),
   });
   expect((await fetch(`${webs[1]}/api/v1/plans`, { headers: asAuthor })).status).toBe(401);
 });
 
 function listenTo(url: string): { open: Promise<void>; first: Promise<string> } {
   let opened: () => void = () => undefined;
-  const open = new Promise<void>((done) => { opened = done; });
+  const open = new Promise<void>((done) => {
+    opened = done;
+  });
   const first = (async () => {
     const response = await fetch(url, { headers: { cookie } });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -13,7 +13,10 @@ const tree = `/workspace/plans/${plan}/tree`;
 
 test('the second of two who change a row sees what the first saved, and both stay', async () => {
   const [first, second] = [await journey.visitor(), await journey.visitor()];
-  for (const [page, who] of [[first, 'julian'], [second, 'marcela']] as const) {
+  for (const [page, who] of [
+    [first, 'julian'],
+    [second, 'marcela'],
+  ] as const) {
     await signIn(page, cast.mail(who), password, tree);
     await awake(page);
     await page.getByRole('link', { name: 'Enviar el boletín interno' }).click();
@@ -35,8 +38,10 @@ test('the second of two who change a row sees what the first saved, and both sta
   await scan(second);
   await other.getByRole('button', { name: 'Guardar', exact: true }).click();
   await second.getByRole('treegrid').getByRole('link', { name: 'Enviar el boletín de los lunes' }).waitFor();
-  expect(await db.selectFrom('plan_rows').select(['title', 'description']).where('code', '=', 'A1').executeTakeFirstOrThrow())
-    .toEqual({ title: 'Enviar el boletín de los lunes', description: 'A las siete de la mañana.' });
+  expect(await db.selectFrom('plan_rows').select(['title', 'description']).where('code', '=', 'A1').executeTakeFirstOrThrow()).toEqual({
+    title: 'Enviar el boletín de los lunes',
+    description: 'A las siete de la mañana.',
+  });
   await first.context().close();
   await second.context().close();
 });

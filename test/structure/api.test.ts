@@ -24,6 +24,8 @@ test('every route needs an action of the policy, and says what it does', () => {
 });
 
 test('operations have names of their own', () => {
-  const names = Object.values(document.paths).flatMap((methods) => Object.values(methods).map((operation) => (operation as { operationId: string }).operationId));
+  const names = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map((operation) => (operation as { operationId: string }).operationId),
+  );
   expect(new Set(names).size).toBe(names.length);
 });

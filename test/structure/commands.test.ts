@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const commands = readdirSync('bin').filter((name) => name !== 'node');
-const run = (name: string, argument: string) => new Promise<{ code: number; out: string; err: string }>((done) => {
-  execFile(`bin/${name}`, [argument], { env: { ...process.env, PATH: '/usr/bin:/bin' } }, (cause, out, err) => {
-    done({ code: typeof cause?.code === 'number' ? cause.code : cause ? 1 : 0, out, err });
+const run = (name: string, argument: string) =>
+  new Promise<{ code: number; out: string; err: string }>((done) => {
+    execFile(`bin/${name}`, [argument], { env: { ...process.env, PATH: '/usr/bin:/bin' } }, (cause, out, err) => {
+      done({ code: typeof cause?.code === 'number' ? cause.code : cause ? 1 : 0, out, err });
+    });
   });
-});
 
 test.each(commands)('bin/%s explains itself', async (name) => {
   const { code, out } = await run(name, '--help');

@@ -19,14 +19,23 @@ beforeAll(async () => {
   for (const role of roles) cookies.set(role, await house.cookieOf(mailOf(role)));
 });
 
-const actorOf = (role: Role | null): Actor => ({ kind: role ? 'person' : 'nobody', id: null, name: '', grants: role ? [{ role, unit: null, units: [] }] : [] });
+const actorOf = (role: Role | null): Actor => ({
+  kind: role ? 'person' : 'nobody',
+  id: null,
+  name: '',
+  grants: role ? [{ role, unit: null, units: [] }] : [],
+});
 const nobodyKnows = '00000000-0000-4000-8000-000000000000';
-const fill = (path: string) => path.replace(/[:{](\w+)\}?/g, (_, name: string) => (['person', 'passkey', 'token', 'file'].includes(name) ? nobodyKnows : name === 'lang' ? 'es' : '987654'));
+const fill = (path: string) =>
+  path.replace(/[:{](\w+)\}?/g, (_, name: string) =>
+    ['person', 'passkey', 'token', 'file'].includes(name) ? nobodyKnows : name === 'lang' ? 'es' : '987654',
+  );
 
 async function knock(role: Role | null, method: string, path: string): Promise<Response> {
   const cookie = cookies.get(role);
   return fetch(house.origin + path, {
-    method, redirect: 'manual',
+    method,
+    redirect: 'manual',
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', ...(cookie ? { cookie } : {}) },
     ...(method === 'GET' ? {} : { body: '' }),
   });
@@ -64,7 +73,11 @@ async function expectRule(role: Role | null, method: string, path: string, actio
 }
 
 test('a change that comes from another site is refused, whatever it is', async () => {
-  const headers = { 'sec-fetch-site': 'cross-site', cookie: cookies.get('administrator')!, 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = {
+    'sec-fetch-site': 'cross-site',
+    cookie: cookies.get('administrator')!,
+    'content-type': 'application/x-www-form-urlencoded',
+  };
   for (const path of ['/sign-out', '/workspace/settings/units/new', '/api/v1/units']) {
     const response = await fetch(house.origin + path, { method: 'POST', headers, body: '' });
     expect(response.status, path).toBe(403);

@@ -6,9 +6,9 @@ import es from '../../locales/es/metrics.json' with { type: 'json' };
 import en from '../../locales/en/metrics.json' with { type: 'json' };
 import { collector, measures, planFacts } from '#domains/metrics/index.ts';
 
-
-const templates = ['ministerio-tic', 'oficina-informatica'].flatMap((name) =>
-  (parse(readFileSync(`templates/plans/${name}.yaml`, 'utf8')) as { indicators: { measure: string }[] }).indicators);
+const templates = ['ministerio-tic', 'oficina-informatica'].flatMap(
+  (name) => (parse(readFileSync(`templates/plans/${name}.yaml`, 'utf8')) as { indicators: { measure: string }[] }).indicators,
+);
 
 describe('the catalogue of measures', () => {
   test('declares each once, and all that the plan templates name', () => {
@@ -17,15 +17,32 @@ describe('the catalogue of measures', () => {
     expect([...new Set(templates.map(({ measure }) => measure))].filter((code) => !codes.includes(code))).toEqual([]);
   });
 
-  test.each([['es', es], ['en', en]] as const)('names each, its unit, its stage and how it adds up in %s', (_, words: Record<string, string>) => {
-    const keys = measures.flatMap(({ code, unit, stage, addsUp }) => [`measure.${code}`, `unit.${unit}`, `stage.${stage}`, `adds_up.${addsUp}`]);
+  test.each([
+    ['es', es],
+    ['en', en],
+  ] as const)('names each, its unit, its stage and how it adds up in %s', (_, words: Record<string, string>) => {
+    const keys = measures.flatMap(({ code, unit, stage, addsUp }) => [
+      `measure.${code}`,
+      `unit.${unit}`,
+      `stage.${stage}`,
+      `adds_up.${addsUp}`,
+    ]);
     expect(keys.filter((key) => !words[key])).toEqual([]);
-    expect(measures.filter(({ reads }) => reads === 'by_hand').map(({ code }) => `by_hand.${code.split('.')[0]}`).filter((key) => !words[key])).toEqual([]);
+    expect(
+      measures
+        .filter(({ reads }) => reads === 'by_hand')
+        .map(({ code }) => `by_hand.${code.split('.')[0]}`)
+        .filter((key) => !words[key]),
+    ).toEqual([]);
   });
 
   test('feeds each own measure from an event that is reacted to, or from the collector', () => {
     const heard = [...planFacts.to, collector];
-    expect(measures.filter(({ reads }) => reads === 'own').filter(({ fedBy }) => fedBy.length === 0 || fedBy.some((event) => !heard.includes(event)))).toEqual([]);
+    expect(
+      measures
+        .filter(({ reads }) => reads === 'own')
+        .filter(({ fedBy }) => fedBy.length === 0 || fedBy.some((event) => !heard.includes(event))),
+    ).toEqual([]);
   });
 
   test('opens each somewhere that is', () => {

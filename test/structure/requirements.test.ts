@@ -2,14 +2,24 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
-interface Requirement { readonly id: string; readonly state: string; readonly proof: string }
+interface Requirement {
+  readonly id: string;
+  readonly state: string;
+  readonly proof: string;
+}
 
 async function requirements(): Promise<Requirement[]> {
   const page = await readFile('docs/requirements.md', 'utf8');
-  return page.split('\n').filter((line) => /^\| [MO]\d/.test(line)).map((line) => {
-    const [id = '', , state = '', , proof = ''] = line.split('|').slice(1, -1).map((cell) => cell.trim());
-    return { id, state, proof };
-  });
+  return page
+    .split('\n')
+    .filter((line) => /^\| [MO]\d/.test(line))
+    .map((line) => {
+      const [id = '', , state = '', , proof = ''] = line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+      return { id, state, proof };
+    });
 }
 
 test('every requirement of the two plans has one row, in a known state', async () => {

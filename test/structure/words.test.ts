@@ -2,8 +2,15 @@ import { glob, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { dictionary } from '#platform/i18n/dictionary.ts';
 
-const keys = (words: typeof dictionary.es) => Object.entries(words).flatMap(([area, sentences]) => Object.keys(sentences).map((key) => `${area}.${key}`)).sort();
-const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => name !== 'count').sort();
+const keys = (words: typeof dictionary.es) =>
+  Object.entries(words)
+    .flatMap(([area, sentences]) => Object.keys(sentences).map((key) => `${area}.${key}`))
+    .sort();
+const placeholders = (sentence: string) =>
+  [...sentence.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'count')
+    .sort();
 
 test('every sentence is there in both languages', () => {
   expect(keys(dictionary.en)).toEqual(keys(dictionary.es));

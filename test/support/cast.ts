@@ -39,20 +39,40 @@ export async function seatCast(house: OpenHouse): Promise<Cast> {
   const ctx = (actor: Actor) => commandContext(db, actor, house.app.clock(), house.app.owed);
   await db.insertInto('institution').values({ kind: 'Alcaldía de', name: 'Puerto Claro', set_up_at: now }).execute();
   const units: Record<string, number> = {};
-  const names = { despacho: 'Despacho de la Alcaldía', prensa: 'Oficina de Prensa', oai: 'Oficina Asesora de Informática', juridica: 'Oficina Jurídica', planeacion: 'Secretaría de Planeación', 'control-interno': 'Control Interno' };
+  const names = {
+    despacho: 'Despacho de la Alcaldía',
+    prensa: 'Oficina de Prensa',
+    oai: 'Oficina Asesora de Informática',
+    juridica: 'Oficina Jurídica',
+    planeacion: 'Secretaría de Planeación',
+    'control-interno': 'Control Interno',
+  };
   for (const [code, name] of Object.entries(names)) {
     units[code] = accepted(await createUnit(ctx(system), { name, code, parent: code === 'prensa' ? 'despacho' : null }));
   }
   const people = {} as Record<Player, string>;
   const actors = {} as Record<Player, Actor>;
   for (const [player, [name, role, unit, position]] of Object.entries(players) as [Player, (typeof players)[Player]][]) {
-    const id = accepted(await addPerson(ctx(system), { name, email: mail(player), position, employment: player === 'diego' ? 'contractor' : 'servant', unit, language: 'es', roles: [] }));
+    const id = accepted(
+      await addPerson(ctx(system), {
+        name,
+        email: mail(player),
+        position,
+        employment: player === 'diego' ? 'contractor' : 'servant',
+        unit,
+        language: 'es',
+        roles: [],
+      }),
+    );
     const within = role === 'liaison' ? units[unit]! : null;
     accepted(await giveRole(ctx(system), { person: id, role, unit: within }));
     people[player] = id;
     actors[player] = { kind: 'person', id, name, grants: [{ role, unit: within, units: within === null ? [] : [within] }] };
   }
-  await db.updateTable('people').set({ password_hash: await hashPassword(password) }).execute();
+  await db
+    .updateTable('people')
+    .set({ password_hash: await hashPassword(password) })
+    .execute();
   await appoint(ctx(system), units.prensa!, { head: people.marcela, liaison: people.julian });
   await appoint(ctx(system), units.planeacion!, { head: null, liaison: people.rosa });
   return { people, units, mail, as: (player) => ctx(player ? actors[player] : system) };

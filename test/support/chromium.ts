@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { afterAll } from 'vitest';
 import { chromium, type Browser } from 'playwright-core';
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** The Chromium that bin/test found or installed. */
 export function chromiumPath(): string | undefined {
@@ -13,7 +19,15 @@ export function chromiumPath(): string | undefined {
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
     ...(chromiumPath() ? { executablePath: chromiumPath()! } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   afterAll(() => browser.close());
   return browser;

@@ -8,30 +8,76 @@ import { accepted } from '#platform/refusal.ts';
 
 /** The smallest plan that has one of everything. */
 export const smallPlan: PlanFile = {
-  plan: { code: 'pec', title: 'Plan de comunicaciones 2024–2027', summary: '', unit: 'prensa', starts_on: parseDay('2024-01-01'), ends_on: parseDay('2027-12-31'), aligns_with: null },
-  units: [{ code: 'prensa', name: 'Oficina de Prensa' }, { code: 'despacho', name: 'Despacho de la Alcaldía' }],
-  sections: [{ code: 'objetivo', kind: 'objective', title: 'Objetivo', body: 'Que la ciudadanía sepa a tiempo.', items: [{ code: 'uno', title: 'Uno', text: '' }] }],
+  plan: {
+    code: 'pec',
+    title: 'Plan de comunicaciones 2024–2027',
+    summary: '',
+    unit: 'prensa',
+    starts_on: parseDay('2024-01-01'),
+    ends_on: parseDay('2027-12-31'),
+    aligns_with: null,
+  },
+  units: [
+    { code: 'prensa', name: 'Oficina de Prensa' },
+    { code: 'despacho', name: 'Despacho de la Alcaldía' },
+  ],
+  sections: [
+    {
+      code: 'objetivo',
+      kind: 'objective',
+      title: 'Objetivo',
+      body: 'Que la ciudadanía sepa a tiempo.',
+      items: [{ code: 'uno', title: 'Uno', text: '' }],
+    },
+  ],
   segments: [{ code: 'servidores', name: 'Servidores', focus: '', channels: ['correo'] }],
   channels: [{ code: 'correo', name: 'Correo', class: 'digital', mode: 'online', purpose: '' }],
   objectives: [
     { code: '1', title: 'Informar a la ciudadanía', description: '', person: null, unit: null, aligns: null },
     { code: '2', title: 'Informar a la planta', description: '', person: null, unit: null, aligns: null },
   ],
-  components: [{ code: 'externa', objective: '1', also_serves: [], title: 'Comunicación externa', description: '', person: null, unit: null },
-    { code: 'interna', objective: '2', also_serves: ['1'], title: 'Comunicación interna', description: '', person: null, unit: null }],
+  components: [
+    { code: 'externa', objective: '1', also_serves: [], title: 'Comunicación externa', description: '', person: null, unit: null },
+    { code: 'interna', objective: '2', also_serves: ['1'], title: 'Comunicación interna', description: '', person: null, unit: null },
+  ],
   responsibilities: [
     { code: 'externa-1', component: 'externa', title: 'Divulgar', description: '', person: null, unit: null },
     { code: 'interna-1', component: 'interna', title: 'Mantener informada a la planta', description: '', person: null, unit: 'prensa' },
   ],
-  activities: [{
-    code: 'A1', responsibility: 'interna-1', also_serves: ['externa-1'], title: 'Enviar el boletín interno', description: 'Cada viernes.', person: null, unit: 'prensa',
-    starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-18'), recurrence: 'weekly', segments: ['servidores'], channels: ['correo'],
-  }],
-  indicators: [{
-    code: 'I1', activity: 'A1', title: 'Boletines internos enviados', description: '', person: null, in_charge: null, measure: 'channels.internal_bulletins_sent',
-    filter: { channel: 'correo' }, unit: 'boletines', direction: 'up', adds_up: 'sum', frequency: 'month', baseline: { value: 40, note: 'En 2025' },
-    targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 52 }],
-  }],
+  activities: [
+    {
+      code: 'A1',
+      responsibility: 'interna-1',
+      also_serves: ['externa-1'],
+      title: 'Enviar el boletín interno',
+      description: 'Cada viernes.',
+      person: null,
+      unit: 'prensa',
+      starts_on: parseDay('2026-01-01'),
+      ends_on: parseDay('2026-12-18'),
+      recurrence: 'weekly',
+      segments: ['servidores'],
+      channels: ['correo'],
+    },
+  ],
+  indicators: [
+    {
+      code: 'I1',
+      activity: 'A1',
+      title: 'Boletines internos enviados',
+      description: '',
+      person: null,
+      in_charge: null,
+      measure: 'channels.internal_bulletins_sent',
+      filter: { channel: 'correo' },
+      unit: 'boletines',
+      direction: 'up',
+      adds_up: 'sum',
+      frequency: 'month',
+      baseline: { value: 40, note: 'En 2025' },
+      targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 52 }],
+    },
+  ],
 };
 
 export const fileOf = (plan: PlanFile) => new TextEncoder().encode(writeYaml(plan));
@@ -49,9 +95,17 @@ export async function draftedPlan(db: Db, plan: PlanFile = smallPlan): Promise<D
   const names = { marcela: 'Marcela Ospina', julian: 'Julián Restrepo', nidia: 'Nidia Arrieta', diego: 'Diego Herazo' } as const;
   for (const [key, role] of Object.entries(roles)) {
     const name = names[key as keyof typeof names];
-    const id = accepted(await addPerson(ctx(system), {
-      name, email: `${key}@puertoclaro.gov.co`, position: '', employment: 'servant', unit: null, language: 'es', roles: [role],
-    }));
+    const id = accepted(
+      await addPerson(ctx(system), {
+        name,
+        email: `${key}@puertoclaro.gov.co`,
+        position: '',
+        employment: 'servant',
+        unit: null,
+        language: 'es',
+        roles: [role],
+      }),
+    );
     cast[key] = { kind: 'person', id, name, grants: [{ role, unit: null, units: [] }] };
   }
   const imported = accepted(await importPlan(ctx(system), { bytes: fileOf(plan) }));

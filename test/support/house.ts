@@ -22,9 +22,14 @@ export interface OpenHouse extends House {
 export async function openTestHouse({ env = {}, clock }: { env?: Record<string, string>; clock?: () => Date } = {}): Promise<OpenHouse> {
   const { url } = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'pregon-house-'));
-  const house = await openHouse(readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }), clock ? { clock } : {});
+  const house = await openHouse(
+    readConfig({ DATABASE_URL: url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', ...env }),
+    clock ? { clock } : {},
+  );
   const server = house.server!;
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', () => listening()); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', () => listening());
+  });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   afterAll(async () => {
     await house.close();
@@ -33,15 +38,26 @@ export async function openTestHouse({ env = {}, clock }: { env?: Record<string, 
 
   const cookieOf = async (email: string) => {
     const person = await house.app.database.primary.selectFrom('people').select('id').where('email', '=', email).executeTakeFirstOrThrow();
-    const { token } = await house.app.database.primary.transaction().execute((db) =>
-      openSession(commandContext(db, system, house.app.clock(), house.app.owed), { person: person.id, device: 'test', secondFactor: false }));
+    const { token } = await house.app.database.primary
+      .transaction()
+      .execute((db) =>
+        openSession(commandContext(db, system, house.app.clock(), house.app.owed), {
+          person: person.id,
+          device: 'test',
+          secondFactor: false,
+        }),
+      );
     return `pregon=${token}`;
   };
   return {
-    ...house, origin, cookieOf,
-    ask: async (path, { as, headers, ...init } = {}) => fetch(origin + path, {
-      redirect: 'manual', ...init,
-      headers: { ...(as ? { cookie: await cookieOf(as) } : {}), 'sec-fetch-site': 'same-origin', ...headers },
-    }),
+    ...house,
+    origin,
+    cookieOf,
+    ask: async (path, { as, headers, ...init } = {}) =>
+      fetch(origin + path, {
+        redirect: 'manual',
+        ...init,
+        headers: { ...(as ? { cookie: await cookieOf(as) } : {}), 'sec-fetch-site': 'same-origin', ...headers },
+      }),
   };
 }

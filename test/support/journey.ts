@@ -24,14 +24,26 @@ export async function openJourney(options: Parameters<typeof openTestHouse>[0] =
   const house = await openTestHouse({ clock, ...options });
   const browser = await openBrowser();
   return {
-    house, browser,
-    pass: (seconds) => { ahead += seconds * 1000; },
+    house,
+    browser,
+    pass: (seconds) => {
+      ahead += seconds * 1000;
+    },
     visitor: async (own = {}) => {
-      const context = await browser.newContext({ baseURL: house.origin, locale: 'es-CO', timezoneId: 'America/Bogota', viewport: { width: 1280, height: 900 }, ...own });
+      const context = await browser.newContext({
+        baseURL: house.origin,
+        locale: 'es-CO',
+        timezoneId: 'America/Bogota',
+        viewport: { width: 1280, height: 900 },
+        ...own,
+      });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       listen(page, house.origin);
-      if (own.javaScriptEnabled === false) twins.set(page, () => browser.newContext({ ...own, baseURL: house.origin, locale: own.locale ?? 'es-CO', javaScriptEnabled: true }));
+      if (own.javaScriptEnabled === false)
+        twins.set(page, () =>
+          browser.newContext({ ...own, baseURL: house.origin, locale: own.locale ?? 'es-CO', javaScriptEnabled: true }),
+        );
       return page;
     },
   };
@@ -45,9 +57,13 @@ function listen(page: Page, origin: string): void {
   const heard: string[] = [];
   complaints.set(page, heard);
   // A refused form answers 4xx, which the console tells too: what must not be missing is looked at below.
-  page.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) heard.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) heard.push(message.text());
+  });
   page.on('pageerror', (error) => heard.push(String(error)));
-  page.on('request', (request) => { if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) heard.push(`asks another host: ${request.url()}`); });
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) heard.push(`asks another host: ${request.url()}`);
+  });
   page.on('response', (response) => {
     const part = !['document', 'fetch', 'eventsource'].includes(response.request().resourceType());
     if (response.status() >= 500 || (part && response.status() >= 400)) heard.push(`${response.status()} ${response.url()}`);
@@ -88,7 +104,9 @@ export async function scan(page: Page): Promise<void> {
 async function look(page: Page, own: Page): Promise<void> {
   const where = new URL(page.url()).pathname;
   const { violations } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`),
+  );
   expect(found, `accessibility of ${where}`).toEqual([]);
   expect(await page.locator('h1').count(), `one h1 on ${where}`).toBe(1);
   expect((await page.title()).trim(), `title of ${where}`).not.toBe('');
@@ -104,7 +122,10 @@ async function sidewaysAt(page: Page, width: number): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const over = [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > root.clientWidth + 1);
-    return [`${root.scrollWidth} px`, ...over.slice(0, 5).map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`)];
+    return [
+      `${root.scrollWidth} px`,
+      ...over.slice(0, 5).map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`),
+    ];
   });
   await page.setViewportSize(before);
   return wide;

@@ -2,18 +2,36 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 
-export interface Account { readonly sub: string; readonly email: string; readonly email_verified: boolean }
+export interface Account {
+  readonly sub: string;
+  readonly email: string;
+  readonly email_verified: boolean;
+}
 
-export interface OpenProvider { readonly issuer: string; readonly client: { readonly id: string; readonly secret: string }; close(): Promise<void> }
+export interface OpenProvider {
+  readonly issuer: string;
+  readonly client: { readonly id: string; readonly secret: string };
+  close(): Promise<void>;
+}
 
 /** A real OpenID Connect provider on loopback, whose development pages take any name as the account's. */
 export async function openProvider(accounts: readonly Account[], redirectUri: string): Promise<OpenProvider> {
   const server = createServer();
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', () => listening()); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', () => listening());
+  });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = { id: 'pregon', secret: 'a-secret-of-this-test' };
   const provider = new Provider(issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'] }],
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['a-key-of-this-test'] },
     pkce: { required: () => true },
@@ -23,7 +41,15 @@ export async function openProvider(accounts: readonly Account[], redirectUri: st
     },
   });
   server.on('request', provider.callback());
-  return { issuer, client, close: () => new Promise((closed) => { server.close(() => closed()); server.closeAllConnections(); }) };
+  return {
+    issuer,
+    client,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** Walks the provider's pages as a browser does: gives the name, agrees, and stops at the address that comes back to us. */

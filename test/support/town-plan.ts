@@ -8,14 +8,42 @@ import { fileOf, smallPlan } from './drafted-plan.ts';
 export const townPlan: PlanFile = {
   ...smallPlan,
   units: [...smallPlan.units, { code: 'planeacion', name: 'Secretaría de Planeación' }],
-  activities: [...smallPlan.activities.map((row) => ({ ...row, recurrence: 'none' as const })), {
-    code: 'A2', responsibility: 'externa-1', also_serves: [], title: 'Publicar el avance del plan de desarrollo', description: '', person: null, unit: 'planeacion',
-    starts_on: parseDay('2026-10-01'), ends_on: parseDay('2026-10-31'), recurrence: 'none', segments: [], channels: [],
-  }],
-  indicators: [...smallPlan.indicators, {
-    code: 'I2', activity: 'A2', title: 'Comunicados de planeación', description: '', person: null, in_charge: 'planeacion', measure: 'editorial.releases_written', filter: {},
-    unit: 'comunicados', direction: 'up', adds_up: 'sum', frequency: 'month', baseline: { value: null, note: '' }, targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 24 }],
-  }],
+  activities: [
+    ...smallPlan.activities.map((row) => ({ ...row, recurrence: 'none' as const })),
+    {
+      code: 'A2',
+      responsibility: 'externa-1',
+      also_serves: [],
+      title: 'Publicar el avance del plan de desarrollo',
+      description: '',
+      person: null,
+      unit: 'planeacion',
+      starts_on: parseDay('2026-10-01'),
+      ends_on: parseDay('2026-10-31'),
+      recurrence: 'none',
+      segments: [],
+      channels: [],
+    },
+  ],
+  indicators: [
+    ...smallPlan.indicators,
+    {
+      code: 'I2',
+      activity: 'A2',
+      title: 'Comunicados de planeación',
+      description: '',
+      person: null,
+      in_charge: 'planeacion',
+      measure: 'editorial.releases_written',
+      filter: {},
+      unit: 'comunicados',
+      direction: 'up',
+      adds_up: 'sum',
+      frequency: 'month',
+      baseline: { value: null, note: '' },
+      targets: [{ starts_on: parseDay('2026-01-01'), ends_on: parseDay('2026-12-31'), value: 24 }],
+    },
+  ],
 };
 
 /** The plan imported, approved by Nidia and put in force by Marcela, as of 1 February 2026. */

@@ -5,7 +5,10 @@ import type { Measurement } from './measuring.ts';
 import { seriesOf, type PeriodFigure } from './series.ts';
 
 /** An indicator on the board. */
-export interface BoardRow extends Pick<Figure, 'target' | 'value' | 'asOf' | 'due' | 'percentOfDue' | 'fulfilled' | 'light' | 'lastOn' | 'overdue'> {
+export interface BoardRow extends Pick<
+  Figure,
+  'target' | 'value' | 'asOf' | 'due' | 'percentOfDue' | 'fulfilled' | 'light' | 'lastOn' | 'overdue'
+> {
   readonly item: number;
   readonly title: string;
   readonly figureUnit: string;
@@ -33,16 +36,38 @@ export function boardRows(work: PlanWork, measured: ReadonlyMap<number, Measurem
   return work.rows.filter(({ kind }) => kind === 'indicator').map((row) => boardRow(row, byItem, work, measured.get(row.item)!, today));
 }
 
-function boardRow(row: Row, byItem: ReadonlyMap<number, Row>, work: PlanWork, { indicator, points, periods, figure }: Measurement, today: Day): BoardRow {
+function boardRow(
+  row: Row,
+  byItem: ReadonlyMap<number, Row>,
+  work: PlanWork,
+  { indicator, points, periods, figure }: Measurement,
+  today: Day,
+): BoardRow {
   const activity = byItem.get(row.parent!)!;
   const late = work.activities.get(activity.item)?.late[0];
   const series = seriesOf(indicator, points, figure, today);
   const { target, value, asOf, due, percentOfDue, fulfilled, light, lastOn, overdue } = figure;
   return {
-    target, value, asOf, due, percentOfDue, fulfilled, light, lastOn, overdue,
-    item: row.item, title: row.title, figureUnit: row.figureUnit!, measure: row.measure!, own: indicator.own,
-    unit: row.unit ?? activity.unit, unitName: row.unitName ?? activity.unitName, personName: row.personName ?? activity.personName,
-    activity: activity.item, component: above(row, 'component', byItem), objective: above(row, 'objective', byItem),
+    target,
+    value,
+    asOf,
+    due,
+    percentOfDue,
+    fulfilled,
+    light,
+    lastOn,
+    overdue,
+    item: row.item,
+    title: row.title,
+    figureUnit: row.figureUnit!,
+    measure: row.measure!,
+    own: indicator.own,
+    unit: row.unit ?? activity.unit,
+    unitName: row.unitName ?? activity.unitName,
+    personName: row.personName ?? activity.personName,
+    activity: activity.item,
+    component: above(row, 'component', byItem),
+    objective: above(row, 'objective', byItem),
     periods: series,
     trend: series.map((period) => (period.open ? percentOfDue : period.percentOfDue)),
     pending: periods.filter(({ pending }) => pending).length,

@@ -21,14 +21,42 @@ let activity: number;
 beforeAll(async () => {
   database = await freshDatabase();
   plan = await workingPlan(database.primary, { since: '2026-01-01' });
-  activity = await addRow(database.primary, plan, { kind: 'activity', title: 'Divulgar', parent_id: plan.responsibility, unit_id: plan.units.prensa, ends_on: '2026-11-06' });
-  views = await addRow(database.primary, plan, { kind: 'indicator', title: 'Vistas de páginas', parent_id: activity, measure: 'metrics.page_views', figure_unit: 'vistas', filter: '{"section":"news"}', targets: year(1000) });
-  releases = await addRow(database.primary, plan, { kind: 'indicator', title: 'Comunicados elaborados', parent_id: activity, targets: year(100) });
+  activity = await addRow(database.primary, plan, {
+    kind: 'activity',
+    title: 'Divulgar',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.prensa,
+    ends_on: '2026-11-06',
+  });
+  views = await addRow(database.primary, plan, {
+    kind: 'indicator',
+    title: 'Vistas de páginas',
+    parent_id: activity,
+    measure: 'metrics.page_views',
+    figure_unit: 'vistas',
+    filter: '{"section":"news"}',
+    targets: year(1000),
+  });
+  releases = await addRow(database.primary, plan, {
+    kind: 'indicator',
+    title: 'Comunicados elaborados',
+    parent_id: activity,
+    targets: year(100),
+  });
   await recordFacts(database.primary, [
     { measure: 'metrics.page_views', day: day('2026-03-01'), amount: 800, section: 'news', record: { type: 'views', id: 'news' } },
     { measure: 'metrics.page_views', day: day('2026-03-01'), amount: 999, section: 'home', record: { type: 'views', id: 'home' } },
   ]);
-  accepted(await reportProgress(on('julian', '2026-05-01'), { item: activity, periodStart: day('2026-01-01'), state: 'under_way', percent: 40, note: '', files: [] }));
+  accepted(
+    await reportProgress(on('julian', '2026-05-01'), {
+      item: activity,
+      periodStart: day('2026-01-01'),
+      state: 'under_way',
+      percent: 40,
+      note: '',
+      files: [],
+    }),
+  );
 });
 
 describe('the board', () => {
@@ -43,17 +71,44 @@ describe('the board', () => {
   });
 
   test('counts a reading once a second person accepts it', async () => {
-    const { id } = accepted(await takeReading(on('julian', '2026-11-05'), { item: releases, startsOn: day('2026-10-01'), endsOn: day('2026-10-31'), value: 83, note: '', files: [await keptFile(database.primary)] }, readsItself));
+    const { id } = accepted(
+      await takeReading(
+        on('julian', '2026-11-05'),
+        {
+          item: releases,
+          startsOn: day('2026-10-01'),
+          endsOn: day('2026-10-31'),
+          value: 83,
+          note: '',
+          files: [await keptFile(database.primary)],
+        },
+        readsItself,
+      ),
+    );
     const pending = await planBoard(on('marcela', '2026-11-22'), plan.plan);
     expect(pending.rows[1]).toMatchObject({ value: null, pending: 1, overdue: null });
     accepted(await decideReading(on('marcela', '2026-11-06'), { reading: id, decision: 'accepted', note: '' }));
-    expect((await planBoard(on('marcela', '2026-11-22'), plan.plan)).rows[1]).toMatchObject({ value: 83, pending: 0, light: 'good', asOf: '2026-10-31' });
+    expect((await planBoard(on('marcela', '2026-11-22'), plan.plan)).rows[1]).toMatchObject({
+      value: 83,
+      pending: 0,
+      light: 'good',
+      asOf: '2026-10-31',
+    });
   });
 
   test('rolls reports and figures up to the plan, and moves with a report', async () => {
     const before = (await planBoard(on('marcela', '2026-11-22'), plan.plan)).advance!;
     expect(before.progress).toBeCloseTo((40 + 80 + 83) / 3, 5);
-    accepted(await reportProgress(on('julian', '2026-11-22'), { item: activity, periodStart: day('2026-01-01'), state: 'done', percent: 100, note: '', files: [] }));
+    accepted(
+      await reportProgress(on('julian', '2026-11-22'), {
+        item: activity,
+        periodStart: day('2026-01-01'),
+        state: 'done',
+        percent: 100,
+        note: '',
+        files: [],
+      }),
+    );
     const after = await planBoard(on('marcela', '2026-11-22'), plan.plan);
     expect(after.advance!.progress).toBeCloseTo((100 + 80 + 83) / 3, 5);
     expect(after.lateActivities).toBe(0);

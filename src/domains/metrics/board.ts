@@ -62,13 +62,21 @@ export async function planBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}
   const parts = (kind: Row['kind']) => work.rows.filter((row) => row.kind === kind).map((row) => partOf(row, work, rows, advances));
   const objectives = parts('objective');
   return {
-    plan: work.plan, version: work.version, today, objectives, components: parts('component'),
+    plan: work.plan,
+    version: work.version,
+    today,
+    objectives,
+    components: parts('component'),
     advance: mean(objectives.map(({ advance }) => advance).filter((advance) => advance !== null)),
-    lights: countLights(rows), activities: work.activities.size, lateActivities: lateAmong(work, () => true),
+    lights: countLights(rows),
+    activities: work.activities.size,
+    lateActivities: lateAmong(work, () => true),
     overdueReadings: rows.filter(({ overdue }) => overdue).length,
     aligned: aligned.map((one) => one.plan),
     rows: rows.filter(passes(filter)),
-    units: [...new Map(rows.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values()],
+    units: [
+      ...new Map(rows.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values(),
+    ],
   };
 }
 
@@ -77,12 +85,19 @@ function partOf(row: Row, work: PlanWork, rows: readonly BoardRow[], advances: R
   const parentOf = new Map(work.rows.map(({ item, parent }) => [item, parent]));
   const hangs = (item: number | null): boolean => item === row.item || (item !== null && hangs(parentOf.get(item) ?? null));
   return {
-    item: row.item, number: row.number, title: row.title, parent: row.parent, advance: advances.get(row.item) ?? null,
-    indicators: own.length, lights: countLights(own), lateActivities: lateAmong(work, hangs),
+    item: row.item,
+    number: row.number,
+    title: row.title,
+    parent: row.parent,
+    advance: advances.get(row.item) ?? null,
+    indicators: own.length,
+    lights: countLights(own),
+    lateActivities: lateAmong(work, hangs),
   };
 }
 
-const lateAmong = (work: PlanWork, hangs: (item: number) => boolean) => [...work.activities].filter(([item, { late }]) => late.length > 0 && hangs(item)).length;
+const lateAmong = (work: PlanWork, hangs: (item: number) => boolean) =>
+  [...work.activities].filter(([item, { late }]) => late.length > 0 && hangs(item)).length;
 
 function countLights(rows: readonly BoardRow[]): Lights {
   const of = (light: Light) => rows.filter((row) => row.light === light).length;
@@ -90,10 +105,14 @@ function countLights(rows: readonly BoardRow[]): Lights {
 }
 
 function passes({ unit, component, light, search }: BoardFilter): (row: BoardRow) => boolean {
-  const words = plain(search ?? '').split(/\s+/).filter(Boolean);
-  return (row) => (unit === undefined || row.unit === unit) && (component === undefined || row.component === component)
-    && (light === undefined || row.light === light) && words.every((word) => plain(row.title).includes(word));
+  const words = plain(search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return (row) =>
+    (unit === undefined || row.unit === unit) &&
+    (component === undefined || row.component === component) &&
+    (light === undefined || row.light === light) &&
+    words.every((word) => plain(row.title).includes(word));
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-

@@ -17,8 +17,24 @@ export interface Measure {
   readonly fedBy: readonly string[];
 }
 
-const own = (code: string, unit: string, addsUp: Addition, stage: Stage, opens: string, ...fedBy: string[]): Measure => ({ code, unit, addsUp, stage, reads: 'own', opens, fedBy });
-const byHand = (code: string, unit: string, addsUp: Addition, stage: Stage): Measure => ({ code, unit, addsUp, stage, reads: 'by_hand', opens: '/workspace/indicators/:item', fedBy: [] });
+const own = (code: string, unit: string, addsUp: Addition, stage: Stage, opens: string, ...fedBy: string[]): Measure => ({
+  code,
+  unit,
+  addsUp,
+  stage,
+  reads: 'own',
+  opens,
+  fedBy,
+});
+const byHand = (code: string, unit: string, addsUp: Addition, stage: Stage): Measure => ({
+  code,
+  unit,
+  addsUp,
+  stage,
+  reads: 'by_hand',
+  opens: '/workspace/indicators/:item',
+  fedBy: [],
+});
 
 export const collector = 'collector';
 

@@ -11,14 +11,18 @@ import { deleteVisitorsBefore } from './visitors.queries.ts';
 import { parseDay } from '#platform/clock/day.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0';
-const addressed = (address: string) => (salt: Uint8Array) => createHmac('sha256', salt).update(`${address}\n${browser}`).digest().subarray(0, 16);
+const addressed = (address: string) => (salt: Uint8Array) =>
+  createHmac('sha256', salt).update(`${address}\n${browser}`).digest().subarray(0, 16);
 
 let database: Database;
 let now: Date;
 let collector: Collector;
-const view = (section: string, address: string | null = '190.0.0.1', userAgent = browser) => collector.count({ section, userAgent, visitor: address ? addressed(address) : null });
-const facts = async () => (await database.primary.selectFrom('fact_days').select(['measure', 'section', 'amount']).orderBy('measure').orderBy('section').execute())
-  .map(({ measure, section, amount }) => [measure, section, amount]);
+const view = (section: string, address: string | null = '190.0.0.1', userAgent = browser) =>
+  collector.count({ section, userAgent, visitor: address ? addressed(address) : null });
+const facts = async () =>
+  (
+    await database.primary.selectFrom('fact_days').select(['measure', 'section', 'amount']).orderBy('measure').orderBy('section').execute()
+  ).map(({ measure, section, amount }) => [measure, section, amount]);
 
 beforeEach(async () => {
   database = await freshDatabase();
@@ -29,13 +33,20 @@ beforeEach(async () => {
 
 describe('the collector', () => {
   test('counts views by section, and each visitor once a day in each inner section', async () => {
-    view('home'); view('news'); view('news'); view('news', '190.0.0.2'); view('plan');
+    view('home');
+    view('news');
+    view('news');
+    view('news', '190.0.0.2');
+    view('plan');
     await collector.flush();
     view('news');
     await collector.flush();
     expect(await facts()).toEqual([
-      ['metrics.inner_page_sessions', 'news', 2], ['metrics.inner_page_sessions', 'plan', 1],
-      ['metrics.page_views', 'home', 1], ['metrics.page_views', 'news', 4], ['metrics.page_views', 'plan', 1],
+      ['metrics.inner_page_sessions', 'news', 2],
+      ['metrics.inner_page_sessions', 'plan', 1],
+      ['metrics.page_views', 'home', 1],
+      ['metrics.page_views', 'news', 4],
+      ['metrics.page_views', 'plan', 1],
     ]);
   });
 
@@ -47,7 +58,9 @@ describe('the collector', () => {
   });
 
   test('keeps the salt and the sessions out of every copy: both tables are unlogged', async () => {
-    const { rows } = await sql<{ relpersistence: string }>`select relpersistence from pg_class where relname in ('visitor_salts', 'visitor_sessions')`.execute(database.primary);
+    const { rows } = await sql<{
+      relpersistence: string;
+    }>`select relpersistence from pg_class where relname in ('visitor_salts', 'visitor_sessions')`.execute(database.primary);
     expect(rows.map(({ relpersistence }) => relpersistence)).toEqual(['u', 'u']);
   });
 
@@ -78,7 +91,17 @@ describe('the collector', () => {
 
 /** Every row of every table as text: what somebody with a backup holds. */
 async function everything({ primary }: Database): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(primary);
-  const texts = await Promise.all(tables.map(async ({ name }) => (await sql<{ text: string | null }>`select string_agg(t::text, e'\n') as text from ${sql.raw(name)} t`.execute(primary)).rows[0]?.text));
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
+    primary,
+  );
+  const texts = await Promise.all(
+    tables.map(
+      async ({ name }) =>
+        (await sql<{ text: string | null }>`select string_agg(t::text, e'\n') as text from ${sql.raw(name)} t`.execute(primary)).rows[0]
+          ?.text,
+    ),
+  );
   return texts.join('\n');
 }

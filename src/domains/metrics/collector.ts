@@ -41,7 +41,12 @@ export class Collector {
     const day = dayIn(this.#app.clock(), zone);
     this.#add({ day, section, count: 1 });
     if (!visitor || section === 'home') return;
-    this.#under = Promise.all([this.#under, this.#saltFor(day).then((salt) => { this.#seen.push({ day, section, visitor: visitor(salt) }); })])
+    this.#under = Promise.all([
+      this.#under,
+      this.#saltFor(day).then((salt) => {
+        this.#seen.push({ day, section, visitor: visitor(salt) });
+      }),
+    ])
       .then(() => (this.#seen.length >= mostWaiting ? this.#write() : undefined))
       .catch((err: unknown) => this.#app.log.error({ err }, 'a visit was not counted'));
   }
@@ -64,7 +69,9 @@ export class Collector {
 
   #saltFor(day: Day): Promise<Buffer> {
     if (this.#salt?.day !== day) this.#salt = { day, value: saltOf(this.#app.database.primary, day) };
-    this.#salt.value.catch(() => { this.#salt = undefined; });
+    this.#salt.value.catch(() => {
+      this.#salt = undefined;
+    });
     return this.#salt.value;
   }
 
@@ -89,7 +96,15 @@ export class Collector {
   }
 }
 
-const bulk = (measure: string, day: Day, section: string, amount: number): Fact => ({ measure, day, section, amount, record: { type: 'section', id: section } });
+const bulk = (measure: string, day: Day, section: string, amount: number): Fact => ({
+  measure,
+  day,
+  section,
+  amount,
+  record: { type: 'section', id: section },
+});
 
 /** At the day's end its salt and sessions are destroyed: from then on no visit can be tied to another, or to anybody. */
-export const forgetVisitors: Job = commandJob('metrics.forget-visitors', '1 0 * * *', (ctx) => deleteVisitorsBefore(ctx.db, dayIn(ctx.now, zone)));
+export const forgetVisitors: Job = commandJob('metrics.forget-visitors', '1 0 * * *', (ctx) =>
+  deleteVisitorsBefore(ctx.db, dayIn(ctx.now, zone)),
+);

@@ -5,11 +5,26 @@ import type { Fact } from './facts.ts';
 
 export async function insertFacts(db: Db, facts: readonly Fact[]): Promise<void> {
   if (facts.length === 0) return;
-  await db.insertInto('facts').values(facts.map((fact) => ({
-    day: fact.day, measure: fact.measure, amount: fact.amount, item_id: fact.item ?? null, unit_id: fact.unit ?? null,
-    channel: fact.channel ?? null, segment: fact.segment ?? null, region: fact.region ?? null, section: fact.section ?? null,
-    record_type: fact.record.type, record_id: fact.record.id, event_id: fact.event ?? null,
-  }))).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('facts')
+    .values(
+      facts.map((fact) => ({
+        day: fact.day,
+        measure: fact.measure,
+        amount: fact.amount,
+        item_id: fact.item ?? null,
+        unit_id: fact.unit ?? null,
+        channel: fact.channel ?? null,
+        segment: fact.segment ?? null,
+        region: fact.region ?? null,
+        section: fact.section ?? null,
+        record_type: fact.record.type,
+        record_id: fact.record.id,
+        event_id: fact.event ?? null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function lockRecord(db: Db, measure: string, record: Fact['record']): Promise<void> {
@@ -17,8 +32,17 @@ export async function lockRecord(db: Db, measure: string, record: Fact['record']
 }
 
 export async function hasFactOf(db: Db, item: number, measure: string, record: Fact['record']): Promise<boolean> {
-  return (await db.selectFrom('facts').select('id').where('item_id', '=', item).where('measure', '=', measure)
-    .where('record_type', '=', record.type).where('record_id', '=', record.id).limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db
+      .selectFrom('facts')
+      .select('id')
+      .where('item_id', '=', item)
+      .where('measure', '=', measure)
+      .where('record_type', '=', record.type)
+      .where('record_id', '=', record.id)
+      .limit(1)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** Which facts an indicator counts: its measure, narrowed. Null or absent: not narrowed by that. */
@@ -31,7 +55,13 @@ export interface Wanted {
   readonly region: string | null;
 }
 
-export interface MonthSum { readonly key: number; readonly month: Day; readonly amount: number; readonly entries: number; readonly lastOn: Day }
+export interface MonthSum {
+  readonly key: number;
+  readonly month: Day;
+  readonly amount: number;
+  readonly entries: number;
+  readonly lastOn: Day;
+}
 
 /**
  * The wanted facts added up by month, up to a day: whole months from the sums by month, the one that `to` cuts from the sums by
@@ -66,7 +96,16 @@ export async function selectMonths(db: Db, wanted: readonly Wanted[], from: Day,
   return wanted.flatMap((one, key) => (sums.get(alike.indexOf(JSON.stringify(one))) ?? []).map((sum) => ({ ...sum, key })));
 }
 
-export interface FactRow { readonly day: Day; readonly amount: number; readonly item: number | null; readonly unitName: string | null; readonly section: string | null; readonly recordType: string; readonly recordId: string; readonly title: string | null }
+export interface FactRow {
+  readonly day: Day;
+  readonly amount: number;
+  readonly item: number | null;
+  readonly unitName: string | null;
+  readonly section: string | null;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly title: string | null;
+}
 
 /** The records that make a figure up, newest first. */
 export async function selectFacts(db: Db, wanted: Wanted, from: Day, to: Day, limit: number, offset: number): Promise<FactRow[]> {
@@ -86,7 +125,12 @@ export async function selectFacts(db: Db, wanted: Wanted, from: Day, to: Day, li
 /** Each dependency named by its code, with all below it. */
 export async function selectUnitBranches(db: Db, codes: readonly string[]): Promise<Map<string, number[]>> {
   if (codes.length === 0) return new Map();
-  const rows = await db.selectFrom('units as u').innerJoin('unit_ancestors as a', 'a.ancestor_id', 'u.id').select(['u.code', 'a.unit_id as unit']).where('u.code', 'in', codes).execute();
+  const rows = await db
+    .selectFrom('units as u')
+    .innerJoin('unit_ancestors as a', 'a.ancestor_id', 'u.id')
+    .select(['u.code', 'a.unit_id as unit'])
+    .where('u.code', 'in', codes)
+    .execute();
   return new Map([...Map.groupBy(rows, ({ code }) => code)].map(([code, units]) => [code, units.map(({ unit }) => unit)]));
 }
 

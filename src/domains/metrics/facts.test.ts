@@ -28,17 +28,36 @@ describe('the ledger', () => {
   test('adds facts up by day and by month, narrowed by what they belong to', async () => {
     const fact = { measure: 'metrics.page_views', record: { type: 'views', id: 'news' } };
     await recordFacts(database.primary, [
-      { ...fact, day: day('2026-10-30'), amount: 5, section: 'news', unit: 3 }, { ...fact, day: day('2026-10-31'), amount: 7, section: 'news' },
+      { ...fact, day: day('2026-10-30'), amount: 5, section: 'news', unit: 3 },
+      { ...fact, day: day('2026-10-31'), amount: 7, section: 'news' },
       { ...fact, day: day('2026-11-01'), amount: 11, section: 'plan' },
     ]);
-    const sums = await selectMonths(database.primary, [
-      { measure: fact.measure, ...everything }, { measure: fact.measure, ...everything, section: 'news' }, { measure: fact.measure, ...everything, units: [3] },
-    ], day('2026-01-01'), day('2026-11-22'));
-    expect(sums.map(({ key, month, amount }) => [key, month, amount])).toEqual([[0, '2026-10-01', 12], [0, '2026-11-01', 11], [1, '2026-10-01', 12], [2, '2026-10-01', 5]]);
+    const sums = await selectMonths(
+      database.primary,
+      [
+        { measure: fact.measure, ...everything },
+        { measure: fact.measure, ...everything, section: 'news' },
+        { measure: fact.measure, ...everything, units: [3] },
+      ],
+      day('2026-01-01'),
+      day('2026-11-22'),
+    );
+    expect(sums.map(({ key, month, amount }) => [key, month, amount])).toEqual([
+      [0, '2026-10-01', 12],
+      [0, '2026-11-01', 11],
+      [1, '2026-10-01', 12],
+      [2, '2026-10-01', 5],
+    ]);
   });
 
   test('holds one fact of an event, however often it is told again', async () => {
-    const fact = { measure: 'plan.reports_on_time', record: { type: 'occurrence', id: '9:x' }, day: day('2026-10-30'), amount: 1, event: 900 };
+    const fact = {
+      measure: 'plan.reports_on_time',
+      record: { type: 'occurrence', id: '9:x' },
+      day: day('2026-10-30'),
+      amount: 1,
+      event: 900,
+    };
     await recordFacts(database.primary, [fact]);
     await recordFacts(database.primary, [fact]);
     const rows = await database.primary.selectFrom('fact_days').selectAll().where('measure', '=', fact.measure).execute();
@@ -49,9 +68,24 @@ describe('the ledger', () => {
 
 describe('reports and lateness', () => {
   test('write once whether each occurrence was reported and done on time', async () => {
-    const item = await addRow(database.primary, plan, { kind: 'activity', title: 'Boletín', parent_id: plan.responsibility, unit_id: plan.units.oai, recurrence: 'monthly' });
+    const item = await addRow(database.primary, plan, {
+      kind: 'activity',
+      title: 'Boletín',
+      parent_id: plan.responsibility,
+      unit_id: plan.units.oai,
+      recurrence: 'monthly',
+    });
     const say = async (on: string, periodStart: string, state: 'under_way' | 'done') =>
-      accepted(await reportProgress(contextOn(database.primary, plan.people.ana, on, owed), { item, periodStart: day(periodStart), state, percent: 50, note: '', files: [] }));
+      accepted(
+        await reportProgress(contextOn(database.primary, plan.people.ana, on, owed), {
+          item,
+          periodStart: day(periodStart),
+          state,
+          percent: 50,
+          note: '',
+          files: [],
+        }),
+      );
     await say('2026-09-20', '2026-09-01', 'under_way');
     await say('2026-09-29', '2026-09-01', 'done');
     await say('2026-10-20', '2026-10-01', 'under_way');
@@ -60,10 +94,18 @@ describe('reports and lateness', () => {
     await settle();
     await say('2026-11-05', '2026-10-01', 'done');
     await settle();
-    const rows = await database.primary.selectFrom('facts').select(['measure', 'record_id', 'amount']).where('item_id', '=', item).orderBy('measure').orderBy('record_id').execute();
+    const rows = await database.primary
+      .selectFrom('facts')
+      .select(['measure', 'record_id', 'amount'])
+      .where('item_id', '=', item)
+      .orderBy('measure')
+      .orderBy('record_id')
+      .execute();
     expect(rows.map(({ measure, record_id, amount }) => [measure, record_id.split(':')[1], amount])).toEqual([
-      ['plan.activities_on_time', '2026-09-01', 1], ['plan.activities_on_time', '2026-10-01', 0],
-      ['plan.reports_on_time', '2026-09-01', 1], ['plan.reports_on_time', '2026-10-01', 1],
+      ['plan.activities_on_time', '2026-09-01', 1],
+      ['plan.activities_on_time', '2026-10-01', 0],
+      ['plan.reports_on_time', '2026-09-01', 1],
+      ['plan.reports_on_time', '2026-10-01', 1],
     ]);
   });
 });

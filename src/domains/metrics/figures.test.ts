@@ -26,12 +26,12 @@ describe('a sum with a yearly target', () => {
 
   test('accumulates, and is due in a straight line', () => {
     expect(figure).toMatchObject({ value: 61, target: 96, light: 'off', asOf: today });
-    expect(figure.due).toBeCloseTo(96 * 326 / 365, 5);
+    expect(figure.due).toBeCloseTo((96 * 326) / 365, 5);
     expect(figure.percentOfDue).toBeCloseTo(71.1, 1);
   });
 
   test('is forecast to the year’s end at the present pace, in a band that holds it', () => {
-    expect(figure.forecast!.value).toBeCloseTo(61 * 365 / 326, 5);
+    expect(figure.forecast!.value).toBeCloseTo((61 * 365) / 326, 5);
     expect(figure.forecast!.low).toBeLessThan(figure.forecast!.value);
     expect(figure.forecast!.low).toBeGreaterThanOrEqual(61);
     expect(figure.forecast!.high).toBeGreaterThan(figure.forecast!.value);
@@ -43,7 +43,12 @@ describe('a sum with a yearly target', () => {
   });
 
   test('by quarter says what was counted in each and since the year began', () => {
-    expect(seriesOf(sum, videos, figure, today).map(({ value, accumulated, open }) => [value, accumulated, open])).toEqual([[17, 17, false], [19, 36, false], [16, 52, false], [9, 61, true]]);
+    expect(seriesOf(sum, videos, figure, today).map(({ value, accumulated, open }) => [value, accumulated, open])).toEqual([
+      [17, 17, false],
+      [19, 36, false],
+      [16, 52, false],
+      [9, 61, true],
+    ]);
   });
 
   test('is fulfilled once it is reached, however late the year', () => {
@@ -60,12 +65,21 @@ describe('a figure taken by hand', () => {
   const adoption: Measured = { own: false, direction: 'up', addsUp: 'ratio', frequency: 'quarter', targets: [year(75)] };
 
   test('stands as its last reading, measured against what was due by then', () => {
-    expect(figureOf(adoption, [reading('quarter', '2026-04-01', 50), reading('quarter', '2026-07-01', 72)], today)).toMatchObject({ value: 72, asOf: '2026-09-30', due: 75, light: 'good' });
+    expect(figureOf(adoption, [reading('quarter', '2026-04-01', 50), reading('quarter', '2026-07-01', 72)], today)).toMatchObject({
+      value: 72,
+      asOf: '2026-09-30',
+      due: 75,
+      light: 'good',
+    });
   });
 
   test('lights nothing while its reading is overdue', () => {
     const overdue = { startsOn: day('2026-07-01'), endsOn: day('2026-09-30'), daysLate: 6 };
-    expect(figureOf(adoption, [reading('quarter', '2026-04-01', 58)], today, overdue)).toMatchObject({ value: 58, light: 'none', forecast: null });
+    expect(figureOf(adoption, [reading('quarter', '2026-04-01', 58)], today, overdue)).toMatchObject({
+      value: 58,
+      light: 'none',
+      forecast: null,
+    });
   });
 
   test('that should fall is good below its ceiling', () => {
@@ -76,11 +90,18 @@ describe('a figure taken by hand', () => {
 });
 
 test('a ratio that reads itself is made from its facts', () => {
-  expect(figureOf({ ...sum, addsUp: 'ratio', targets: [year(90)] }, [month('2026-10', 3, 4), month('2026-11', 1, 1)], today).value).toBe(80);
+  expect(figureOf({ ...sum, addsUp: 'ratio', targets: [year(90)] }, [month('2026-10', 3, 4), month('2026-11', 1, 1)], today).value).toBe(
+    80,
+  );
 });
 
 test('without a target there is a value and no light', () => {
-  expect(figureOf({ ...sum, targets: [] }, videos, today)).toMatchObject({ value: 61, target: null, light: 'none', startsOn: '2026-01-01' });
+  expect(figureOf({ ...sum, targets: [] }, videos, today)).toMatchObject({
+    value: 61,
+    target: null,
+    light: 'none',
+    startsOn: '2026-01-01',
+  });
 });
 
 test('the longest target that holds the day is the one', () => {
@@ -94,11 +115,13 @@ test('it is too early to forecast before a quarter of the period, or with two po
 });
 
 test('the part that has passed is between nothing and all, and never goes back', () => {
-  fc.assert(fc.property(fc.integer({ min: -400, max: 800 }), fc.integer({ min: 0, max: 400 }), (from, more) => {
-    const at = (count: number): Day => nextPeriod(periodOf('month', today), Math.trunc(count / 30)).startsOn;
-    const [one, other] = [elapsed(year(1), at(from)), elapsed(year(1), at(from + more))];
-    expect(one).toBeGreaterThanOrEqual(0);
-    expect(other).toBeLessThanOrEqual(1);
-    expect(other).toBeGreaterThanOrEqual(one);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -400, max: 800 }), fc.integer({ min: 0, max: 400 }), (from, more) => {
+      const at = (count: number): Day => nextPeriod(periodOf('month', today), Math.trunc(count / 30)).startsOn;
+      const [one, other] = [elapsed(year(1), at(from)), elapsed(year(1), at(from + more))];
+      expect(one).toBeGreaterThanOrEqual(0);
+      expect(other).toBeLessThanOrEqual(1);
+      expect(other).toBeGreaterThanOrEqual(one);
+    }),
+  );
 });

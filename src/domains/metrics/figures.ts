@@ -11,7 +11,11 @@ export type Measured = Pick<Row, 'direction' | 'addsUp' | 'frequency' | 'targets
 };
 
 /** A reading that is owed and was not taken in time. */
-export interface Overdue { readonly startsOn: Day; readonly endsOn: Day; readonly daysLate: number }
+export interface Overdue {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly daysLate: number;
+}
 
 /** How an indicator stands on a day, within the period of its target or, without one, the calendar year. */
 export interface Figure {
@@ -43,7 +47,15 @@ export function figureOf(indicator: Measured, points: readonly Point[], today: D
   const percentOfDue = value !== null && due !== null ? percentOf(value, due, indicator.direction!) : null;
   const fulfilled = isFulfilled(indicator, target, value);
   return {
-    startsOn: window.startsOn, endsOn: window.endsOn, target: target?.value ?? null, value, asOf, due, percentOfDue, fulfilled, overdue,
+    startsOn: window.startsOn,
+    endsOn: window.endsOn,
+    target: target?.value ?? null,
+    value,
+    asOf,
+    due,
+    percentOfDue,
+    fulfilled,
+    overdue,
     light: lightOf({ percentOfDue, fulfilled, overdue: overdue !== null }),
     forecast: value !== null && asOf !== null && !overdue && indicator.addsUp === 'sum' ? forecastOf(window, inside, asOf) : null,
     lastOn: inside.at(-1)?.lastOn ?? points.at(-1)?.lastOn ?? null,
@@ -53,8 +65,11 @@ export function figureOf(indicator: Measured, points: readonly Point[], today: D
 
 /** The target whose period holds the day: the longest, when a year's and a quarter's both do. */
 export function targetOn(targets: readonly Target[], day: Day): Target | null {
-  return targets.filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
-    .toSorted((one, other) => daysBetween(other.startsOn, other.endsOn) - daysBetween(one.startsOn, one.endsOn))[0] ?? null;
+  return (
+    targets
+      .filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+      .toSorted((one, other) => daysBetween(other.startsOn, other.endsOn) - daysBetween(one.startsOn, one.endsOn))[0] ?? null
+  );
 }
 
 /** What a target asks by a day: a sum in a straight line through its period, anything else the whole of it at once. */
@@ -76,7 +91,15 @@ function isFulfilled({ addsUp, direction }: Measured, target: Target | null, val
  * A sum that should grow advances by what there is of the target. Anything else is to be kept up all along: it advances with
  * time, in so far as it is as it should.
  */
-function advanceOf(indicator: Measured, target: Target | null, value: number | null, percentOfDue: number | null, fulfilled: boolean, asOf: Day | null, today: Day): Advance | null {
+function advanceOf(
+  indicator: Measured,
+  target: Target | null,
+  value: number | null,
+  percentOfDue: number | null,
+  fulfilled: boolean,
+  asOf: Day | null,
+  today: Day,
+): Advance | null {
   if (target === null || value === null || percentOfDue === null || asOf === null) return null;
   const due = elapsed(target, today) * 100;
   if (fulfilled) return { progress: 100, due };

@@ -2,9 +2,16 @@ import { addDays, daysBetween, type Day } from '#platform/clock/day.ts';
 import type { Point } from './points.ts';
 
 /** Where a sum ends at the present pace, and the band in which it falls four times in five. */
-export interface Forecast { readonly value: number; readonly low: number; readonly high: number }
+export interface Forecast {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
 
-interface Stretch { readonly startsOn: Day; readonly endsOn: Day }
+interface Stretch {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
 
 // Fewer points or less of the period passed say nothing of the rest of it.
 const fewestPoints = 3;

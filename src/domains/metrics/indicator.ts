@@ -2,7 +2,19 @@ import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { periodOf, periodsBetween, type Period } from '#platform/clock/period.ts';
-import { findItem, indicatorNotes, mayTakePart, planWork, rowsAbove, today as dayOf, workItem, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
+import {
+  findItem,
+  indicatorNotes,
+  mayTakePart,
+  planWork,
+  rowsAbove,
+  today as dayOf,
+  workItem,
+  type Plan,
+  type PlanWork,
+  type Row,
+  type Version,
+} from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
 import { selectFacts, type FactRow } from './facts.queries.ts';
 import type { Figure } from './figures.ts';
@@ -12,7 +24,12 @@ import { seriesOf, type PeriodFigure } from './series.ts';
 /** The records of one page: as many as are shown at once. */
 const recordsAtOnce = 20;
 
-export interface Records { readonly rows: readonly FactRow[]; readonly total: number; readonly page: number; readonly atOnce: number }
+export interface Records {
+  readonly rows: readonly FactRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly atOnce: number;
+}
 
 export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>> {
   readonly plan: Plan;
@@ -38,16 +55,39 @@ export async function indicatorCard(ctx: Ctx, item: number, page = 1): Promise<I
   const found = await findItem(ctx, item);
   if (found?.kind !== 'indicator') throw new NotFound(`indicator ${item}`);
   const today = await dayOf(ctx);
-  const [work, notes, part] = await Promise.all([planWork(ctx, found.plan, { day: today, until: ctx.now }), indicatorNotes(ctx, item), workItem(ctx, item)]);
+  const [work, notes, part] = await Promise.all([
+    planWork(ctx, found.plan, { day: today, until: ctx.now }),
+    indicatorNotes(ctx, item),
+    workItem(ctx, item),
+  ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`indicator ${item}`);
   const { indicator, points, periods, figure } = (await measure(ctx, [{ ...work, rows: [row] }], today)).get(item)!;
   const may = (action: 'reading.take' | 'reading.decide' | 'annotation.write') => !isRefusal(part) && mayTakePart(ctx.actor, action, part);
   return {
-    ...notes, plan: work.plan, version: work.version, row, above: rowsAbove(work.rows, row), measure: findMeasure(row.measure!), own: indicator.own,
-    figure, series: seriesOf(indicator, points, figure, today), periods, today,
+    ...notes,
+    plan: work.plan,
+    version: work.version,
+    row,
+    above: rowsAbove(work.rows, row),
+    measure: findMeasure(row.measure!),
+    own: indicator.own,
+    figure,
+    series: seriesOf(indicator, points, figure, today),
+    periods,
+    today,
     open: indicator.own ? [] : openPeriods(row, work, periods, today),
-    records: indicator.own ? await recordsOf(ctx, work, row, figure, today, page, points.reduce((sum, { entries }) => sum + entries, 0)) : null,
+    records: indicator.own
+      ? await recordsOf(
+          ctx,
+          work,
+          row,
+          figure,
+          today,
+          page,
+          points.reduce((sum, { entries }) => sum + entries, 0),
+        )
+      : null,
     may: { take: !indicator.own && may('reading.take'), decide: may('reading.decide'), annotate: may('annotation.write') },
   };
 }
@@ -56,10 +96,26 @@ function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], to
   const measured = new Set(taken.filter(({ counts, pending }) => counts ?? pending).map(({ all }) => all[0]!.startsOn));
   const first = periodOf('year', work.since).startsOn;
   const from = first > work.plan.startsOn ? first : work.plan.startsOn;
-  return periodsBetween(row.frequency!, from, today).filter(({ startsOn }) => !measured.has(startsOn)).toReversed().slice(0, 24);
+  return periodsBetween(row.frequency!, from, today)
+    .filter(({ startsOn }) => !measured.has(startsOn))
+    .toReversed()
+    .slice(0, 24);
 }
 
-async function recordsOf(ctx: Ctx, work: PlanWork, row: Row, { startsOn }: Figure, today: Day, page: number, total: number): Promise<Records> {
+async function recordsOf(
+  ctx: Ctx,
+  work: PlanWork,
+  row: Row,
+  { startsOn }: Figure,
+  today: Day,
+  page: number,
+  total: number,
+): Promise<Records> {
   const [wanted] = await wantedBy(ctx, [{ work, row }]);
-  return { rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce), total, page, atOnce: recordsAtOnce };
+  return {
+    rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce),
+    total,
+    page,
+    atOnce: recordsAtOnce,
+  };
 }

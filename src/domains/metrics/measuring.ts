@@ -23,13 +23,30 @@ export async function measure(ctx: Ctx, works: readonly PlanWork[], today: Day):
   const asked = works.flatMap((work) => work.rows.filter(({ kind }) => kind === 'indicator').map((row) => ({ work, row })));
   const own = asked.filter(({ row }) => readsItself(row.measure!));
   const wanted = await wantedBy(ctx, own);
-  const months = Map.groupBy(await selectMonths(ctx.db, wanted, firstDay(own.map(({ row }) => row), today), today), ({ key }) => key);
+  const months = Map.groupBy(
+    await selectMonths(
+      ctx.db,
+      wanted,
+      firstDay(
+        own.map(({ row }) => row),
+        today,
+      ),
+      today,
+    ),
+    ({ key }) => key,
+  );
   const monthsOf = new Map(own.map(({ row }, key) => [row.item, (months.get(key) ?? []).map((sum) => monthPoint(sum, today))]));
   return new Map(asked.map(({ work, row }) => [row.item, measurement(work, row, monthsOf.get(row.item), today)]));
 }
 
 function measurement(work: PlanWork, row: Row, months: readonly Point[] | undefined, today: Day): Measurement {
-  const indicator = { direction: row.direction, addsUp: row.addsUp, frequency: row.frequency, targets: row.targets, own: months !== undefined };
+  const indicator = {
+    direction: row.direction,
+    addsUp: row.addsUp,
+    frequency: row.frequency,
+    targets: row.targets,
+    own: months !== undefined,
+  };
   const periods = months ? [] : measuredByPeriod(work.readings.get(row.item) ?? [], row.targets.length > 0);
   const points = months ?? readingPoints(periods);
   const overdue = months || work.version.state !== 'in_force' ? null : overdueReading(row, periods, work.since, today);
@@ -37,7 +54,9 @@ function measurement(work: PlanWork, row: Row, months: readonly Point[] | undefi
 }
 
 export function readingPoints(periods: readonly Period[]): Point[] {
-  return periods.flatMap(({ counts }) => (counts ? [{ startsOn: counts.startsOn, endsOn: counts.endsOn, value: counts.value, entries: 1, lastOn: counts.endsOn }] : []));
+  return periods.flatMap(({ counts }) =>
+    counts ? [{ startsOn: counts.startsOn, endsOn: counts.endsOn, value: counts.value, entries: 1, lastOn: counts.endsOn }] : [],
+  );
 }
 
 function monthPoint({ month, amount, entries, lastOn }: MonthSum, today: Day): Point {
@@ -54,13 +73,20 @@ function firstDay(rows: readonly Row[], today: Day): Day {
 /** The facts that each indicator counts: its measure, narrowed by its filter's codes. */
 export async function wantedBy(ctx: Ctx, asked: readonly { work: Pick<PlanWork, 'version'>; row: Row }[]): Promise<Wanted[]> {
   const units = await selectUnitBranches(ctx.db, [...new Set(asked.flatMap(({ row }) => row.filter.unit ?? []))]);
-  const classed = new Map(await Promise.all([...new Set(asked.filter(({ row }) => row.filter.class).map(({ work }) => work.version.id))]
-    .map(async (version) => [version, await selectChannelsOfClass(ctx.db, version)] as const)));
+  const classed = new Map(
+    await Promise.all(
+      [...new Set(asked.filter(({ row }) => row.filter.class).map(({ work }) => work.version.id))].map(
+        async (version) => [version, await selectChannelsOfClass(ctx.db, version)] as const,
+      ),
+    ),
+  );
   return asked.map(({ work, row: { measure: code, filter } }) => ({
     measure: code!,
-    units: filter.unit ? units.get(filter.unit) ?? [] : null,
-    channels: filter.channel ? [filter.channel] : filter.class ? classed.get(work.version.id)?.get(filter.class) ?? [] : null,
-    segment: filter.segment ?? null, section: filter.section ?? null, region: filter.region ?? null,
+    units: filter.unit ? (units.get(filter.unit) ?? []) : null,
+    channels: filter.channel ? [filter.channel] : filter.class ? (classed.get(work.version.id)?.get(filter.class) ?? []) : null,
+    segment: filter.segment ?? null,
+    section: filter.section ?? null,
+    region: filter.region ?? null,
   }));
 }
 

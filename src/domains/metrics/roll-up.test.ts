@@ -14,7 +14,10 @@ describe('progress rolls up', () => {
   });
 
   test('without what nothing is known of', () => {
-    const advances = rollUp([{ item: 1, own: [], below: [leaf(2, 80), { item: 3, own: [], below: [] }] }, { item: 4, own: [], below: [] }]);
+    const advances = rollUp([
+      { item: 1, own: [], below: [leaf(2, 80), { item: 3, own: [], below: [] }] },
+      { item: 4, own: [], below: [] },
+    ]);
     expect(advances.get(1)?.progress).toBe(80);
     expect([...advances.keys()].toSorted()).toEqual([1, 2]);
   });
@@ -25,26 +28,32 @@ describe('progress rolls up', () => {
   });
 
   test('within 0 and 100, and between the least and the most', () => {
-    fc.assert(fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), (parts) => {
-      const { progress } = mean(parts)!;
-      const all = parts.map((part) => part.progress);
-      expect(progress).toBeGreaterThanOrEqual(Math.min(...all) - 1e-9);
-      expect(progress).toBeLessThanOrEqual(Math.max(...all) + 1e-9);
-    }));
+    fc.assert(
+      fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), (parts) => {
+        const { progress } = mean(parts)!;
+        const all = parts.map((part) => part.progress);
+        expect(progress).toBeGreaterThanOrEqual(Math.min(...all) - 1e-9);
+        expect(progress).toBeLessThanOrEqual(Math.max(...all) + 1e-9);
+      }),
+    );
     expect(mean([{ progress: 250, due: -3 }])).toEqual({ progress: 100, due: 0 });
   });
 
   test('the same in any order', () => {
-    fc.assert(fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), (parts) => {
-      expect(mean(parts.toReversed())).toEqual(mean(parts));
-    }));
+    fc.assert(
+      fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), (parts) => {
+        expect(mean(parts.toReversed())).toEqual(mean(parts));
+      }),
+    );
   });
 
   test('never back when a part goes on', () => {
-    fc.assert(fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), percent, (parts, more) => {
-      const [first, ...rest] = parts;
-      const on = { ...first!, progress: Math.min(100, first!.progress + more) };
-      expect(mean([on, ...rest])!.progress).toBeGreaterThanOrEqual(mean(parts)!.progress - 1e-9);
-    }));
+    fc.assert(
+      fc.property(fc.array(advance, { minLength: 1, maxLength: 30 }), percent, (parts, more) => {
+        const [first, ...rest] = parts;
+        const on = { ...first!, progress: Math.min(100, first!.progress + more) };
+        expect(mean([on, ...rest])!.progress).toBeGreaterThanOrEqual(mean(parts)!.progress - 1e-9);
+      }),
+    );
   });
 });

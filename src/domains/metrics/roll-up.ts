@@ -29,7 +29,13 @@ export function rollUp(branches: readonly Branch[]): Map<number, Advance> {
 /** The mean of what is known; null of nothing. */
 export function mean(advances: readonly Advance[]): Advance | null {
   if (advances.length === 0) return null;
-  const of = (part: keyof Advance) => bounded(advances.map((advance) => bounded(advance[part])).toSorted((a, b) => a - b).reduce((sum, value) => sum + value, 0) / advances.length);
+  const of = (part: keyof Advance) =>
+    bounded(
+      advances
+        .map((advance) => bounded(advance[part]))
+        .toSorted((a, b) => a - b)
+        .reduce((sum, value) => sum + value, 0) / advances.length,
+    );
   return { progress: of('progress'), due: of('due') };
 }
 

@@ -32,6 +32,15 @@ export function seriesOf(indicator: Measured, points: readonly Point[], figure: 
     const due = target ? dueOn(target, indicator, endsOn) : null;
     const percentOfDue = accumulated !== null && due !== null ? percentOf(accumulated, due, indicator.direction!) : null;
     const open = startsOn <= today && today <= endsOn;
-    return { startsOn, endsOn, open, value, accumulated, due, percentOfDue, light: open && accumulated !== null ? figure.light : lightOf({ percentOfDue }) };
+    return {
+      startsOn,
+      endsOn,
+      open,
+      value,
+      accumulated,
+      due,
+      percentOfDue,
+      light: open && accumulated !== null ? figure.light : lightOf({ percentOfDue }),
+    };
   });
 }

@@ -6,7 +6,15 @@ const order: readonly Light[] = ['off', 'risk', 'good'];
 const amount = fc.double({ min: 0, max: 1e9, noNaN: true });
 
 describe('the traffic light', () => {
-  test.each([[100, 'good'], [95, 'good'], [94.99, 'risk'], [80, 'risk'], [79.99, 'off'], [0, 'off'], [null, 'none']] as const)('at %s %% of what is due is %s', (percentOfDue, light) => {
+  test.each([
+    [100, 'good'],
+    [95, 'good'],
+    [94.99, 'risk'],
+    [80, 'risk'],
+    [79.99, 'off'],
+    [0, 'off'],
+    [null, 'none'],
+  ] as const)('at %s %% of what is due is %s', (percentOfDue, light) => {
     expect(lightOf({ percentOfDue })).toBe(light);
   });
 
@@ -16,10 +24,12 @@ describe('the traffic light', () => {
   });
 
   test('never falls when there is more of what is due', () => {
-    fc.assert(fc.property(amount, amount, (one, other) => {
-      const [less, more] = [Math.min(one, other), Math.max(one, other)];
-      expect(order.indexOf(lightOf({ percentOfDue: more }))).toBeGreaterThanOrEqual(order.indexOf(lightOf({ percentOfDue: less })));
-    }));
+    fc.assert(
+      fc.property(amount, amount, (one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(order.indexOf(lightOf({ percentOfDue: more }))).toBeGreaterThanOrEqual(order.indexOf(lightOf({ percentOfDue: less })));
+      }),
+    );
   });
 });
 
@@ -38,14 +48,17 @@ describe('percent of what is due', () => {
   });
 
   test('is bounded, and grows with the value when more is better and falls when less is', () => {
-    fc.assert(fc.property(amount, amount, amount, (one, other, due) => {
-      const [less, more] = [Math.min(one, other), Math.max(one, other)];
-      for (const value of [less, more]) for (const way of ['up', 'down'] as const) {
-        expect(percentOf(value, due, way)).toBeGreaterThanOrEqual(0);
-        expect(percentOf(value, due, way)).toBeLessThanOrEqual(999);
-      }
-      expect(percentOf(more, due, 'up')).toBeGreaterThanOrEqual(percentOf(less, due, 'up'));
-      expect(percentOf(more, due, 'down')).toBeLessThanOrEqual(percentOf(less, due, 'down'));
-    }));
+    fc.assert(
+      fc.property(amount, amount, amount, (one, other, due) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        for (const value of [less, more])
+          for (const way of ['up', 'down'] as const) {
+            expect(percentOf(value, due, way)).toBeGreaterThanOrEqual(0);
+            expect(percentOf(value, due, way)).toBeLessThanOrEqual(999);
+          }
+        expect(percentOf(more, due, 'up')).toBeGreaterThanOrEqual(percentOf(less, due, 'up'));
+        expect(percentOf(more, due, 'down')).toBeLessThanOrEqual(percentOf(less, due, 'down'));
+      }),
+    );
   });
 });

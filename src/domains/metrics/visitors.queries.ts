@@ -5,7 +5,11 @@ import type { Day } from '#platform/clock/day.ts';
 
 /** The salt of a day, made by whichever process asks first; with it, those of the days before are destroyed. */
 export async function saltOf(db: Db, day: Day): Promise<Buffer> {
-  await db.insertInto('visitor_salts').values({ day, salt: randomBytes(32) }).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('visitor_salts')
+    .values({ day, salt: randomBytes(32) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await deleteVisitorsBefore(db, day);
   return (await db.selectFrom('visitor_salts').select('salt').where('day', '=', day).executeTakeFirstOrThrow()).salt;
 }
@@ -15,7 +19,11 @@ export async function deleteVisitorsBefore(db: Db, day: Day): Promise<void> {
   await db.deleteFrom('visitor_sessions').where('day', '<', day).execute();
 }
 
-export interface Seen { readonly day: Day; readonly section: string; readonly visitor: Buffer }
+export interface Seen {
+  readonly day: Day;
+  readonly section: string;
+  readonly visitor: Buffer;
+}
 
 /** Keeps who was not seen yet that day in that section. @returns how many, by day and section. */
 export async function insertSeen(db: Db, seen: readonly Seen[]): Promise<{ day: Day; section: string; sessions: number }[]> {

@@ -4,7 +4,10 @@ import type { Board, BoardPart } from './board.ts';
 import type { Figure } from './figures.ts';
 
 /** One sentence of a page's voice: a key of the locales and what goes into it. The page says them one after another. */
-export interface Sentence { readonly key: string; readonly vars?: Vars }
+export interface Sentence {
+  readonly key: string;
+  readonly vars?: Vars;
+}
 
 /** Points of percent by which something may lag and still be said to go well. */
 const slack = 1;
@@ -42,10 +45,14 @@ function lateSentences(activities: number, readings: number): Sentence[] {
 const lowered = (title: string) => (/^\p{Lu}\p{Ll}/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title);
 
 /** How a figure stands against what is due, and where it ends at this pace. */
-export function figureVoice(figure: Pick<Figure, 'value' | 'target' | 'due' | 'asOf' | 'percentOfDue' | 'fulfilled' | 'light' | 'forecast' | 'overdue' | 'endsOn'>, { own, percent, direction }: { own: boolean; percent: boolean; direction: 'up' | 'down' }): Sentence[] {
+export function figureVoice(
+  figure: Pick<Figure, 'value' | 'target' | 'due' | 'asOf' | 'percentOfDue' | 'fulfilled' | 'light' | 'forecast' | 'overdue' | 'endsOn'>,
+  { own, percent, direction }: { own: boolean; percent: boolean; direction: 'up' | 'down' },
+): Sentence[] {
   const { value, target, due, overdue, forecast } = figure;
   const unit = percent ? ' %' : '';
-  if (value === null) return [overdue ? tell('figure.overdue', { count: overdue.daysLate }) : tell(own ? 'figure.nothing_own' : 'figure.nothing')];
+  if (value === null)
+    return [overdue ? tell('figure.overdue', { count: overdue.daysLate }) : tell(own ? 'figure.nothing_own' : 'figure.nothing')];
   const is = { value: rounded(value), unit };
   if (overdue) return [tell('figure.old', is), tell('figure.overdue', { count: overdue.daysLate })];
   if (target === null || due === null) return [tell('figure.no_target', is)];
@@ -81,10 +88,26 @@ export function activitiesVoice({ all, late, done }: { all: number; late: number
 }
 
 /** What somebody finds on coming in: what waits for a yes, what is late, or that nothing is. */
-export function homeVoice({ name, hour, toDecide, late, soon }: { name: string; hour: number; toDecide: number; late: number; soon: number }): Sentence[] {
+export function homeVoice({
+  name,
+  hour,
+  toDecide,
+  late,
+  soon,
+}: {
+  name: string;
+  hour: number;
+  toDecide: number;
+  late: number;
+  soon: number;
+}): Sentence[] {
   const greeting = tell(`home.${hour < 12 ? 'morning' : hour < 19 ? 'afternoon' : 'evening'}`, { name });
   if (toDecide === 0 && late === 0) return [greeting, soon > 0 ? tell('home.soon', { count: soon }) : tell('home.clear')];
-  return [greeting, ...(toDecide > 0 ? [tell('home.to_decide', { count: toDecide })] : []), ...(late > 0 ? [tell('home.late', { count: late })] : [])];
+  return [
+    greeting,
+    ...(toDecide > 0 ? [tell('home.to_decide', { count: toDecide })] : []),
+    ...(late > 0 ? [tell('home.late', { count: late })] : []),
+  ];
 }
 
 function tell(key: string, vars: Vars = {}): Sentence {

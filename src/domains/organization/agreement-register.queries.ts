@@ -3,12 +3,23 @@ import type { Db } from '#platform/db/database.ts';
 import { forgiving } from '#platform/db/forgiving.ts';
 
 export type SignatureState = 'current' | 'soon' | 'expired' | 'older' | 'none';
-export interface RegisterFilter { readonly search?: string | undefined; readonly state?: SignatureState | undefined }
+export interface RegisterFilter {
+  readonly search?: string | undefined;
+  readonly state?: SignatureState | undefined;
+}
 
 export interface RegisterRow {
-  readonly id: string; readonly name: string; readonly email: string; readonly unit: string | null; readonly state: SignatureState;
-  readonly signature: number | null; readonly number: number | null; readonly signed_at: Date | null; readonly expires_on: string | null;
-  readonly second_factor: boolean | null; readonly sha256: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unit: string | null;
+  readonly state: SignatureState;
+  readonly signature: number | null;
+  readonly number: number | null;
+  readonly signed_at: Date | null;
+  readonly expires_on: string | null;
+  readonly second_factor: boolean | null;
+  readonly sha256: string | null;
 }
 
 /** Each one who is here with his last signature; `soon` ends within thirty days, `older` is on a text that another has replaced. */
@@ -23,18 +34,32 @@ const register = (today: string) => sql`
   where p.left_at is null`;
 
 /** In order of name; `after` is the last one of the page before. */
-export function selectRegister(db: Db, today: string, { search, state }: RegisterFilter, page: { after?: string | undefined; limit: number }): Promise<RegisterRow[]> {
+export function selectRegister(
+  db: Db,
+  today: string,
+  { search, state }: RegisterFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<RegisterRow[]> {
   const wanted = [sql<SqlBool>`true`];
-  if (search) wanted.push(sql`(plain(r.name) like '%' || plain(${search}) || '%' or plain(${search}) <% plain(r.name) or plain(r.email::text) like '%' || plain(${search}) || '%')`);
+  if (search)
+    wanted.push(
+      sql`(plain(r.name) like '%' || plain(${search}) || '%' or plain(${search}) <% plain(r.name) or plain(r.email::text) like '%' || plain(${search}) || '%')`,
+    );
   if (state) wanted.push(sql`r.state = ${state}`);
   if (page.after) wanted.push(sql`(plain(r.name), r.id) > (select plain(name), id from people where id = ${page.after})`);
   return forgiving(db, async (inside) => {
-    const { rows } = await sql<RegisterRow>`select * from (${register(today)}) r where ${sql.join(wanted, sql` and `)} order by plain(r.name), r.id limit ${page.limit}`.execute(inside);
+    const { rows } =
+      await sql<RegisterRow>`select * from (${register(today)}) r where ${sql.join(wanted, sql` and `)} order by plain(r.name), r.id limit ${page.limit}`.execute(
+        inside,
+      );
     return rows;
   });
 }
 
 export async function countRegister(db: Db, today: string): Promise<Record<SignatureState, number>> {
-  const { rows } = await sql<{ state: SignatureState; count: number }>`select state, count(*) as count from (${register(today)}) r group by 1`.execute(db);
+  const { rows } = await sql<{
+    state: SignatureState;
+    count: number;
+  }>`select state, count(*) as count from (${register(today)}) r group by 1`.execute(db);
   return { current: 0, soon: 0, expired: 0, older: 0, none: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }

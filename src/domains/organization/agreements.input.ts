@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { line, maybeLine } from './fields.input.ts';
 
 export const agreementTextShape = z.object({
-  title: line(), body: z.string('input.required').trim().min(1, 'input.required').max(60_000),
+  title: line(),
+  body: z.string('input.required').trim().min(1, 'input.required').max(60_000),
   months: z.coerce.number('input.number').int('input.number').min(1, 'agreement.months').max(120, 'agreement.months'),
 });
 export const signatureShape = z.object({ text: z.coerce.number().int(), name: line(), code: maybeLine(40) });

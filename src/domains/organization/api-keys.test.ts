@@ -24,7 +24,8 @@ describe('a key for another system', () => {
     await addPerson(as(system), { ...person, name: 'Otra', email: 'otra@puertoclaro.gov.co' });
     esteban = { kind: 'person', id, name: 'Esteban Cogollo', grants: [{ role: 'administrator', unit: null, units: [] }] };
   });
-  const issue = async (expires: string | null = null) => accepted(await issueKey(as(esteban), { name: 'Tablero', scopes: ['plan:read'], expires_on: expires }));
+  const issue = async (expires: string | null = null) =>
+    accepted(await issueKey(as(esteban), { name: 'Tablero', scopes: ['plan:read'], expires_on: expires }));
 
   it('comes in with its scopes and in the name of who issued it', async () => {
     const { id, key } = await issue();

@@ -11,15 +11,32 @@ import { hash } from './tokens.ts';
  * Issues a key for another system: `pregon_<prefix>_<secret>`. The whole key is told this once; only its hash is kept.
  * A key issues no keys: it could give itself what it was not given.
  */
-export async function issueKey(ctx: Ctx, input: { name: string; scopes: readonly string[]; expires_on: string | null }): Promise<{ id: number; key: string } | Refusal> {
+export async function issueKey(
+  ctx: Ctx,
+  input: { name: string; scopes: readonly string[]; expires_on: string | null },
+): Promise<{ id: number; key: string } | Refusal> {
   authorize(ctx.actor, policy, 'keys.edit', null);
   if (ctx.actor.kind !== 'person') throw new Forbidden('keys.edit', policy['keys.edit'].roles);
-  if (input.expires_on !== null && input.expires_on <= ctx.now.toISOString().slice(0, 10)) return refuse('key.expires_past', {}, 'expires_on');
+  if (input.expires_on !== null && input.expires_on <= ctx.now.toISOString().slice(0, 10))
+    return refuse('key.expires_past', {}, 'expires_on');
   const prefix = randomBytes(5).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   const { name, scopes } = input;
-  const id = await insertKey(ctx.db, { name, prefix, secretHash: hash(secret), scopes, by: ctx.actor.id!, now: ctx.now, expires: input.expires_on });
-  await ctx.tell({ name: 'key.issued', subject: { type: 'key', id }, after: { name, scopes, expires: input.expires_on }, topics: ['keys'] });
+  const id = await insertKey(ctx.db, {
+    name,
+    prefix,
+    secretHash: hash(secret),
+    scopes,
+    by: ctx.actor.id!,
+    now: ctx.now,
+    expires: input.expires_on,
+  });
+  await ctx.tell({
+    name: 'key.issued',
+    subject: { type: 'key', id },
+    after: { name, scopes, expires: input.expires_on },
+    topics: ['keys'],
+  });
   return { id, key: `pregon_${prefix}_${secret}` };
 }
 
@@ -28,7 +45,13 @@ export async function withdrawKey(ctx: Ctx, id: number): Promise<void> {
   const key = await selectKey(ctx.db, id);
   if (!key || key.revoked_at) throw new NotFound(`key ${id}`);
   await revokeKey(ctx.db, id, ctx.actor.id, ctx.now);
-  await ctx.tell({ name: 'key.revoked', subject: { type: 'key', id }, before: { name: key.name, scopes: key.scopes }, after: { revoked: true }, topics: ['keys'] });
+  await ctx.tell({
+    name: 'key.revoked',
+    subject: { type: 'key', id },
+    before: { name: key.name, scopes: key.scopes },
+    after: { revoked: true },
+    topics: ['keys'],
+  });
 }
 
 export function listKeys(ctx: Ctx) {

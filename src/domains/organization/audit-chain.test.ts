@@ -11,7 +11,15 @@ const database = await freshDatabase();
 
 async function tell(db: Db, values: readonly unknown[]): Promise<void> {
   for (const value of values) {
-    await db.transaction().execute((inside) => commandContext(inside, system, new Date(), () => []).tell({ name: 'thing.changed', subject: { type: 'thing', id: 1 }, after: value }));
+    await db
+      .transaction()
+      .execute((inside) =>
+        commandContext(inside, system, new Date(), () => []).tell({
+          name: 'thing.changed',
+          subject: { type: 'thing', id: 1 },
+          after: value,
+        }),
+      );
   }
 }
 
@@ -49,7 +57,9 @@ describe('the chain of the audit log', () => {
 
   it('shows the entry after one that was changed together with its hash', async () => {
     await tamper(`update audit_entries set actor_name = 'Otro' where id = 2`);
-    await tamper(`update audit_chain c set hash = audit_hash((select hash from audit_chain where position = 1), e) from audit_entries e where c.position = 2 and e.id = 2`);
+    await tamper(
+      `update audit_chain c set hash = audit_hash((select hash from audit_chain where position = 1), e) from audit_entries e where c.position = 2 and e.id = 2`,
+    );
     expect((await verifyAudit(database.primary)).faults).toEqual([{ kind: 'changed', entry: 3 }]);
   });
 
@@ -61,7 +71,9 @@ describe('the chain of the audit log', () => {
   });
 
   it('shows an entry that was put in', async () => {
-    await tamper(`insert into audit_entries (at, actor_kind, actor_name, action, subject_type, subject_id) values (now(), 'person', 'Marcela Ospina', 'plan.approved', 'plan', '1')`);
+    await tamper(
+      `insert into audit_entries (at, actor_kind, actor_name, action, subject_type, subject_id) values (now(), 'person', 'Marcela Ospina', 'plan.approved', 'plan', '1')`,
+    );
     expect((await verifyAudit(database.primary)).faults).toEqual([{ kind: 'inserted', entry: 5 }]);
   });
 
@@ -73,13 +85,16 @@ describe('the chain of the audit log', () => {
   });
 
   it('breaks at every entry that is changed, whatever was told', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 6 }), fc.nat(), async (values, at) => {
-      await tamper('truncate audit_chain, audit_entries restart identity cascade');
-      await tell(database.primary, values);
-      expect((await verifyAudit(database.primary)).faults).toEqual([]);
-      const entry = (at % values.length) + 1;
-      await tamper(`update audit_entries set subject_id = subject_id || '0' where id = ${entry}`);
-      expect((await verifyAudit(database.primary)).faults).toEqual([{ kind: 'changed', entry }]);
-    }), { numRuns: 15 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 6 }), fc.nat(), async (values, at) => {
+        await tamper('truncate audit_chain, audit_entries restart identity cascade');
+        await tell(database.primary, values);
+        expect((await verifyAudit(database.primary)).faults).toEqual([]);
+        const entry = (at % values.length) + 1;
+        await tamper(`update audit_entries set subject_id = subject_id || '0' where id = ${entry}`);
+        expect((await verifyAudit(database.primary)).faults).toEqual([{ kind: 'changed', entry }]);
+      }),
+      { numRuns: 15 },
+    );
   });
 });

@@ -7,7 +7,11 @@ export type Fault =
   | { readonly kind: 'removed'; readonly from: number; readonly to: number }
   | { readonly kind: 'cut'; readonly head: string };
 
-export interface Verdict { readonly entries: number; readonly head: string | null; readonly faults: readonly Fault[] }
+export interface Verdict {
+  readonly entries: number;
+  readonly head: string | null;
+  readonly faults: readonly Fault[];
+}
 
 const batch = 5_000;
 const enough = 100;

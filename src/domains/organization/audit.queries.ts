@@ -14,13 +14,26 @@ export interface AuditFilter {
 }
 
 export interface AuditEntry {
-  readonly id: number; readonly at: Date; readonly actor_kind: string; readonly actor_id: string | null; readonly actor_name: string;
-  readonly action: string; readonly subject_type: string; readonly subject_id: string; readonly before: unknown; readonly after: unknown;
+  readonly id: number;
+  readonly at: Date;
+  readonly actor_kind: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly action: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly before: unknown;
+  readonly after: unknown;
   readonly hash: string;
 }
 
 /** Entries, the newest first; `after` is the last one of the page before. */
-export async function selectEntries(db: Db, filter: AuditFilter, zone: string, page: { after?: number | undefined; limit: number }): Promise<AuditEntry[]> {
+export async function selectEntries(
+  db: Db,
+  filter: AuditFilter,
+  zone: string,
+  page: { after?: number | undefined; limit: number },
+): Promise<AuditEntry[]> {
   const { search, actor, action, type, subject, from, to } = filter;
   const wanted = [sql<SqlBool>`true`];
   if (page.after) wanted.push(sql`e.id < ${page.after}`);
@@ -50,6 +63,11 @@ export async function selectActions(db: Db): Promise<string[]> {
 }
 
 export function selectLastEntry(db: Db, type: string, id: string) {
-  return db.selectFrom('audit_entries').select(['actor_name as actor', 'at', 'action'])
-    .where('subject_type', '=', type).where('subject_id', '=', id).orderBy('id', 'desc').executeTakeFirst();
+  return db
+    .selectFrom('audit_entries')
+    .select(['actor_name as actor', 'at', 'action'])
+    .where('subject_type', '=', type)
+    .where('subject_id', '=', id)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
 }

@@ -19,7 +19,11 @@ describe('the brand of the institution', () => {
   it('is data, and its change is in the log with before and after', async () => {
     await editBrand(as(system), typed());
     expect(await institutionOf(as(system))).toMatchObject({ color: '#7a1530', kind: 'Alcaldía de', version: 2 });
-    const { before, after } = await database.primary.selectFrom('audit_entries').select(['before', 'after']).where('action', '=', 'institution.edited').executeTakeFirstOrThrow();
+    const { before, after } = await database.primary
+      .selectFrom('audit_entries')
+      .select(['before', 'after'])
+      .where('action', '=', 'institution.edited')
+      .executeTakeFirstOrThrow();
     expect([before, after]).toMatchObject([{ color: '#0943b5' }, { color: '#7a1530' }]);
   });
 
@@ -28,11 +32,23 @@ describe('the brand of the institution', () => {
   });
 
   it('is changed only by who administers', async () => {
-    const editor: Actor = { kind: 'person', id: crypto.randomUUID(), name: 'Julián Restrepo', grants: [{ role: 'editor', unit: null, units: [] }] };
+    const editor: Actor = {
+      kind: 'person',
+      id: crypto.randomUUID(),
+      name: 'Julián Restrepo',
+      grants: [{ role: 'editor', unit: null, units: [] }],
+    };
     await expect(editBrand(as(editor), typed({ version: '2' }))).rejects.toThrow(Forbidden);
   });
 
-  it.each([['color', 'rojo', 'input.color'], ['zone', 'Bogotá', 'input.zone'], ['email', 'contacto@', 'input.mail'], ['name', ' ', 'input.required']])('refuses a wrong %s beside the field', (field, value, code) => {
-    expect(parse(brandShape, { ...brand, [field]: value })).toMatchObject({ problems: { [field]: { refused: expect.stringMatching(new RegExp(`${code}|input.invalid_union`)) } } });
+  it.each([
+    ['color', 'rojo', 'input.color'],
+    ['zone', 'Bogotá', 'input.zone'],
+    ['email', 'contacto@', 'input.mail'],
+    ['name', ' ', 'input.required'],
+  ])('refuses a wrong %s beside the field', (field, value, code) => {
+    expect(parse(brandShape, { ...brand, [field]: value })).toMatchObject({
+      problems: { [field]: { refused: expect.stringMatching(new RegExp(`${code}|input.invalid_union`)) } },
+    });
   });
 });

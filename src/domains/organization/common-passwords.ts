@@ -2,7 +2,8 @@
  * What people choose first, without accents, digits or signs: a password that is one of these with something around it is
  * refused. Gathered from the most used Spanish and English passwords (SecLists, NordPass yearly lists).
  */
-export const commonWords: ReadonlySet<string> = new Set(`
+export const commonWords: ReadonlySet<string> = new Set(
+  `
 password passwordpassword passw contrasena contrasenia contrasenasegura micontrasena clave claveclave claveacceso misclaves
 secreta secreto clavesecreta acceso accesototal administrador administradora administracion admin adminadmin administrator
 usuario usuariousuario bienvenido bienvenida bienvenidos welcome welcomewelcome letmein changeme cambiame temporal prueba
@@ -18,4 +19,7 @@ hijos mishijos enero febrero marzo abril mayo junio julio agosto septiembre octu
 jueves viernes sabado domingo verano invierno primavera navidad feliznavidad felicidad hola holahola holamundo
 correcthorsebatterystaple trustnoone master shadow michael jennifer carlos andres alejandro alejandra maria daniel daniela
 santiago sebastian valentina mariana camila natalia carolina fernando francisco manchester liverpool chocolate
-`.split(/\s+/).filter(Boolean));
+`
+    .split(/\s+/)
+    .filter(Boolean),
+);

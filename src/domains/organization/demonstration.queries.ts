@@ -1,11 +1,23 @@
 import type { Db } from '#platform/db/database.ts';
 
 interface InventedInstitution {
-  kind: string; name: string; color: string; language: string; zone: string; address: string; phone: string; email: string; emblem: string; now: Date;
+  kind: string;
+  name: string;
+  color: string;
+  language: string;
+  zone: string;
+  address: string;
+  phone: string;
+  email: string;
+  emblem: string;
+  now: Date;
 }
 
 export async function insertDemonstration(db: Db, { emblem, now, ...institution }: InventedInstitution): Promise<void> {
-  await db.insertInto('institution').values({ ...institution, emblem_file: emblem, demonstration: true, set_up_at: now }).execute();
+  await db
+    .insertInto('institution')
+    .values({ ...institution, emblem_file: emblem, demonstration: true, set_up_at: now })
+    .execute();
   await db.deleteFrom('setup').execute();
 }
 

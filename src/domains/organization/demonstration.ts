@@ -5,8 +5,14 @@ import { institutionOf, isSetUp } from './institution.ts';
 import { hashPassword } from './passwords.ts';
 
 interface InventedInstitution {
-  readonly kind: string; readonly name: string; readonly color: string; readonly language: string; readonly zone: string;
-  readonly address: string; readonly phone: string; readonly email: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly color: string;
+  readonly language: string;
+  readonly zone: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
 }
 
 /** Founds an invented institution in an empty house; marked, so that it can be erased whole. `emblem` is a public file. */

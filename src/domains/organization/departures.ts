@@ -28,8 +28,15 @@ export async function leave(ctx: Ctx, id: string, input: { successor: string | n
   await handOverPlaces(ctx.db, id, successor?.id ?? null);
   await markLeft(ctx.db, id, ctx.now);
   await ctx.tell({
-    name: 'person.left', subject: { type: 'person', id }, topics: ['people', 'units'], payload: { successor: successor?.id ?? null },
-    before: { name: person.name, roles: held.map(({ role, unit }) => (unit ? `${role}: ${unit}` : role)), places: places.map(({ name }) => name) },
+    name: 'person.left',
+    subject: { type: 'person', id },
+    topics: ['people', 'units'],
+    payload: { successor: successor?.id ?? null },
+    before: {
+      name: person.name,
+      roles: held.map(({ role, unit }) => (unit ? `${role}: ${unit}` : role)),
+      places: places.map(({ name }) => name),
+    },
     after: { left: true, successor: successor?.name ?? null },
   });
 }
@@ -40,5 +47,11 @@ export async function comeBack(ctx: Ctx, id: string): Promise<void> {
   authorize(ctx.actor, policy, 'people.edit', person.unit_id);
   if (!person.left_at) return;
   await markLeft(ctx.db, id, null);
-  await ctx.tell({ name: 'person.returned', subject: { type: 'person', id }, before: { left: true }, after: { name: person.name, left: false }, topics: ['people'] });
+  await ctx.tell({
+    name: 'person.returned',
+    subject: { type: 'person', id },
+    before: { left: true },
+    after: { name: person.name, left: false },
+    topics: ['people'],
+  });
 }

@@ -10,7 +10,11 @@ export type { PeopleFilter, PersonRow };
 const pageSize = 50;
 
 /** A page of people in order of name; `next` is where the following one begins, null at the end. */
-export async function listPeople(ctx: Ctx, filter: PeopleFilter, after?: string): Promise<{ people: readonly PersonRow[]; count: number; next: string | null }> {
+export async function listPeople(
+  ctx: Ctx,
+  filter: PeopleFilter,
+  after?: string,
+): Promise<{ people: readonly PersonRow[]; count: number; next: string | null }> {
   authorize(ctx.actor, policy, 'people.read');
   const settled = await forgivingOf(ctx, filter);
   const found = await selectPeople(ctx.db, settled, { after, limit: pageSize + 1 });
@@ -37,7 +41,12 @@ export async function personCard(ctx: Ctx, id: string) {
   return { person, grants: await selectGrantsOf(ctx.db, id), places: await selectPlaces(ctx.db, id) };
 }
 
-export interface PersonOption { readonly id: string; readonly name: string; readonly email: string; readonly unit: string | null }
+export interface PersonOption {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly unit: string | null;
+}
 
 /** People to choose from, found by name or mail; without a search the first ones by name. */
 export async function peopleOptions(ctx: Ctx, search?: string, limit = 300): Promise<PersonOption[]> {

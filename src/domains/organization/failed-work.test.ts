@@ -11,7 +11,16 @@ it('what failed eight times waits to be seen, and is tried again when somebody a
   const database = await freshDatabase();
   let broken = true;
   let done = 0;
-  const reactions: Reaction[] = [{ name: 'count', to: ['thing.happened'], react: async () => { if (broken) throw new Error('no network'); done++; } }];
+  const reactions: Reaction[] = [
+    {
+      name: 'count',
+      to: ['thing.happened'],
+      react: async () => {
+        if (broken) throw new Error('no network');
+        done++;
+      },
+    },
+  ];
   let now = new Date('2026-11-22T15:00:00Z');
   const ctx = () => commandContext(database.primary, system, now, reactionNames(reactions));
   const go = () => carryOutReactions(database, reactions, openLog('silent'), () => now);
@@ -20,7 +29,10 @@ it('what failed eight times waits to be seen, and is tried again when somebody a
     await go();
     now = new Date(now.getTime() + 3_600_000);
   }
-  const { reactions: [dead], jobs } = await failedWork(ctx());
+  const {
+    reactions: [dead],
+    jobs,
+  } = await failedWork(ctx());
   expect(dead).toMatchObject({ reaction: 'count', attempts: 8, error: 'Error: no network', name: 'thing.happened' });
   expect(jobs).toEqual([]);
   broken = false;

@@ -7,7 +7,8 @@ export const line = (maximum = 200) => z.string('input.required').trim().min(1, 
 export const maybeLine = (maximum = 200) => z.string().trim().max(maximum).default('');
 
 /** Nothing chosen in a form is the empty text; here it is null. */
-export const blank = <S extends z.ZodType>(shape: S) => z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
+export const blank = <S extends z.ZodType>(shape: S) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
 
 export const rowId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
 /** A person named by id or by mail, so that a form works without script and an API without looking up. */
@@ -22,4 +23,5 @@ export const day = z.iso.date('input.day');
 export const ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean());
 
 /** Boxes of one name: none, one or many. */
-export const several = <S extends z.ZodType>(shape: S) => z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(shape).max(500));
+export const several = <S extends z.ZodType>(shape: S) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(shape).max(500));

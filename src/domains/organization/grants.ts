@@ -7,7 +7,10 @@ import { organizationPolicy as policy } from './policy.ts';
 import { selectUnitRef } from './units.queries.ts';
 
 /** Gives a role in the whole institution (`unit` null) or within a dependency and all below it. Giving it twice changes nothing. */
-export async function giveRole(ctx: Ctx, input: { person: string; role: Role; unit: number | string | null }): Promise<number | null | Refusal> {
+export async function giveRole(
+  ctx: Ctx,
+  input: { person: string; role: Role; unit: number | string | null },
+): Promise<number | null | Refusal> {
   const unit = await selectUnitRef(ctx.db, input.unit);
   if (unit === undefined) return refuse('unit.unknown', {}, 'unit');
   authorize(ctx.actor, policy, 'grants.edit', unit?.id ?? null);
@@ -16,8 +19,11 @@ export async function giveRole(ctx: Ctx, input: { person: string; role: Role; un
   const id = await insertGrant(ctx.db, { person: person.id, role: input.role, unit: unit?.id ?? null, by: ctx.actor.id, now: ctx.now });
   if (id === undefined) return null;
   await ctx.tell({
-    name: 'role.given', subject: { type: 'person', id: person.id }, topics: ['people'],
-    after: { person: person.name, role: input.role, unit: unit?.name ?? null }, payload: { grant: id, role: input.role, unit: unit?.id ?? null },
+    name: 'role.given',
+    subject: { type: 'person', id: person.id },
+    topics: ['people'],
+    after: { person: person.name, role: input.role, unit: unit?.name ?? null },
+    payload: { grant: id, role: input.role, unit: unit?.id ?? null },
   });
   return id;
 }
@@ -32,7 +38,10 @@ export async function endRole(ctx: Ctx, id: number): Promise<Refusal | void> {
   }
   await endGrant(ctx.db, id, ctx.actor.id, ctx.now);
   await ctx.tell({
-    name: 'role.ended', subject: { type: 'person', id: grant.person_id }, topics: ['people'],
-    before: { person: grant.person, role: grant.role, unit: grant.unit }, payload: { grant: id, role: grant.role, unit: grant.unit_id },
+    name: 'role.ended',
+    subject: { type: 'person', id: grant.person_id },
+    topics: ['people'],
+    before: { person: grant.person, role: grant.role, unit: grant.unit },
+    payload: { grant: id, role: grant.role, unit: grant.unit_id },
   });
 }

@@ -62,7 +62,9 @@ describe('the national holidays', () => {
 
 function keysOn(day: string): string[] {
   const year = Number(day.slice(0, 4));
-  return holidaysOf(year).filter((holiday) => holiday.day === day).map((holiday) => holiday.key);
+  return holidaysOf(year)
+    .filter((holiday) => holiday.day === day)
+    .map((holiday) => holiday.key);
 }
 
 function byDay<T extends { day: string; nominal: string }>(list: readonly T[]): T[] {

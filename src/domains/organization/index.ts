@@ -17,15 +17,40 @@ export { comeBack, leave } from './departures.ts';
 export { everyPerson, listPeople, peopleOptions, personCard, type PeopleFilter, type PersonOption, type PersonRow } from './directory.ts';
 export { endRole, giveRole } from './grants.ts';
 export { endRoleShape, grantShape } from './grants.input.ts';
-export { completeSetup, countSetupCode, enterSetup, installationCode, keepAdministrator, keepInstitution, keepStart, readSetup, type Setup } from './setup.ts';
+export {
+  completeSetup,
+  countSetupCode,
+  enterSetup,
+  installationCode,
+  keepAdministrator,
+  keepInstitution,
+  keepStart,
+  readSetup,
+  type Setup,
+} from './setup.ts';
 export { firstAdministratorInput, firstUnitInput, newInstitutionInput, setupCodeInput, zones } from './setup.input.ts';
 export { inviteToJoin } from './joining.ts';
-export { beginSecondFactor, confirmSecondFactor, countCode, giveCode, pendingSignIn, removeSecondFactor, secondFactorOf } from './second-factor.ts';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  countCode,
+  giveCode,
+  pendingSignIn,
+  removeSecondFactor,
+  secondFactorOf,
+} from './second-factor.ts';
 export { editBrand } from './brand.ts';
 export { brandShape } from './institution.input.ts';
 export { lastChange } from './audit.ts';
 export { type Readiness, readiness } from './readiness.ts';
-export { agreementSignature, agreementTexts, currentAgreement, publishAgreement, signAgreement, type CurrentAgreement } from './agreements.ts';
+export {
+  agreementSignature,
+  agreementTexts,
+  currentAgreement,
+  publishAgreement,
+  signAgreement,
+  type CurrentAgreement,
+} from './agreements.ts';
 export { agreementTextShape, registerFilterShape, signatureShape } from './agreements.input.ts';
 export { agreementRegister, everySignature, type RegisterFilter, type RegisterRow, type SignatureState } from './agreement-register.ts';
 export { addPasskey, beginPasskey, beginPasskeySignIn, namePasskey, passkeysOf, removePasskey, signInWithPasskey } from './passkeys.ts';

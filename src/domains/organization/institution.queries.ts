@@ -7,5 +7,8 @@ export function selectInstitution(db: Db) {
 }
 
 export async function updateInstitution(db: Db, brand: Updateable<DB['institution']>): Promise<void> {
-  await db.updateTable('institution').set((row) => ({ ...brand, version: row('version', '+', 1) })).execute();
+  await db
+    .updateTable('institution')
+    .set((row) => ({ ...brand, version: row('version', '+', 1) }))
+    .execute();
 }

@@ -15,8 +15,11 @@ const at = (minutes: number) => commandContext(db, nobody, new Date(noon.getTime
 const password = 'el faro se apaga a las 6';
 
 async function somebody(): Promise<{ id: string; email: string }> {
-  return db.insertInto('people').values({ name: 'Yenny Mosquera', email: `${crypto.randomUUID()}@puertoclaro.gov.co`, joined_at: noon })
-    .returning(['id', 'email']).executeTakeFirstOrThrow();
+  return db
+    .insertInto('people')
+    .values({ name: 'Yenny Mosquera', email: `${crypto.randomUUID()}@puertoclaro.gov.co`, joined_at: noon })
+    .returning(['id', 'email'])
+    .executeTakeFirstOrThrow();
 }
 
 async function linkTo(email: string): Promise<string> {
@@ -39,7 +42,10 @@ test('a weak password is refused beside its field and the link stays good', asyn
   const { id, email } = await somebody();
   await invite(at(0), { person: id, purpose: 'join', origin });
   const token = await linkTo(email);
-  expect(await accept(at(1), token, { password: 'yenny.mosquera' }, caller)).toMatchObject({ refused: 'password.own_name', field: 'password' });
+  expect(await accept(at(1), token, { password: 'yenny.mosquera' }, caller)).toMatchObject({
+    refused: 'password.own_name',
+    field: 'password',
+  });
   expect(await readInvitation(at(1), token)).not.toHaveProperty('refused');
 });
 

@@ -25,17 +25,29 @@ export async function invite(ctx: Ctx, input: { person: string; purpose: Purpose
   const token = freshToken();
   await voidInvitations(ctx.db, person.id, ctx.now, input.purpose);
   await insertInvitation(ctx.db, {
-    person: person.id, tokenHash: hash(token), purpose: input.purpose, by: ctx.actor.id, now: ctx.now,
+    person: person.id,
+    tokenHash: hash(token),
+    purpose: input.purpose,
+    by: ctx.actor.id,
+    now: ctx.now,
     expires: new Date(ctx.now.getTime() + lifetime[input.purpose] * 60_000),
   });
   await post(ctx, await letter(ctx, person, input.purpose, `${input.origin}/join/${token}`));
-  await ctx.tell({ name: input.purpose === 'join' ? 'person.invited' : 'password.reset_asked', subject: { type: 'person', id: person.id } });
+  await ctx.tell({
+    name: input.purpose === 'join' ? 'person.invited' : 'password.reset_asked',
+    subject: { type: 'person', id: person.id },
+  });
 }
 
 async function letter(ctx: Ctx, person: { name: string; email: string; language: string }, purpose: Purpose, link: string) {
   const words = say(person.language as Locale);
   const institution = await selectInstitution(ctx.db);
-  const vars = { name: person.name, institution: `${institution?.kind ?? ''} ${institution?.name ?? ''}`.trim(), link, inviter: ctx.actor.name };
+  const vars = {
+    name: person.name,
+    institution: `${institution?.kind ?? ''} ${institution?.name ?? ''}`.trim(),
+    link,
+    inviter: ctx.actor.name,
+  };
   return { to: person.email, subject: words(`entry.mail.${purpose}.subject`, vars), text: words(`entry.mail.${purpose}.text`, vars) };
 }
 
@@ -46,7 +58,14 @@ export async function askReset(ctx: Ctx, input: { email: string; origin: string 
   if (account) await invite(ctx, { person: account.id, purpose: 'reset', origin: input.origin });
 }
 
-export interface Invitation { readonly id: number; readonly person: string; readonly name: string; readonly email: string; readonly purpose: Purpose; readonly secondFactor: boolean }
+export interface Invitation {
+  readonly id: number;
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly purpose: Purpose;
+  readonly secondFactor: boolean;
+}
 
 /** Refused as `invitation.unknown`, `invitation.used` or `invitation.expired`. */
 export async function readInvitation(ctx: Ctx, token: string): Promise<Invitation | Refusal> {
@@ -54,7 +73,14 @@ export async function readInvitation(ctx: Ctx, token: string): Promise<Invitatio
   if (!row || row.left_at) return refuse('invitation.unknown');
   if (row.used_at) return refuse('invitation.used');
   if (row.expires_at <= ctx.now) return refuse('invitation.expired');
-  return { id: row.id, person: row.person_id, name: row.name, email: row.email, purpose: row.purpose as Purpose, secondFactor: row.totp_confirmed_at !== null };
+  return {
+    id: row.id,
+    person: row.person_id,
+    name: row.name,
+    email: row.email,
+    purpose: row.purpose as Purpose,
+    secondFactor: row.totp_confirmed_at !== null,
+  };
 }
 
 /** Chooses the password and comes in; every other session of the person ends. A second factor is still asked for. */

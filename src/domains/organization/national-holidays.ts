@@ -35,12 +35,7 @@ export const NATIONAL_HOLIDAYS: readonly NationalHoliday[] = [
   fixed('07-20', 'independencia', 'Día de la Independencia', 'Independence Day'),
   fixed('08-07', 'batalla-de-boyaca', 'Batalla de Boyacá', 'Battle of Boyacá'),
   monday('08-15', 'asuncion', 'Asunción de la Virgen', 'Assumption of Mary'),
-  monday(
-    '10-12',
-    'dia-de-la-raza',
-    'Día de la Raza / Día de la Diversidad Étnica y Cultural',
-    'Day of Ethnic and Cultural Diversity',
-  ),
+  monday('10-12', 'dia-de-la-raza', 'Día de la Raza / Día de la Diversidad Étnica y Cultural', 'Day of Ethnic and Cultural Diversity'),
   {
     ...monday('11-01', 'todos-los-santos', 'Día de Todos los Santos', 'All Saints’ Day'),
     rule: '1st monday in November',

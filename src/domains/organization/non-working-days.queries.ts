@@ -2,8 +2,15 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export interface OwnDays {
-  readonly id: number; readonly starts_on: string; readonly ends_on: string; readonly name: string; readonly act: string;
-  readonly act_file: string | null; readonly unit: string | null; readonly unit_id: number | null; readonly revoked_at: Date | null;
+  readonly id: number;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly name: string;
+  readonly act: string;
+  readonly act_file: string | null;
+  readonly unit: string | null;
+  readonly unit_id: number | null;
+  readonly revoked_at: Date | null;
 }
 
 /** Own days that touch a range, first ones first; with `unit`, only those of the whole institution and of what it hangs from. */
@@ -21,7 +28,16 @@ export function selectDays(db: Db, id: number) {
   return db.selectFrom('non_working_days').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-interface NewDays { starts_on: string; ends_on: string; name: string; act: string; act_file: string | null; unit_id: number | null; created_by: string | null; created_at: Date }
+interface NewDays {
+  starts_on: string;
+  ends_on: string;
+  name: string;
+  act: string;
+  act_file: string | null;
+  unit_id: number | null;
+  created_by: string | null;
+  created_at: Date;
+}
 
 export async function insertDays(db: Db, days: NewDays): Promise<number> {
   const { id } = await db.insertInto('non_working_days').values(days).returning('id').executeTakeFirstOrThrow();

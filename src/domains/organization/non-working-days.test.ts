@@ -26,7 +26,14 @@ describe('the working calendar', () => {
     await declareNonWorking(ctx, { starts_on: '2026-12-14', ends_on: '2026-12-16', name: 'Traslado', act: 'Resolución 8', unit: health });
     const everywhere = await nonWorkingDaysOf(ctx, range);
     const there = await nonWorkingDaysOf(ctx, { ...range, unit: below });
-    expect(['2026-12-08', '2026-12-13', '2026-12-14', '2026-12-24'].map((day) => [everywhere(parseDay(day)), there(parseDay(day))])).toEqual([[true, true], [true, true], [false, true], [true, true]]);
+    expect(
+      ['2026-12-08', '2026-12-13', '2026-12-14', '2026-12-24'].map((day) => [everywhere(parseDay(day)), there(parseDay(day))]),
+    ).toEqual([
+      [true, true],
+      [true, true],
+      [false, true],
+      [true, true],
+    ]);
     expect(addBusinessDays(parseDay('2026-12-11'), 1, there)).toBe('2026-12-17');
   });
 

@@ -13,8 +13,5 @@ export function nonWorking(
 ): NonWorking {
   const own = new Set(ownDays);
   const lastWorkday = worksSaturdays ? 6 : 5;
-  return (day) =>
-    weekday(day) > lastWorkday ||
-    own.has(day) ||
-    holidaysOf(Number(day.slice(0, 4))).some((holiday) => holiday.day === day);
+  return (day) => weekday(day) > lastWorkday || own.has(day) || holidaysOf(Number(day.slice(0, 4))).some((holiday) => holiday.day === day);
 }

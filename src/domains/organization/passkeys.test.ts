@@ -17,7 +17,11 @@ const as = (actor: Actor) => commandContext(db, actor, now, () => []);
 let me: Actor;
 let key: Authenticator;
 beforeEach(async () => {
-  const { id } = await db.insertInto('people').values({ name: 'Marcela Ospina', email: `${crypto.randomUUID()}@puertoclaro.gov.co`, joined_at: now }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('people')
+    .values({ name: 'Marcela Ospina', email: `${crypto.randomUUID()}@puertoclaro.gov.co`, joined_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   me = { kind: 'person', id, name: 'Marcela Ospina', grants: [] };
   key = new Authenticator();
   accepted(await register());
@@ -34,12 +38,16 @@ async function use(from = origin, other = key, verified = true) {
   return usedPasskeyInput.parse({ step, credential: JSON.stringify(other.use({ origin: from, challenge: options.challenge, verified })) });
 }
 
-test('a key of one\'s own comes in by itself, once for each challenge', async () => {
+test("a key of one's own comes in by itself, once for each challenge", async () => {
   const input = await use();
   expect(await signInWithPasskey(as(nobody), input, caller)).toMatchObject({ home: '/workspace' });
   expect(await signInWithPasskey(as(nobody), input, caller)).toMatchObject({ refused: 'passkey.refused' });
   expect((await passkeysOf(as(me), me.id!))[0]).toMatchObject({ name: 'Portátil', usedAt: now });
-  const { second_factor_at } = await db.selectFrom('sessions').select('second_factor_at').where('person_id', '=', me.id!).executeTakeFirstOrThrow();
+  const { second_factor_at } = await db
+    .selectFrom('sessions')
+    .select('second_factor_at')
+    .where('person_id', '=', me.id!)
+    .executeTakeFirstOrThrow();
   expect(second_factor_at).toEqual(now);
 });
 

@@ -23,8 +23,12 @@ export async function verifyPassword(hash: string | null, password: string): Pro
   const [memory, passes, parallelism] = costs.split(',').map((pair) => Number(pair.slice(2)));
   const tag = Buffer.from(expected, 'base64');
   const found = await derive('argon2id', {
-    message: asTyped(password), nonce: Buffer.from(salt, 'base64'), tagLength: tag.length,
-    memory: memory!, passes: passes!, parallelism: parallelism!,
+    message: asTyped(password),
+    nonce: Buffer.from(salt, 'base64'),
+    tagLength: tag.length,
+    memory: memory!,
+    passes: passes!,
+    parallelism: parallelism!,
   });
   return timingSafeEqual(found, tag) && hash !== null;
 }
@@ -36,8 +40,11 @@ export async function verifyPassword(hash: string | null, password: string): Pro
 export function weakness(password: string, person: { name: string; email: string }, field = 'password'): Refusal | null {
   if ([...password].length < shortestPassword) return refuse('password.short', { minimum: shortestPassword }, field);
   const letters = plain(password).replace(/[^a-z]/g, '');
-  if (new Set(password).size < 5 || isRun(password) || commonWords.has(letters) || commonWords.has(plain(password))) return refuse('password.common', {}, field);
-  const own = [...plain(person.name).split(/\s+/), plain(person.email).split('@')[0]!, ...plain(person.email).split(/[@.]/)].filter((word) => word.length >= 4);
+  if (new Set(password).size < 5 || isRun(password) || commonWords.has(letters) || commonWords.has(plain(password)))
+    return refuse('password.common', {}, field);
+  const own = [...plain(person.name).split(/\s+/), plain(person.email).split('@')[0]!, ...plain(person.email).split(/[@.]/)].filter(
+    (word) => word.length >= 4,
+  );
   // What is left without one's own name must still be a password.
   const rest = own.sort((one, other) => other.length - one.length).reduce((left, word) => left.replaceAll(word, ''), plain(password));
   return rest.length < 8 ? refuse('password.own_name', {}, field) : null;

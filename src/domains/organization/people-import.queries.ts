@@ -2,17 +2,30 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export async function selectUnitNames(db: Db): Promise<{ id: number; code: string; name: string }[]> {
-  const { rows } = await sql<{ id: number; code: string; name: string }>`select id, code, plain(name) as name from units where closed_at is null`.execute(db);
+  const { rows } = await sql<{
+    id: number;
+    code: string;
+    name: string;
+  }>`select id, code, plain(name) as name from units where closed_at is null`.execute(db);
   return rows;
 }
 
 /** Which of these mails somebody here has, or had. */
 export async function selectKnownMails(db: Db, mails: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ email: string }>`select lower(email::text) as email from people where email = any(${mails}::citext[])`.execute(db);
+  const { rows } = await sql<{
+    email: string;
+  }>`select lower(email::text) as email from people where email = any(${mails}::citext[])`.execute(db);
   return new Set(rows.map(({ email }) => email));
 }
 
-interface Row { name: string; email: string; position: string; employment: string; unit: number | null; roles: readonly string[] }
+interface Row {
+  name: string;
+  email: string;
+  position: string;
+  employment: string;
+  unit: number | null;
+  roles: readonly string[];
+}
 
 /** Many at once, with their roles in the whole institution. @returns their ids */
 export async function insertPeople(db: Db, people: readonly Row[], by: string | null, now: Date): Promise<string[]> {

@@ -11,10 +11,11 @@ import { createUnit } from './units.ts';
 const database = await freshDatabase();
 const ctx = commandContext(database.primary, system, new Date('2026-11-22T15:00:00Z'), () => []);
 const csv = (text: string) => new File([text], 'personas.csv');
-const run = (file: File) => database.primary.transaction().execute(async (db) => {
-  const inside: Ctx = commandContext(db, system, ctx.now, () => []);
-  return importPeople(inside, file, { invite: false, origin: 'http://localhost' });
-});
+const run = (file: File) =>
+  database.primary.transaction().execute(async (db) => {
+    const inside: Ctx = commandContext(db, system, ctx.now, () => []);
+    return importPeople(inside, file, { invite: false, origin: 'http://localhost' });
+  });
 
 describe('people from a file', () => {
   beforeAll(async () => {
@@ -22,30 +23,41 @@ describe('people from a file', () => {
   });
 
   it('come in with dependency by code or name and roles by their names', async () => {
-    const file = csv('Nombre;Correo;Dependencia;Cargo;Vinculación;Papeles\nAna Lucía Villadiego;ana.villadiego@puertoclaro.gov.co;talento humano;Directora;Servidor público;Enlace de dependencia, staff\nDiego Herazo;diego.herazo@puertoclaro.gov.co;th;;Contratista;\n');
+    const file = csv(
+      'Nombre;Correo;Dependencia;Cargo;Vinculación;Papeles\nAna Lucía Villadiego;ana.villadiego@puertoclaro.gov.co;talento humano;Directora;Servidor público;Enlace de dependencia, staff\nDiego Herazo;diego.herazo@puertoclaro.gov.co;th;;Contratista;\n',
+    );
     expect(await previewPeople(ctx, file)).toMatchObject({ rows: 2, ready: 2, known: 0, faultCount: 0 });
     expect(await run(file)).toEqual({ added: 2, known: 0 });
     const { people } = await listPeople(ctx, {});
     expect(people.map(({ name, unit, employment, roles }) => [name, unit, employment, roles.map(({ role }) => role)])).toEqual([
-      ['Ana Lucía Villadiego', 'Talento Humano', 'servant', ['liaison', 'staff']], ['Diego Herazo', 'Talento Humano', 'contractor', []],
+      ['Ana Lucía Villadiego', 'Talento Humano', 'servant', ['liaison', 'staff']],
+      ['Diego Herazo', 'Talento Humano', 'contractor', []],
     ]);
     expect(await run(file)).toEqual({ added: 0, known: 2 });
   });
 
   it('do not come in at all when one row is wrong, and each fault says its row', async () => {
-    const file = csv('nombre,correo,dependencia,papeles\nYenny Mosquera,yenny@puertoclaro.gov.co,,\nSin Correo,,,\nOtra,YENNY@puertoclaro.gov.co,,\nTomás,tomas@,Sistemas,jefe supremo\n');
+    const file = csv(
+      'nombre,correo,dependencia,papeles\nYenny Mosquera,yenny@puertoclaro.gov.co,,\nSin Correo,,,\nOtra,YENNY@puertoclaro.gov.co,,\nTomás,tomas@,Sistemas,jefe supremo\n',
+    );
     const preview = await previewPeople(ctx, file);
     if (isRefusal(preview)) throw new Error(preview.refused);
     expect(preview.faults.map(({ row, column, problem }) => [row, column, problem.refused])).toEqual([
-      [3, 'email', 'input.required'], [4, 'email', 'import.twice'], [5, 'email', 'input.mail'], [5, 'unit', 'import.unit'], [5, 'roles', 'import.role'],
+      [3, 'email', 'input.required'],
+      [4, 'email', 'import.twice'],
+      [5, 'email', 'input.mail'],
+      [5, 'unit', 'import.unit'],
+      [5, 'roles', 'import.role'],
     ]);
     expect(await run(file)).toMatchObject({ refused: 'import.faults', details: { count: 5 } });
     expect((await listPeople(ctx, { search: 'yenny' })).count).toBe(0);
   });
 
   it.each([
-    ['lacks a column', csv('nombre,cargo\nAna,Directora\n'), 'import.columns'], ['has heads only', csv('nombre,correo\n'), 'import.nobody'],
-    ['is a picture', new File(['PNG'], 'personas.png'), 'sheet.kind'], ['says it is a workbook', new File(['hola'], 'personas.xlsx'), 'sheet.not_xlsx'],
+    ['lacks a column', csv('nombre,cargo\nAna,Directora\n'), 'import.columns'],
+    ['has heads only', csv('nombre,correo\n'), 'import.nobody'],
+    ['is a picture', new File(['PNG'], 'personas.png'), 'sheet.kind'],
+    ['says it is a workbook', new File(['hola'], 'personas.xlsx'), 'sheet.not_xlsx'],
   ])('a file that %s is refused whole', async (_, file, code) => {
     expect(await previewPeople(ctx, file)).toMatchObject({ refused: code });
   });

@@ -10,7 +10,14 @@ import { organizationPolicy as policy } from './policy.ts';
 export type { Fault as ImportFault };
 
 /** What an import would do: `known` have that mail here already and stay as they are; with any fault nothing comes in. */
-export interface ImportPreview { readonly rows: number; readonly ready: number; readonly known: number; readonly faultCount: number; readonly faults: readonly Fault[]; readonly first: readonly ImportedPerson[] }
+export interface ImportPreview {
+  readonly rows: number;
+  readonly ready: number;
+  readonly known: number;
+  readonly faultCount: number;
+  readonly faults: readonly Fault[];
+  readonly first: readonly ImportedPerson[];
+}
 
 const batch = 1000;
 const faultsShown = 200;
@@ -22,13 +29,24 @@ export function previewPeople(ctx: Ctx, file: File): Promise<ImportPreview | Ref
 }
 
 /** Brings in everybody of a file, or nobody: one fault anywhere refuses it (`import.faults`). */
-export async function importPeople(ctx: Ctx, file: File, input: { invite: boolean; origin: string }): Promise<{ added: number; known: number } | Refusal> {
+export async function importPeople(
+  ctx: Ctx,
+  file: File,
+  input: { invite: boolean; origin: string },
+): Promise<{ added: number; known: number } | Refusal> {
   const added: string[] = [];
-  const result = await readAll(ctx, file, async (people) => { added.push(...(await insertPeople(ctx.db, people, ctx.actor.id, ctx.now))); });
+  const result = await readAll(ctx, file, async (people) => {
+    added.push(...(await insertPeople(ctx.db, people, ctx.actor.id, ctx.now)));
+  });
   if (isRefusal(result)) return result;
   if (result.faultCount > 0) return refuse('import.faults', { count: result.faultCount });
   if (input.invite && added.length > invitable) return refuse('import.too_many_invitations', { maximum: invitable, count: added.length });
-  await ctx.tell({ name: 'people.imported', subject: { type: 'people', id: file.name }, after: { file: file.name, rows: result.rows, added: added.length, known: result.known }, topics: ['people'] });
+  await ctx.tell({
+    name: 'people.imported',
+    subject: { type: 'people', id: file.name },
+    after: { file: file.name, rows: result.rows, added: added.length, known: result.known },
+    topics: ['people'],
+  });
   if (input.invite) for (const person of added) await invite(ctx, { person, purpose: 'join', origin: input.origin });
   return { added: added.length, known: result.known };
 }
@@ -42,9 +60,15 @@ async function readAll(ctx: Ctx, file: File, take: (people: readonly ImportedPer
   const count = { rows: 0, ready: 0, known: 0, faults: 0 };
   let columns: readonly (Column | undefined)[] | undefined;
   let waiting: ImportedPerson[] = [];
-  const wrong = (found: readonly Fault[]) => { count.faults += found.length; faults.push(...found.slice(0, faultsShown - faults.length)); };
+  const wrong = (found: readonly Fault[]) => {
+    count.faults += found.length;
+    faults.push(...found.slice(0, faultsShown - faults.length));
+  };
   const flush = async () => {
-    const known = await selectKnownMails(ctx.db, waiting.map(({ email }) => email));
+    const known = await selectKnownMails(
+      ctx.db,
+      waiting.map(({ email }) => email),
+    );
     const fresh = waiting.filter(({ email }) => !known.has(email.toLowerCase()));
     count.known += waiting.length - fresh.length;
     count.ready += fresh.length;
@@ -63,9 +87,15 @@ async function readAll(ctx: Ctx, file: File, take: (people: readonly ImportedPer
       }
       count.rows++;
       const person = readPerson(row, columns, units);
-      if (!('email' in person)) { wrong(person); continue; }
+      if (!('email' in person)) {
+        wrong(person);
+        continue;
+      }
       const before = seen.get(person.email.toLowerCase());
-      if (before !== undefined) { wrong([{ row: row.row, column: 'email', problem: refuse('import.twice', { row: before }) }]); continue; }
+      if (before !== undefined) {
+        wrong([{ row: row.row, column: 'email', problem: refuse('import.twice', { row: before }) }]);
+        continue;
+      }
       seen.set(person.email.toLowerCase(), row.row);
       waiting.push(person);
       if (waiting.length === batch) await flush();

@@ -5,7 +5,11 @@ import { role } from './grants.input.ts';
 export const employment = z.enum(['servant', 'contractor'], 'input.choice');
 
 const person = {
-  name: line(), email: mail, position: maybeLine(), employment: employment.default('servant'), unit: blank(unitRef),
+  name: line(),
+  email: mail,
+  position: maybeLine(),
+  employment: employment.default('servant'),
+  unit: blank(unitRef),
   language: z.enum(['es', 'en'], 'input.choice').default('es'),
 };
 

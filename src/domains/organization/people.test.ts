@@ -14,8 +14,14 @@ const database = await freshDatabase();
 const now = new Date('2026-11-22T15:00:00Z');
 const ctx = commandContext(database.primary, system, now, () => []);
 const person = (name: string, more: Partial<NewPerson> = {}): NewPerson => ({
-  name, email: `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '.')}@puertoclaro.gov.co`,
-  position: '', employment: 'servant', unit: null, language: 'es', roles: [], ...more,
+  name,
+  email: `${name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '.')}@puertoclaro.gov.co`,
+  position: '',
+  employment: 'servant',
+  unit: null,
+  language: 'es',
+  roles: [],
+  ...more,
 });
 
 describe('people', () => {
@@ -50,7 +56,10 @@ describe('people', () => {
   });
 
   it('have each their own mail, whatever its capitals', async () => {
-    expect(await addPerson(ctx, person('Otro', { email: 'Marcela.Ospina@PuertoClaro.gov.co' }))).toMatchObject({ refused: 'person.mail_taken', field: 'email' });
+    expect(await addPerson(ctx, person('Otro', { email: 'Marcela.Ospina@PuertoClaro.gov.co' }))).toMatchObject({
+      refused: 'person.mail_taken',
+      field: 'email',
+    });
   });
 
   it('are not overwritten by a form opened before somebody else saved', async () => {

@@ -10,7 +10,9 @@ import { selectUnitRef } from './units.queries.ts';
 /** What may be said of a person; the dependency by id or code. */
 export type PersonFields = Omit<Columns, 'unit'> & { readonly unit: number | string | null };
 
-export interface NewPerson extends PersonFields { readonly roles: readonly Role[] }
+export interface NewPerson extends PersonFields {
+  readonly roles: readonly Role[];
+}
 
 /** Adds somebody with his roles in the whole institution. Whoever calls invites him next (invitations.ts). */
 export async function addPerson(ctx: Ctx, input: NewPerson): Promise<string | Refusal> {
@@ -21,7 +23,12 @@ export async function addPerson(ctx: Ctx, input: NewPerson): Promise<string | Re
   const refused = await mailTaken(ctx, fields.email);
   if (refused) return refused;
   const id = await insertPerson(ctx.db, { ...fields, unit: unit?.id ?? null }, ctx.now);
-  await ctx.tell({ name: 'person.added', subject: { type: 'person', id }, after: { ...fields, unit: unit?.name ?? null }, topics: ['people'] });
+  await ctx.tell({
+    name: 'person.added',
+    subject: { type: 'person', id },
+    after: { ...fields, unit: unit?.name ?? null },
+    topics: ['people'],
+  });
   for (const role of roles) await giveRole(ctx, { person: id, role, unit: null });
   return id;
 }
@@ -39,8 +46,17 @@ export async function editPerson(ctx: Ctx, id: string, input: PersonFields & { v
   if (refused) return refused;
   await updatePerson(ctx.db, id, { ...fields, unit: unit?.id ?? null });
   await ctx.tell({
-    name: 'person.edited', subject: { type: 'person', id }, topics: ['people'],
-    before: { name: person.name, email: person.email, position: person.position, employment: person.employment, unit: person.unit, language: person.language },
+    name: 'person.edited',
+    subject: { type: 'person', id },
+    topics: ['people'],
+    before: {
+      name: person.name,
+      email: person.email,
+      position: person.position,
+      employment: person.employment,
+      unit: person.unit,
+      language: person.language,
+    },
     after: { ...fields, unit: unit?.name ?? null },
   });
 }

@@ -10,7 +10,11 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** Ten new codes, shown once; those from before stop working. Only hashes are kept. */
 export async function writeRecoveryCodes(ctx: Ctx, person: string): Promise<string[]> {
   const codes = Array.from({ length: howMany }, () => `${some(5)}-${some(5)}`);
-  await replaceCodes(ctx.db, person, codes.map((code) => hash(bare(code))));
+  await replaceCodes(
+    ctx.db,
+    person,
+    codes.map((code) => hash(bare(code))),
+  );
   return codes;
 }
 

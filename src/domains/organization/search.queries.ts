@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
-export interface FoundInOrganization { readonly kind: 'unit' | 'person'; readonly id: string; readonly name: string; readonly more: string }
+export interface FoundInOrganization {
+  readonly kind: 'unit' | 'person';
+  readonly id: string;
+  readonly name: string;
+  readonly more: string;
+}
 
 /** Dependencies and people whose name holds the text or nearly so; accents and small typos forgiven (pg_trgm). */
 export async function findUnitsAndPeople(db: Db, text: string, limit: number): Promise<FoundInOrganization[]> {

@@ -11,8 +11,12 @@ export async function beginSecret(db: Db, person: string, secret: string): Promi
 
 /** Accepts a step once: false when this step or a later one was used before. */
 export async function useStep(db: Db, person: string, step: number): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('people').set({ totp_last_step: step }).where('id', '=', person)
-    .where(({ or, eb }) => or([eb('totp_last_step', 'is', null), eb('totp_last_step', '<', step)])).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db
+    .updateTable('people')
+    .set({ totp_last_step: step })
+    .where('id', '=', person)
+    .where(({ or, eb }) => or([eb('totp_last_step', 'is', null), eb('totp_last_step', '<', step)]))
+    .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
@@ -21,7 +25,11 @@ export async function confirmSecret(db: Db, person: string, now: Date): Promise<
 }
 
 export async function removeSecret(db: Db, person: string): Promise<void> {
-  await db.updateTable('people').set({ totp_secret: null, totp_confirmed_at: null, totp_last_step: null }).where('id', '=', person).execute();
+  await db
+    .updateTable('people')
+    .set({ totp_secret: null, totp_confirmed_at: null, totp_last_step: null })
+    .where('id', '=', person)
+    .execute();
 }
 
 export async function markSecondFactor(db: Db, session: number, now: Date): Promise<void> {

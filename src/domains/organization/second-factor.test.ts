@@ -5,7 +5,15 @@ import { commandContext } from '#platform/events/tell.ts';
 import { accepted } from '#platform/refusal.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { hashPassword } from './passwords.ts';
-import { beginSecondFactor, confirmSecondFactor, countCode, giveCode, pendingSignIn, removeSecondFactor, secondFactorOf } from './second-factor.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  countCode,
+  giveCode,
+  pendingSignIn,
+  removeSecondFactor,
+  secondFactorOf,
+} from './second-factor.ts';
 import { signIn } from './sign-in.ts';
 
 const database = await freshDatabase();
@@ -21,7 +29,11 @@ let secret: string;
 let recovery: string[];
 beforeEach(async () => {
   email = `${crypto.randomUUID()}@puertoclaro.gov.co`;
-  const { id } = await db.insertInto('people').values({ name: 'Marcela Ospina', email, password_hash: passwordHash, joined_at: noon }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('people')
+    .values({ name: 'Marcela Ospina', email, password_hash: passwordHash, joined_at: noon })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   me = { kind: 'person', id, name: 'Marcela Ospina', grants: [] };
   ({ secret } = (await beginSecondFactor(as(me), 'Puerto Claro'))!);
   recovery = accepted(await confirmSecondFactor(as(me), { code: codeAt(noon) }, null));

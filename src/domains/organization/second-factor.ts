@@ -8,10 +8,15 @@ import { comeIn, type CameIn } from './sign-in.ts';
 import { selectPerson } from './sign-in.queries.ts';
 import { readStep, takeStep } from './steps.ts';
 
-interface AfterPassword { readonly next: string | null }
+interface AfterPassword {
+  readonly next: string | null;
+}
 
 /** Who gave his password and owes the second factor; undefined when too much time went by. */
-export async function pendingSignIn(ctx: Ctx, token: string | undefined): Promise<{ person: string; name: string; next: string | null } | undefined> {
+export async function pendingSignIn(
+  ctx: Ctx,
+  token: string | undefined,
+): Promise<{ person: string; name: string; next: string | null } | undefined> {
   const step = await readStep<AfterPassword>(ctx, 'second_factor', token);
   const person = step?.person ? await selectPerson(ctx.db, step.person) : undefined;
   return person && { person: person.id, name: person.name, next: step!.data.next };
@@ -23,7 +28,13 @@ export function countCode(ctx: Ctx, person: string): Promise<{ left: number } | 
 }
 
 /** The second step of a sign-in: six digits of the app, or a recovery code. */
-export async function giveCode(ctx: Ctx, token: string | undefined, input: { code: string }, left: number, device: string): Promise<CameIn | Refusal> {
+export async function giveCode(
+  ctx: Ctx,
+  token: string | undefined,
+  input: { code: string },
+  left: number,
+  device: string,
+): Promise<CameIn | Refusal> {
   const pending = await pendingSignIn(ctx, token);
   if (!pending) return refuse('sign_in.step_over');
   if (!(await verifySecondFactor(ctx, pending.person, input.code))) return wrong('sign_in.code_wrong', left, 'code');

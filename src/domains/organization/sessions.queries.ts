@@ -3,13 +3,29 @@ import type { Grant } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 
-interface NewSession { tokenHash: string; person: string; device: string; now: Date; expires: Date; secondFactorAt: Date | null }
+interface NewSession {
+  tokenHash: string;
+  person: string;
+  device: string;
+  now: Date;
+  expires: Date;
+  secondFactorAt: Date | null;
+}
 
 export async function insertSession(db: Db, session: NewSession): Promise<number> {
-  const { id } = await db.insertInto('sessions').values({
-    token_hash: session.tokenHash, person_id: session.person, device: session.device, created_at: session.now,
-    seen_at: session.now, expires_at: session.expires, second_factor_at: session.secondFactorAt,
-  }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('sessions')
+    .values({
+      token_hash: session.tokenHash,
+      person_id: session.person,
+      device: session.device,
+      created_at: session.now,
+      seen_at: session.now,
+      expires_at: session.expires,
+      second_factor_at: session.secondFactorAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 
@@ -32,18 +48,35 @@ export async function touchSession(db: Db, id: number, person: string, now: Date
 }
 
 export function listSessions(db: Db, person: string, now: Date, seenSince: Date) {
-  return db.selectFrom('sessions').select(['id', 'device', 'created_at', 'seen_at']).where('person_id', '=', person)
-    .where('ended_at', 'is', null).where('expires_at', '>', now).where('seen_at', '>', seenSince).orderBy('seen_at', 'desc').execute();
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'device', 'created_at', 'seen_at'])
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', seenSince)
+    .orderBy('seen_at', 'desc')
+    .execute();
 }
 
 export async function endSession(db: Db, id: number, person: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('sessions').set({ ended_at: now })
-    .where('id', '=', id).where('person_id', '=', person).where('ended_at', 'is', null).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
 export async function endSessions(db: Db, person: string, but: number | null, now: Date): Promise<number> {
-  const { numUpdatedRows } = await db.updateTable('sessions').set({ ended_at: now })
-    .where('person_id', '=', person).where('ended_at', 'is', null).where('id', '<>', but ?? 0).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ ended_at: now })
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .where('id', '<>', but ?? 0)
+    .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }

@@ -12,11 +12,18 @@ const lifetime = 14 * days;
 const idle = 2 * days;
 
 /** Opens a session for a person who has just proved who he is. Only the token's hash is kept; the token goes into the cookie. */
-export async function openSession(ctx: Ctx, input: { person: string; device: string; secondFactor: boolean }): Promise<{ token: string; session: number }> {
+export async function openSession(
+  ctx: Ctx,
+  input: { person: string; device: string; secondFactor: boolean },
+): Promise<{ token: string; session: number }> {
   const token = freshToken();
   const session = await insertSession(ctx.db, {
-    tokenHash: hash(token), person: input.person, device: input.device, now: ctx.now,
-    expires: new Date(ctx.now.getTime() + lifetime), secondFactorAt: input.secondFactor ? ctx.now : null,
+    tokenHash: hash(token),
+    person: input.person,
+    device: input.device,
+    now: ctx.now,
+    expires: new Date(ctx.now.getTime() + lifetime),
+    secondFactorAt: input.secondFactor ? ctx.now : null,
   });
   await ctx.tell({ name: 'session.opened', subject: { type: 'person', id: input.person }, after: { device: input.device } });
   return { token, session };
@@ -37,7 +44,13 @@ export async function identify(db: Db, now: Date, { cookie, bearer }: { cookie?:
 /** How long a browser keeps the cookie, in seconds: as long as a session can live. */
 export const sessionSeconds = lifetime / 1000;
 
-export interface OpenSession { readonly id: number; readonly device: string; readonly openedAt: Date; readonly seenAt: Date; readonly this: boolean }
+export interface OpenSession {
+  readonly id: number;
+  readonly device: string;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+  readonly this: boolean;
+}
 
 /** The person's own open sessions, the last seen first. */
 export async function sessionsOf(ctx: Ctx, person: string, current: number | null): Promise<OpenSession[]> {

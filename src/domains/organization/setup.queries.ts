@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export async function insertSetup(db: Db, code: string, now: Date): Promise<void> {
-  await db.insertInto('setup').values({ code, created_at: now }).onConflict((row) => row.column('id').doNothing()).execute();
+  await db
+    .insertInto('setup')
+    .values({ code, created_at: now })
+    .onConflict((row) => row.column('id').doNothing())
+    .execute();
 }
 
 export function selectSetup(db: Db) {
@@ -19,20 +23,39 @@ export async function updateSetupToken(db: Db, tokenHash: string): Promise<void>
 }
 
 export async function updateSetupFields(db: Db, fields: unknown, emblem: string | null): Promise<void> {
-  await db.updateTable('setup').set({ fields: JSON.stringify(fields), emblem_file: emblem }).execute();
+  await db
+    .updateTable('setup')
+    .set({ fields: JSON.stringify(fields), emblem_file: emblem })
+    .execute();
 }
 
 export async function deleteSetup(db: Db): Promise<void> {
   await db.deleteFrom('setup').execute();
 }
 
-interface NewInstitution { kind: string; name: string; color: string; emblem: string | null; language: string; zone: string; now: Date }
+interface NewInstitution {
+  kind: string;
+  name: string;
+  color: string;
+  emblem: string | null;
+  language: string;
+  zone: string;
+  now: Date;
+}
 
 export async function insertInstitution(db: Db, institution: NewInstitution): Promise<void> {
-  await db.insertInto('institution').values({
-    kind: institution.kind, name: institution.name, color: institution.color, emblem_file: institution.emblem,
-    language: institution.language, zone: institution.zone, set_up_at: institution.now,
-  }).execute();
+  await db
+    .insertInto('institution')
+    .values({
+      kind: institution.kind,
+      name: institution.name,
+      color: institution.color,
+      emblem_file: institution.emblem,
+      language: institution.language,
+      zone: institution.zone,
+      set_up_at: institution.now,
+    })
+    .execute();
 }
 
 /** Rows of work: people, dependencies and events, none before the set-up. */

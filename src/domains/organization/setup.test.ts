@@ -5,7 +5,16 @@ import { accepted } from '#platform/refusal.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { isSetUp } from './institution.ts';
 import { identify } from './sessions.ts';
-import { completeSetup, countSetupCode, enterSetup, installationCode, keepAdministrator, keepInstitution, keepStart, readSetup } from './setup.ts';
+import {
+  completeSetup,
+  countSetupCode,
+  enterSetup,
+  installationCode,
+  keepAdministrator,
+  keepInstitution,
+  keepStart,
+  readSetup,
+} from './setup.ts';
 import { newInstitutionInput } from './setup.input.ts';
 import { countSignIn, signIn } from './sign-in.ts';
 
@@ -59,7 +68,7 @@ test('setting up writes institution, dependency and administrator, who is in and
   expect(await completeSetup(ctx, token, '')).toMatchObject({ refused: 'setup.already' });
 });
 
-test('a colour is a swatch or one\'s own', () => {
+test("a colour is a swatch or one's own", () => {
   expect(newInstitutionInput.parse({ ...puertoClaro, color: 'own', own_color: '#7A0C2E' }).color).toBe('#7a0c2e');
   expect(newInstitutionInput.safeParse({ ...puertoClaro, color: 'red' }).success).toBe(false);
 });

@@ -7,7 +7,15 @@ import { isSetUp } from './institution.ts';
 import { hashPassword, weakness } from './passwords.ts';
 import { addPerson } from './people.ts';
 import type { FirstAdministratorInput, FirstUnitInput, NewInstitutionInput } from './setup.input.ts';
-import { deleteSetup, insertInstitution, insertSetup, lockSetup, selectSetup, updateSetupFields, updateSetupToken } from './setup.queries.ts';
+import {
+  deleteSetup,
+  insertInstitution,
+  insertSetup,
+  lockSetup,
+  selectSetup,
+  updateSetupFields,
+  updateSetupToken,
+} from './setup.queries.ts';
 import { comeIn } from './sign-in.ts';
 import { updatePassword } from './sign-in.queries.ts';
 import { freshToken, hash } from './tokens.ts';
@@ -21,7 +29,24 @@ export interface Setup {
   readonly emblem: string | null;
 }
 
-const words = ['faro', 'brisa', 'muelle', 'ancla', 'remo', 'marea', 'puerto', 'vela', 'coral', 'gaviota', 'orilla', 'timonel', 'bahia', 'canoa', 'ceiba', 'palma'];
+const words = [
+  'faro',
+  'brisa',
+  'muelle',
+  'ancla',
+  'remo',
+  'marea',
+  'puerto',
+  'vela',
+  'coral',
+  'gaviota',
+  'orilla',
+  'timonel',
+  'bahia',
+  'canoa',
+  'ceiba',
+  'palma',
+];
 
 /**
  * The code that proves that this machine is one's own, such as `faro-0492-brisa`: the same for every process on the
@@ -81,7 +106,11 @@ function keep(ctx: Ctx, { emblem, ...fields }: Setup): Promise<void> {
  * Writes the institution, its first dependency and its first administrator, who comes in at once. The code is gone.
  * Acts as the system, because nobody is here yet.
  */
-export async function completeSetup(ctx: Ctx, token: string, device: string): Promise<{ token: string; person: string; unit: string } | Refusal> {
+export async function completeSetup(
+  ctx: Ctx,
+  token: string,
+  device: string,
+): Promise<{ token: string; person: string; unit: string } | Refusal> {
   const row = await lockSetup(ctx.db, hash(token));
   if (!row || (await isSetUp(ctx.db))) return refuse('setup.already');
   const { institution, administrator, start } = row.fields as Partial<Setup>;

@@ -18,7 +18,11 @@ let person: string;
 let email: string;
 beforeEach(async () => {
   email = `${crypto.randomUUID()}@puertoclaro.gov.co`;
-  ({ id: person } = await db.insertInto('people').values({ name: 'Marcela Ospina', email, password_hash: passwordHash, joined_at: noon }).returning('id').executeTakeFirstOrThrow());
+  ({ id: person } = await db
+    .insertInto('people')
+    .values({ name: 'Marcela Ospina', email, password_hash: passwordHash, joined_at: noon })
+    .returning('id')
+    .executeTakeFirstOrThrow());
 });
 
 const at = (now: Date) => commandContext(db, nobody, now, () => []);

@@ -13,7 +13,10 @@ export type CameIn = { readonly token: string; readonly home: Home } | { readonl
 export type Home = '/workspace' | '/intranet';
 
 /** Where the browser is and what it is, and the page that was wanted. */
-export interface Caller { readonly device: string; readonly next: string | null }
+export interface Caller {
+  readonly device: string;
+  readonly next: string | null;
+}
 
 const attemptKey = (email: string) => `password:${hash(email.toLowerCase())}`;
 

@@ -6,7 +6,13 @@ export function selectBySubject(db: Db, subject: string) {
 
 /** Links the person of this mail when nobody was linked yet. */
 export async function linkSubject(db: Db, email: string, subject: string): Promise<string | undefined> {
-  const row = await db.updateTable('people').set({ oidc_subject: subject }).where('email', '=', email)
-    .where('oidc_subject', 'is', null).where('left_at', 'is', null).returning('id').executeTakeFirst();
+  const row = await db
+    .updateTable('people')
+    .set({ oidc_subject: subject })
+    .where('email', '=', email)
+    .where('oidc_subject', 'is', null)
+    .where('left_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
   return row?.id;
 }

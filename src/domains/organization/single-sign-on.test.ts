@@ -15,18 +15,27 @@ const ctx = commandContext(db, nobody, now, () => []);
 const origin = 'http://localhost:3000';
 const redirectUri = `${origin}/sign-in/sso/return`;
 
-const provider = await openProvider([
-  { sub: 'marcela', email: 'marcela.ospina@puertoclaro.gov.co', email_verified: true },
-  { sub: 'impostor', email: 'marcela.ospina@puertoclaro.gov.co', email_verified: true },
-  { sub: 'nadie', email: 'nadie@example.org', email_verified: true },
-  { sub: 'dudoso', email: 'diego.herazo@puertoclaro.gov.co', email_verified: false },
-  { sub: 'diego', email: 'diego.herazo@puertoclaro.gov.co', email_verified: true },
-], redirectUri);
+const provider = await openProvider(
+  [
+    { sub: 'marcela', email: 'marcela.ospina@puertoclaro.gov.co', email_verified: true },
+    { sub: 'impostor', email: 'marcela.ospina@puertoclaro.gov.co', email_verified: true },
+    { sub: 'nadie', email: 'nadie@example.org', email_verified: true },
+    { sub: 'dudoso', email: 'diego.herazo@puertoclaro.gov.co', email_verified: false },
+    { sub: 'diego', email: 'diego.herazo@puertoclaro.gov.co', email_verified: true },
+  ],
+  redirectUri,
+);
 afterAll(() => provider.close());
 const config = readConfig({ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: provider.client.id, OIDC_CLIENT_SECRET: provider.client.secret });
 
-for (const [name, email] of [['Marcela Ospina', 'marcela.ospina'], ['Diego Herazo', 'diego.herazo']] as const) {
-  await db.insertInto('people').values({ name, email: `${email}@puertoclaro.gov.co`, joined_at: now }).execute();
+for (const [name, email] of [
+  ['Marcela Ospina', 'marcela.ospina'],
+  ['Diego Herazo', 'diego.herazo'],
+] as const) {
+  await db
+    .insertInto('people')
+    .values({ name, email: `${email}@puertoclaro.gov.co`, joined_at: now })
+    .execute();
 }
 
 async function cameBack(sub: string, change: (url: URL) => void = () => undefined) {
@@ -41,7 +50,7 @@ async function signIn(sub: string) {
   return isRefusal(claimed) ? claimed : signInWithProvider(ctx, claimed, 'Firefox');
 }
 
-test('the provider\'s word links the person of that mail, and the next time its subject is enough', async () => {
+test("the provider's word links the person of that mail, and the next time its subject is enough", async () => {
   const came = accepted(await signIn('marcela'));
   expect((await identify(db, now, { cookie: (came as { token: string }).token })).actor.name).toBe('Marcela Ospina');
   await db.updateTable('people').set({ email: 'm.ospina@puertoclaro.gov.co' }).where('name', '=', 'Marcela Ospina').execute();

@@ -6,7 +6,12 @@ import { comeIn, type CameIn } from './sign-in.ts';
 import { linkSubject, selectBySubject } from './single-sign-on.queries.ts';
 import { openStep, takeStep } from './steps.ts';
 
-interface Pending { readonly verifier: string; readonly state: string; readonly nonce: string; readonly next: string | null }
+interface Pending {
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly next: string | null;
+}
 
 /** Loaded when somebody first comes in by a provider. */
 const client = () => import('openid-client');
@@ -20,7 +25,9 @@ async function provider(config: Config): Promise<Configuration | undefined> {
   if (!issuer || !id) return undefined;
   const oidc = await client();
   const key = `${issuer} ${id}`;
-  const asked = providers.get(key) ?? oidc.discovery(new URL(issuer), id, secret, undefined, { execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [] });
+  const asked =
+    providers.get(key) ??
+    oidc.discovery(new URL(issuer), id, secret, undefined, { execute: isLoopback(issuer) ? [oidc.allowInsecureRequests] : [] });
   providers.set(key, asked);
   // A provider that did not answer is asked again the next time.
   asked.catch(() => providers.delete(key));
@@ -33,22 +40,45 @@ function isLoopback(issuer: string): boolean {
 }
 
 /** Where to send the browser, and the token of this step; good for ten minutes. Authorization code with PKCE, state and nonce. */
-export async function beginSingleSignOn(ctx: Ctx, config: Config, where: { origin: string; next: string | null }): Promise<{ location: string; step: string } | Refusal> {
+export async function beginSingleSignOn(
+  ctx: Ctx,
+  config: Config,
+  where: { origin: string; next: string | null },
+): Promise<{ location: string; step: string } | Refusal> {
   const found = await provider(config).catch(() => undefined);
   if (!found) return refuse('sso.failed');
   const oidc = await client();
-  const pending: Pending = { verifier: oidc.randomPKCECodeVerifier(), state: oidc.randomState(), nonce: oidc.randomNonce(), next: where.next };
+  const pending: Pending = {
+    verifier: oidc.randomPKCECodeVerifier(),
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    next: where.next,
+  };
   const location = oidc.buildAuthorizationUrl(found, {
-    redirect_uri: where.origin + callback, scope: 'openid email profile', state: pending.state, nonce: pending.nonce,
-    code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier), code_challenge_method: 'S256',
+    redirect_uri: where.origin + callback,
+    scope: 'openid email profile',
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge_method: 'S256',
   });
   return { location: location.href, step: await openStep(ctx, 'oidc', { data: pending, minutes: 10 }) };
 }
 
-export interface Claimed { readonly subject: string; readonly email: string | null; readonly verified: boolean; readonly severalFactors: boolean; readonly next: string | null }
+export interface Claimed {
+  readonly subject: string;
+  readonly email: string | null;
+  readonly verified: boolean;
+  readonly severalFactors: boolean;
+  readonly next: string | null;
+}
 
 /** What the provider says of who came back, asked of it with the code; refused as `sso.failed` when anything does not fit. */
-export async function claimsOf(ctx: Ctx, config: Config, back: { step: string | undefined; search: string; origin: string }): Promise<Claimed | Refusal> {
+export async function claimsOf(
+  ctx: Ctx,
+  config: Config,
+  back: { step: string | undefined; search: string; origin: string },
+): Promise<Claimed | Refusal> {
   const step = await takeStep<Pending>(ctx, 'oidc', back.step);
   const found = await provider(config).catch(() => undefined);
   if (!step || !found) return refuse('sso.failed');
@@ -56,14 +86,20 @@ export async function claimsOf(ctx: Ctx, config: Config, back: { step: string | 
   const { verifier, state, nonce, next } = step.data;
   try {
     const tokens = await oidc.authorizationCodeGrant(found, new URL(callback + back.search, back.origin), {
-      pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true,
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
     });
     const identity = tokens.claims()!;
     const claims = identity.email === undefined ? await oidc.fetchUserInfo(found, tokens.access_token, identity.sub) : identity;
     const methods = Array.isArray(identity.amr) ? identity.amr : [];
     return {
-      subject: identity.sub, email: typeof claims.email === 'string' ? claims.email : null, verified: claims.email_verified === true,
-      severalFactors: methods.includes('mfa'), next,
+      subject: identity.sub,
+      email: typeof claims.email === 'string' ? claims.email : null,
+      verified: claims.email_verified === true,
+      severalFactors: methods.includes('mfa'),
+      next,
     };
   } catch {
     return refuse('sso.failed');

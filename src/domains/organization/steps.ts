@@ -3,10 +3,17 @@ import { freshToken, hash } from './tokens.ts';
 import { deleteOldSteps, insertStep, selectStep, takeStepRow, type StepKind } from './steps.queries.ts';
 
 /** A sign-in under way, between one request of the browser and the next. */
-export interface Step<T> { readonly person: string | null; readonly data: T }
+export interface Step<T> {
+  readonly person: string | null;
+  readonly data: T;
+}
 
 /** @returns the token that goes into a short cookie; only its hash is kept. */
-export async function openStep(ctx: Ctx, kind: StepKind, step: { person?: string | null; data?: unknown; minutes: number }): Promise<string> {
+export async function openStep(
+  ctx: Ctx,
+  kind: StepKind,
+  step: { person?: string | null; data?: unknown; minutes: number },
+): Promise<string> {
   const token = freshToken();
   await deleteOldSteps(ctx.db, ctx.now);
   const expires = new Date(ctx.now.getTime() + step.minutes * 60_000);

@@ -3,8 +3,15 @@ import type { Db } from '#platform/db/database.ts';
 import { forgiving } from '#platform/db/forgiving.ts';
 
 export interface UnitRow {
-  readonly id: number; readonly code: string; readonly name: string; readonly parent_id: number | null; readonly depth: number;
-  readonly head: string | null; readonly liaison: string | null; readonly children: number; readonly people: number;
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly parent_id: number | null;
+  readonly depth: number;
+  readonly head: string | null;
+  readonly liaison: string | null;
+  readonly children: number;
+  readonly people: number;
 }
 
 /** The open units below `root` (null: all), in the order of the tree, parents before children. */
@@ -30,18 +37,31 @@ export async function selectTree(db: Db, root: number | null, limit: number, dee
 }
 
 export async function countOpenUnits(db: Db): Promise<number> {
-  const { count } = await db.selectFrom('units').where('closed_at', 'is', null)
-    .select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('units')
+    .where('closed_at', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return count;
 }
 
 /** From the top down to the unit itself. */
 export function selectPath(db: Db, unit: number) {
-  return db.selectFrom('unit_ancestors as a').innerJoin('units as u', 'u.id', 'a.ancestor_id').select(['u.id', 'u.name'])
-    .where('a.unit_id', '=', unit).orderBy('a.depth', 'desc').execute();
+  return db
+    .selectFrom('unit_ancestors as a')
+    .innerJoin('units as u', 'u.id', 'a.ancestor_id')
+    .select(['u.id', 'u.name'])
+    .where('a.unit_id', '=', unit)
+    .orderBy('a.depth', 'desc')
+    .execute();
 }
 
-export interface FoundUnit { readonly id: number; readonly code: string; readonly name: string; readonly path: string }
+export interface FoundUnit {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+}
 
 /** Open units whose name or code is like the text, best first, each with where it hangs. Forgives accents and small typos. */
 export function searchUnits(db: Db, text: string, limit: number): Promise<FoundUnit[]> {
@@ -55,7 +75,9 @@ async function searchIn(db: Db, text: string, limit: number): Promise<FoundUnit[
       where a.unit_id = u.id and a.depth > 0), '') as path
     from units u
     where u.closed_at is null and (plain(u.name) like '%' || plain(${text}) || '%' or plain(${text}) <% plain(u.name) or u.code = plain(${text}))
-    order by (plain(u.name) like plain(${text}) || '%') desc, word_similarity(plain(${text}), plain(u.name)) desc, u.name limit ${limit}`.execute(db);
+    order by (plain(u.name) like plain(${text}) || '%') desc, word_similarity(plain(${text}), plain(u.name)) desc, u.name limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -31,7 +31,12 @@ export function findUnits(ctx: Ctx, text: string, limit = 50): Promise<FoundUnit
   return searchUnits(ctx.db, text, limit);
 }
 
-export interface UnitOption { readonly id: number; readonly name: string; readonly depth: number; readonly code: string }
+export interface UnitOption {
+  readonly id: number;
+  readonly name: string;
+  readonly depth: number;
+  readonly code: string;
+}
 
 /** Open dependencies to choose from, in the order of the tree with their depth; at most a thousand (search beyond that). */
 export async function unitOptions(ctx: Ctx): Promise<UnitOption[]> {

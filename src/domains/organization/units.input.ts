@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { blank, line, personRef, unitRef, version } from './fields.input.ts';
 
-const code = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unit.code').optional());
+const code = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unit.code')
+    .optional(),
+);
 
 export const newUnitShape = z.object({ name: line(), code, parent: blank(unitRef) });
 export const renamedUnitShape = z.object({ name: line(), code, version });

@@ -9,15 +9,36 @@ export async function lockTree(db: Db): Promise<void> {
 /** An open unit named by id or code; undefined when it is not, null when none was named. */
 export async function selectUnitRef(db: Db, ref: number | string | null): Promise<{ id: number; name: string } | null | undefined> {
   if (ref === null) return null;
-  return db.selectFrom('units').select(['id', 'name']).where(typeof ref === 'number' ? 'id' : 'code', '=', ref).where('closed_at', 'is', null).executeTakeFirst();
+  return db
+    .selectFrom('units')
+    .select(['id', 'name'])
+    .where(typeof ref === 'number' ? 'id' : 'code', '=', ref)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
 }
 
 export function selectUnit(db: Db, id: number) {
-  return db.selectFrom('units as u').leftJoin('units as p', 'p.id', 'u.parent_id')
-    .leftJoin('people as h', 'h.id', 'u.head_id').leftJoin('people as l', 'l.id', 'u.liaison_id')
-    .select(['u.id', 'u.code', 'u.name', 'u.parent_id', 'u.position', 'u.closed_at', 'u.version', 'u.head_id', 'u.liaison_id',
-      'p.name as parent', 'h.name as head', 'l.name as liaison'])
-    .where('u.id', '=', id).executeTakeFirst();
+  return db
+    .selectFrom('units as u')
+    .leftJoin('units as p', 'p.id', 'u.parent_id')
+    .leftJoin('people as h', 'h.id', 'u.head_id')
+    .leftJoin('people as l', 'l.id', 'u.liaison_id')
+    .select([
+      'u.id',
+      'u.code',
+      'u.name',
+      'u.parent_id',
+      'u.position',
+      'u.closed_at',
+      'u.version',
+      'u.head_id',
+      'u.liaison_id',
+      'p.name as parent',
+      'h.name as head',
+      'l.name as liaison',
+    ])
+    .where('u.id', '=', id)
+    .executeTakeFirst();
 }
 
 export function selectUnitByCode(db: Db, code: string) {
@@ -40,11 +61,20 @@ export async function insertUnit(db: Db, unit: { code: string; name: string; par
 }
 
 export async function updateUnit(db: Db, id: number, change: { name: string; code: string }): Promise<void> {
-  await db.updateTable('units').set((row) => ({ ...change, version: row('version', '+', 1) })).where('id', '=', id).execute();
+  await db
+    .updateTable('units')
+    .set((row) => ({ ...change, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function isWithin(db: Db, unit: number, ancestor: number): Promise<boolean> {
-  const row = await db.selectFrom('unit_ancestors').select('depth').where('unit_id', '=', unit).where('ancestor_id', '=', ancestor).executeTakeFirst();
+  const row = await db
+    .selectFrom('unit_ancestors')
+    .select('depth')
+    .where('unit_id', '=', unit)
+    .where('ancestor_id', '=', ancestor)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -73,13 +103,23 @@ export async function orderChildren(db: Db, ids: readonly number[]): Promise<voi
 }
 
 export async function selectSiblings(db: Db, parent: number | null): Promise<number[]> {
-  const rows = await db.selectFrom('units').select('id').where('closed_at', 'is', null)
-    .where('parent_id', parent === null ? 'is' : '=', parent).orderBy('position').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('units')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where('parent_id', parent === null ? 'is' : '=', parent)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
   return rows.map(({ id }) => id);
 }
 
 export async function updateAppointments(db: Db, id: number, head: string | null, liaison: string | null): Promise<void> {
-  await db.updateTable('units').set((row) => ({ head_id: head, liaison_id: liaison, version: row('version', '+', 1) })).where('id', '=', id).execute();
+  await db
+    .updateTable('units')
+    .set((row) => ({ head_id: head, liaison_id: liaison, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** What keeps a unit from closing: its people and its open children. */
@@ -91,5 +131,9 @@ export async function selectContents(db: Db, id: number): Promise<{ people: numb
 }
 
 export async function markClosed(db: Db, id: number, at: Date | null): Promise<void> {
-  await db.updateTable('units').set((row) => ({ closed_at: at, version: row('version', '+', 1) })).where('id', '=', id).execute();
+  await db
+    .updateTable('units')
+    .set((row) => ({ closed_at: at, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }

@@ -32,11 +32,24 @@ describe('the tree of dependencies', () => {
     const first = await unit('Oficina de Prensa', top);
     const second = await unit('Protocolo', top);
     await shiftUnit(ctx, second, { direction: 'up' });
-    const head = accepted(await addPerson(ctx, { name: 'Marcela Ospina', email: 'marcela.ospina@puertoclaro.gov.co', position: '', employment: 'servant', unit: first, language: 'es', roles: [] }));
+    const head = accepted(
+      await addPerson(ctx, {
+        name: 'Marcela Ospina',
+        email: 'marcela.ospina@puertoclaro.gov.co',
+        position: '',
+        employment: 'servant',
+        unit: first,
+        language: 'es',
+        roles: [],
+      }),
+    );
     await appoint(ctx, first, { head, liaison: null });
     const { units } = await unitTree(ctx);
     const below = units.filter(({ parent_id }) => parent_id === top);
-    expect(below.map(({ name, head: who, people }) => [name, who, people])).toEqual([['Protocolo', null, 0], ['Oficina de Prensa', 'Marcela Ospina', 1]]);
+    expect(below.map(({ name, head: who, people }) => [name, who, people])).toEqual([
+      ['Protocolo', null, 0],
+      ['Oficina de Prensa', 'Marcela Ospina', 1],
+    ]);
     expect(units.find(({ id }) => id === top)).toMatchObject({ people: 1, children: 2, depth: 0 });
   });
 
@@ -52,7 +65,10 @@ describe('the tree of dependencies', () => {
   it('says that somebody else saved it meanwhile', async () => {
     const id = await unit('Archivo');
     await renameUnit(ctx, id, { name: 'Archivo Central', version: 1 });
-    expect(await renameUnit(ctx, id, { name: 'Archivo General', version: 1 })).toMatchObject({ refused: 'form.stale', details: { who: 'Pregón' } });
+    expect(await renameUnit(ctx, id, { name: 'Archivo General', version: 1 })).toMatchObject({
+      refused: 'form.stale',
+      details: { who: 'Pregón' },
+    });
   });
 
   it('is found without accents and with a wrong letter', async () => {
@@ -62,21 +78,24 @@ describe('the tree of dependencies', () => {
 
   it('keeps the ancestors of every unit right whatever moves', async () => {
     const move = fc.record({ kind: fc.constantFrom('create', 'move'), one: fc.nat(40), other: fc.option(fc.nat(40)) });
-    await fc.assert(fc.asyncProperty(fc.array(move, { maxLength: 25 }), async (moves) => {
-      await database.primary.transaction().execute(async (db) => {
-        const inside = commandContext(db, system, ctx.now, () => []);
-        const ids: number[] = [];
-        for (const { kind, one, other } of moves) {
-          const parent = other === null || ids.length === 0 ? null : ids[other % ids.length]!;
-          if (kind === 'create' || ids.length === 0) ids.push(accepted(await createUnit(inside, { name: `Unidad ${one}`, parent })));
-          else {
-            const result = await moveUnit(inside, ids[one % ids.length]!, { parent });
-            if (isRefusal(result)) expect(result.refused).toBe('unit.cycle');
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { maxLength: 25 }), async (moves) => {
+        await database.primary.transaction().execute(async (db) => {
+          const inside = commandContext(db, system, ctx.now, () => []);
+          const ids: number[] = [];
+          for (const { kind, one, other } of moves) {
+            const parent = other === null || ids.length === 0 ? null : ids[other % ids.length]!;
+            if (kind === 'create' || ids.length === 0) ids.push(accepted(await createUnit(inside, { name: `Unidad ${one}`, parent })));
+            else {
+              const result = await moveUnit(inside, ids[one % ids.length]!, { parent });
+              if (isRefusal(result)) expect(result.refused).toBe('unit.cycle');
+            }
           }
-        }
-        const kept = await db.selectFrom('unit_ancestors').selectAll().orderBy('unit_id').orderBy('ancestor_id').execute();
-        expect(kept).toEqual(await selectRecomputedAncestors(db));
-      });
-    }), { numRuns: 25 });
+          const kept = await db.selectFrom('unit_ancestors').selectAll().orderBy('unit_id').orderBy('ancestor_id').execute();
+          expect(kept).toEqual(await selectRecomputedAncestors(db));
+        });
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -5,12 +5,26 @@ import { lastChange } from './audit.ts';
 import { selectPersonRef } from './people.queries.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import {
-  insertUnit, isWithin, lockTree, markClosed, moveSubtree, orderChildren, selectContents, selectSiblings, selectUnit, selectUnitByCode, selectUnitRef,
-  updateAppointments, updateUnit,
+  insertUnit,
+  isWithin,
+  lockTree,
+  markClosed,
+  moveSubtree,
+  orderChildren,
+  selectContents,
+  selectSiblings,
+  selectUnit,
+  selectUnitByCode,
+  selectUnitRef,
+  updateAppointments,
+  updateUnit,
 } from './units.queries.ts';
 
 /** Adds a dependency below another, or at the top. Without a code it gets one from its name. */
-export async function createUnit(ctx: Ctx, input: { name: string; code?: string | undefined; parent: number | string | null }): Promise<number | Refusal> {
+export async function createUnit(
+  ctx: Ctx,
+  input: { name: string; code?: string | undefined; parent: number | string | null },
+): Promise<number | Refusal> {
   await lockTree(ctx.db);
   const parent = await selectUnitRef(ctx.db, input.parent);
   if (parent === undefined) return refuse('unit.unknown', {}, 'parent');
@@ -19,12 +33,21 @@ export async function createUnit(ctx: Ctx, input: { name: string; code?: string 
   const taken = await selectUnitByCode(ctx.db, code);
   if (taken) return refuse('unit.code_taken', { code, name: taken.name }, 'code');
   const id = await insertUnit(ctx.db, { code, name: input.name, parent: parent?.id ?? null, now: ctx.now });
-  await ctx.tell({ name: 'unit.created', subject: { type: 'unit', id }, after: { name: input.name, code, parent: parent?.name ?? null }, topics: ['units'] });
+  await ctx.tell({
+    name: 'unit.created',
+    subject: { type: 'unit', id },
+    after: { name: input.name, code, parent: parent?.name ?? null },
+    topics: ['units'],
+  });
   return id;
 }
 
 /** @returns `form.stale` when somebody saved the unit since the form was opened. */
-export async function renameUnit(ctx: Ctx, id: number, input: { name: string; code?: string | undefined; version: number }): Promise<Refusal | void> {
+export async function renameUnit(
+  ctx: Ctx,
+  id: number,
+  input: { name: string; code?: string | undefined; version: number },
+): Promise<Refusal | void> {
   const unit = await openUnit(ctx, id);
   if (unit.version !== input.version) return refuse('form.stale', { who: (await lastChange(ctx.db, 'unit', id))?.actor ?? '' });
   const code = input.code ?? unit.code;
@@ -32,8 +55,11 @@ export async function renameUnit(ctx: Ctx, id: number, input: { name: string; co
   if (taken && taken.id !== id) return refuse('unit.code_taken', { code, name: taken.name }, 'code');
   await updateUnit(ctx.db, id, { name: input.name, code });
   await ctx.tell({
-    name: 'unit.renamed', subject: { type: 'unit', id }, topics: ['units'],
-    before: { name: unit.name, code: unit.code }, after: { name: input.name, code },
+    name: 'unit.renamed',
+    subject: { type: 'unit', id },
+    topics: ['units'],
+    before: { name: unit.name, code: unit.code },
+    after: { name: input.name, code },
   });
 }
 
@@ -48,8 +74,12 @@ export async function moveUnit(ctx: Ctx, id: number, input: { parent: number | s
   if (unit.parent_id === (parent?.id ?? null)) return;
   await moveSubtree(ctx.db, id, parent?.id ?? null);
   await ctx.tell({
-    name: 'unit.moved', subject: { type: 'unit', id }, topics: ['units'],
-    before: { parent: unit.parent }, after: { parent: parent?.name ?? null }, payload: { parent: parent?.id ?? null },
+    name: 'unit.moved',
+    subject: { type: 'unit', id },
+    topics: ['units'],
+    before: { parent: unit.parent },
+    after: { parent: parent?.name ?? null },
+    payload: { parent: parent?.id ?? null },
   });
 }
 
@@ -64,7 +94,13 @@ export async function shiftUnit(ctx: Ctx, id: number, input: { direction: 'up' |
   order.splice(from, 1);
   order.splice(to, 0, id);
   await orderChildren(ctx.db, order);
-  await ctx.tell({ name: 'unit.ordered', subject: { type: 'unit', id }, before: { position: from + 1 }, after: { position: to + 1 }, topics: ['units'] });
+  await ctx.tell({
+    name: 'unit.ordered',
+    subject: { type: 'unit', id },
+    before: { position: from + 1 },
+    after: { position: to + 1 },
+    topics: ['units'],
+  });
 }
 
 /** Says who heads a dependency and who is its liaison for communications; null leaves the place empty. */
@@ -76,8 +112,11 @@ export async function appoint(ctx: Ctx, id: number, input: { head: string | null
   if (liaison === undefined) return refuse('person.unknown', {}, 'liaison');
   await updateAppointments(ctx.db, id, head?.id ?? null, liaison?.id ?? null);
   await ctx.tell({
-    name: 'unit.appointed', subject: { type: 'unit', id }, topics: ['units'],
-    before: { head: unit.head, liaison: unit.liaison }, after: { head: head?.name ?? null, liaison: liaison?.name ?? null },
+    name: 'unit.appointed',
+    subject: { type: 'unit', id },
+    topics: ['units'],
+    before: { head: unit.head, liaison: unit.liaison },
+    after: { head: head?.name ?? null, liaison: liaison?.name ?? null },
     payload: { head: head?.id ?? null, liaison: liaison?.id ?? null },
   });
 }
@@ -89,7 +128,13 @@ export async function closeUnit(ctx: Ctx, id: number): Promise<Refusal | void> {
   const { people, children } = await selectContents(ctx.db, id);
   if (people > 0 || children > 0) return refuse('unit.not_empty', { unit: unit.name, people, children });
   await markClosed(ctx.db, id, ctx.now);
-  await ctx.tell({ name: 'unit.closed', subject: { type: 'unit', id }, before: { name: unit.name }, after: { closed: true }, topics: ['units'] });
+  await ctx.tell({
+    name: 'unit.closed',
+    subject: { type: 'unit', id },
+    before: { name: unit.name },
+    after: { closed: true },
+    topics: ['units'],
+  });
 }
 
 /** The unit to change, when the actor may change it. */
@@ -110,6 +155,13 @@ async function freeCode(ctx: Ctx, name: string): Promise<string> {
 
 /** «Secretaría de Hacienda» → `secretaria-de-hacienda`. */
 export function codeOf(name: string): string {
-  const code = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 50).replace(/-$/, '');
+  const code = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 50)
+    .replace(/-$/, '');
   return code || 'dependencia';
 }

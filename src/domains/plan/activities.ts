@@ -11,7 +11,10 @@ import { planWork, type PlanWork } from './work.ts';
 export const activityFilters = ['late', 'soon', 'not_started', 'under_way', 'done', 'cancelled'] as const;
 export type ActivityFilter = (typeof activityFilters)[number];
 
-export interface ListedActivity extends Pick<Row, 'item' | 'number' | 'title' | 'unit' | 'unitName' | 'personName' | 'recurrence' | 'startsOn' | 'endsOn'> {
+export interface ListedActivity extends Pick<
+  Row,
+  'item' | 'number' | 'title' | 'unit' | 'unitName' | 'personName' | 'recurrence' | 'startsOn' | 'endsOn'
+> {
   readonly standing: Pick<Standing, 'late' | 'next' | 'state'>;
   readonly component: string;
 }
@@ -27,32 +30,69 @@ export interface ActivityList {
 }
 
 /** The activities of a plan with how each stands. @throws NotFound when the plan has no version. */
-export async function listActivities(ctx: Ctx, plan: number, filter: { unit?: number; state?: ActivityFilter; search?: string }): Promise<ActivityList> {
+export async function listActivities(
+  ctx: Ctx,
+  plan: number,
+  filter: { unit?: number; state?: ActivityFilter; search?: string },
+): Promise<ActivityList> {
   const today = await dayOf(ctx);
   const work = await planWork(ctx, plan, { day: today, until: ctx.now });
   if (!work) throw new NotFound(`plan ${plan}`);
   const all = work.rows.filter(({ kind }) => kind === 'activity').map((row) => listed(row, work));
   return {
-    plan: work.plan, version: work.version, today, rows: all.filter(passes(filter, today)),
-    counts: { all: all.length, late: all.filter(({ standing }) => standing.late.length > 0).length, done: all.filter(({ standing }) => standing.state === 'done').length },
-    units: [...new Map(all.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values()],
+    plan: work.plan,
+    version: work.version,
+    today,
+    rows: all.filter(passes(filter, today)),
+    counts: {
+      all: all.length,
+      late: all.filter(({ standing }) => standing.late.length > 0).length,
+      done: all.filter(({ standing }) => standing.state === 'done').length,
+    },
+    units: [
+      ...new Map(all.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values(),
+    ],
   };
 }
 
-function listed({ item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, parent }: Row, work: PlanWork): ListedActivity {
+function listed(
+  { item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, parent }: Row,
+  work: PlanWork,
+): ListedActivity {
   const { late, next, state } = work.activities.get(item)!;
   const up = (of: number | null) => work.rows.find((row) => row.item === of);
-  return { item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, standing: { late, next, state }, component: up(up(parent)?.parent ?? null)?.title ?? '' };
+  return {
+    item,
+    number,
+    title,
+    unit,
+    unitName,
+    personName,
+    recurrence,
+    startsOn,
+    endsOn,
+    standing: { late, next, state },
+    component: up(up(parent)?.parent ?? null)?.title ?? '',
+  };
 }
 
 const soonDays = 14 * 86_400_000;
 
-function passes({ unit, state, search }: { unit?: number; state?: ActivityFilter; search?: string }, today: string): (row: ListedActivity) => boolean {
+function passes(
+  { unit, state, search }: { unit?: number; state?: ActivityFilter; search?: string },
+  today: string,
+): (row: ListedActivity) => boolean {
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain(search ?? '').split(/\s+/).filter(Boolean);
-  const isSoon = ({ standing: { late, next } }: ListedActivity) => late.length === 0 && next !== undefined && Date.parse(next.endsOn) - Date.parse(today) <= soonDays;
-  return (row) => (unit === undefined || row.unit === unit) && words.every((word) => plain(`${row.number} ${row.title}`).includes(word))
-    && (state === undefined || (state === 'late' ? row.standing.late.length > 0 : state === 'soon' ? isSoon(row) : row.standing.state === state));
+  const words = plain(search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const isSoon = ({ standing: { late, next } }: ListedActivity) =>
+    late.length === 0 && next !== undefined && Date.parse(next.endsOn) - Date.parse(today) <= soonDays;
+  return (row) =>
+    (unit === undefined || row.unit === unit) &&
+    words.every((word) => plain(`${row.number} ${row.title}`).includes(word)) &&
+    (state === undefined ||
+      (state === 'late' ? row.standing.late.length > 0 : state === 'soon' ? isSoon(row) : row.standing.state === state));
 }
 
 export interface ActivityCard extends ActivityHistory {
@@ -73,11 +113,21 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
   const found = await selectItem(ctx.db, item);
   if (found?.kind !== 'activity') throw new NotFound(`activity ${item}`);
   const today = await dayOf(ctx);
-  const [work, history, part] = await Promise.all([planWork(ctx, found.plan, { day: today, until: ctx.now }), activityHistory(ctx, item), workItem(ctx, item)]);
+  const [work, history, part] = await Promise.all([
+    planWork(ctx, found.plan, { day: today, until: ctx.now }),
+    activityHistory(ctx, item),
+    workItem(ctx, item),
+  ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`activity ${item}`);
   return {
-    ...history, plan: work.plan, version: work.version, row, standing: work.activities.get(item)!, above: rowsAbove(work.rows, row), today,
+    ...history,
+    plan: work.plan,
+    version: work.version,
+    row,
+    standing: work.activities.get(item)!,
+    above: rowsAbove(work.rows, row),
+    today,
     indicators: work.rows.filter(({ parent }) => parent === item),
     mayReport: !isRefusal(part) && mayTakePart(ctx.actor, 'activity.report', part),
     mayAnnotate: !isRefusal(part) && mayTakePart(ctx.actor, 'annotation.write', part),

@@ -7,7 +7,7 @@ import { selectVersionInForce, selectVersions } from './versions.queries.ts';
 
 /** The objectives of the parent plan (in force, else newest) that this plan's objectives may serve; none without a parent. */
 export async function alignableObjectives(ctx: Ctx, plan: Pick<Plan, 'parent'>): Promise<Row[]> {
-  const version = plan.parent && (await selectVersionInForce(ctx.db, plan.parent) ?? (await selectVersions(ctx.db, plan.parent))[0]);
+  const version = plan.parent && ((await selectVersionInForce(ctx.db, plan.parent)) ?? (await selectVersions(ctx.db, plan.parent))[0]);
   return version ? (await versionTree(ctx, version.id)).filter((row) => row.kind === 'objective') : [];
 }
 
@@ -33,7 +33,19 @@ export async function alignedObjectives(ctx: Ctx, version: number): Promise<Alig
   const [rows, above] = await Promise.all([versionTree(ctx, version), alignableObjectives(ctx, plan)]);
   return rows.flatMap(({ item, title, number, aligned }) => {
     const served = above.find((row) => row.item === aligned);
-    return served ? [{ objective: item, title, number, serves: served.item, servesTitle: served.title, servesNumber: served.number, servesPlan: plan.parent! }] : [];
+    return served
+      ? [
+          {
+            objective: item,
+            title,
+            number,
+            serves: served.item,
+            servesTitle: served.title,
+            servesNumber: served.number,
+            servesPlan: plan.parent!,
+          },
+        ]
+      : [];
   });
 }
 

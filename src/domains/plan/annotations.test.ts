@@ -12,13 +12,27 @@ let database: Database;
 let plan: WorkingPlan;
 let indicator: number;
 const written = (more: Partial<Record<keyof AnnotationInput, unknown>> = {}) =>
-  parse(annotationInput, { item: indicator, kind: 'cause', text: 'El camarógrafo estuvo en licencia', startsOn: '2026-07-06', endsOn: '2026-08-28', owner: '', dueOn: '', ...more }) as AnnotationInput;
+  parse(annotationInput, {
+    item: indicator,
+    kind: 'cause',
+    text: 'El camarógrafo estuvo en licencia',
+    startsOn: '2026-07-06',
+    endsOn: '2026-08-28',
+    owner: '',
+    dueOn: '',
+    ...more,
+  }) as AnnotationInput;
 const on = (name: keyof WorkingPlan['people']) => contextOn(database.primary, plan.people[name], '2026-11-22');
 
 beforeAll(async () => {
   database = await freshDatabase();
   plan = await workingPlan(database.primary);
-  const activity = await addRow(database.primary, plan, { kind: 'activity', title: 'Producir', parent_id: plan.responsibility, unit_id: plan.units.oai });
+  const activity = await addRow(database.primary, plan, {
+    kind: 'activity',
+    title: 'Producir',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.oai,
+  });
   indicator = await addRow(database.primary, plan, { kind: 'indicator', title: 'Videos', parent_id: activity });
 });
 
@@ -33,12 +47,16 @@ test('a cause is written beside a figure and taken back by who wrote it', async 
 test('an action has an owner and a day', async () => {
   const action = { kind: 'action', text: 'Contratar edición por horas' };
   expect(await annotate(on('ana'), written(action))).toMatchObject({ refused: 'annotation.needs_owner', field: 'owner' });
-  expect(await annotate(on('ana'), written({ ...action, owner: plan.people.marcela.id }))).toMatchObject({ refused: 'annotation.needs_date' });
+  expect(await annotate(on('ana'), written({ ...action, owner: plan.people.marcela.id }))).toMatchObject({
+    refused: 'annotation.needs_date',
+  });
   accepted(await annotate(on('ana'), written({ ...action, owner: plan.people.marcela.id, dueOn: '2026-11-30' })));
   expect(await selectAnnotations(database.primary, indicator)).toMatchObject([{ ownerName: 'Marcela Ospina', dueOn: '2026-11-30' }]);
 });
 
 test('it does not end before it begins, nor is it owed by nobody here', async () => {
   expect(await annotate(on('ana'), written({ endsOn: '2026-07-01' }))).toMatchObject({ refused: 'annotation.ends_before' });
-  expect(await annotate(on('ana'), written({ kind: 'action', owner: crypto.randomUUID(), dueOn: '2026-11-30' }))).toMatchObject({ refused: 'annotation.owner_gone' });
+  expect(await annotate(on('ana'), written({ kind: 'action', owner: crypto.randomUUID(), dueOn: '2026-11-30' }))).toMatchObject({
+    refused: 'annotation.owner_gone',
+  });
 });

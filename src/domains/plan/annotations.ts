@@ -16,8 +16,11 @@ export async function annotate(ctx: Ctx, input: AnnotationInput): Promise<{ id: 
   if (problem) return problem;
   const id = await insertAnnotation(ctx.db, input, ctx.actor.id, ctx.now);
   await ctx.tell({
-    name: 'annotation.written', subject: { type: 'plan_item', id: input.item }, after: { annotation: id, ...input },
-    payload: { plan: item.plan }, topics: [planTopic(item.plan), 'portal'],
+    name: 'annotation.written',
+    subject: { type: 'plan_item', id: input.item },
+    after: { annotation: id, ...input },
+    payload: { plan: item.plan },
+    topics: [planTopic(item.plan), 'portal'],
   });
   return { id };
 }
@@ -33,8 +36,11 @@ export async function withdrawAnnotation(ctx: Ctx, { annotation: id }: Withdrawa
   }
   await updateAnnotationWithdrawn(ctx.db, id, ctx.now);
   await ctx.tell({
-    name: 'annotation.withdrawn', subject: { type: 'plan_item', id: annotation.item }, before: { annotation: id, kind: annotation.kind, text: annotation.text },
-    payload: { plan: item.plan }, topics: [planTopic(item.plan), 'portal'],
+    name: 'annotation.withdrawn',
+    subject: { type: 'plan_item', id: annotation.item },
+    before: { annotation: id, kind: annotation.kind, text: annotation.text },
+    payload: { plan: item.plan },
+    topics: [planTopic(item.plan), 'portal'],
   });
   return { item: annotation.item };
 }

@@ -6,12 +6,21 @@ import type { Row, VersionDocument } from './plan.ts';
  * sorted keys. Who wrote it and when, names of people and dependencies, and its state do not count.
  */
 export function contentHash(document: VersionDocument): string {
-  return createHash('sha256').update(canonical(contentOf(document))).digest('hex');
+  return createHash('sha256')
+    .update(canonical(contentOf(document)))
+    .digest('hex');
 }
 
 function contentOf({ plan, units, sections, segments, channels, rows }: VersionDocument) {
   const { code, title, summary, unit, parent, startsOn, endsOn } = plan;
-  return { plan: { code, title, summary, unit, parent, startsOn, endsOn }, units: units.map((named) => named.id), sections, segments, channels, rows: rows.map(saidBy) };
+  return {
+    plan: { code, title, summary, unit, parent, startsOn, endsOn },
+    units: units.map((named) => named.id),
+    sections,
+    segments,
+    channels,
+    rows: rows.map(saidBy),
+  };
 }
 
 function saidBy({ unitName: _, personName: __, revision: ___, changedBy: ____, changedByName: _____, changedAt: ______, ...said }: Row) {
@@ -22,6 +31,8 @@ function saidBy({ unitName: _, personName: __, revision: ___, changedBy: ____, c
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const entries = Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
 }

@@ -15,7 +15,12 @@ export interface Measured {
 export function measuredByPeriod(readings: readonly Reading[], hasTarget: boolean): Measured[] {
   const periods = Map.groupBy(readings, ({ startsOn }) => startsOn);
   return [...periods.values()]
-    .map((all) => measured(all.toSorted((one, other) => one.id - other.id), hasTarget))
+    .map((all) =>
+      measured(
+        all.toSorted((one, other) => one.id - other.id),
+        hasTarget,
+      ),
+    )
     .toSorted((one, other) => (one.all[0]!.startsOn < other.all[0]!.startsOn ? -1 : 1));
 }
 

@@ -3,7 +3,10 @@ import type { Row, Section, VersionDocument } from './plan.ts';
 import { same } from './stale.ts';
 
 /** A stretch of words that stayed, came or went. */
-export interface Stretch { readonly words: string; readonly change: 'same' | 'added' | 'removed' }
+export interface Stretch {
+  readonly words: string;
+  readonly change: 'same' | 'added' | 'removed';
+}
 
 export interface FieldChange {
   readonly field: string;
@@ -14,7 +17,12 @@ export interface FieldChange {
 }
 
 /** What a thing is called in the version that still has it (the newer, else the older). */
-export interface Named { readonly key: string; readonly kind: string; readonly number: string; readonly title: string }
+export interface Named {
+  readonly key: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+}
 
 export interface Difference {
   readonly added: readonly Named[];
@@ -45,7 +53,10 @@ export function difference(before: VersionDocument, after: VersionDocument): Dif
 
 /** The words of two texts in reading order. */
 export function stretches(before: string, after: string): Stretch[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ words: value, change: added ? 'added' : removed ? 'removed' : 'same' }));
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    words: value,
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
 }
 
 interface Thing extends Named {
@@ -68,10 +79,17 @@ function compare(before: readonly Thing[], after: readonly Thing[]) {
 }
 
 function fieldChanges(before: Thing, after: Thing): FieldChange[] {
-  return Object.keys(after.says).filter((field) => !same(before.says[field], after.says[field])).map((field) => {
-    const [was, is] = [before, after].map((thing) => thing.shown?.[field] ?? thing.says[field]);
-    return { field, before: was, after: is, stretches: typeof was === 'string' && typeof is === 'string' && texts.has(field) ? stretches(was, is) : null };
-  });
+  return Object.keys(after.says)
+    .filter((field) => !same(before.says[field], after.says[field]))
+    .map((field) => {
+      const [was, is] = [before, after].map((thing) => thing.shown?.[field] ?? thing.says[field]);
+      return {
+        field,
+        before: was,
+        after: is,
+        stretches: typeof was === 'string' && typeof is === 'string' && texts.has(field) ? stretches(was, is) : null,
+      };
+    });
 }
 
 const texts = new Set(['title', 'description', 'body', 'items', 'focus', 'purpose', 'name', 'baselineNote']);
@@ -79,30 +97,64 @@ const texts = new Set(['title', 'description', 'body', 'items', 'focus', 'purpos
 function movedRows(before: VersionDocument, after: VersionDocument): Difference['moved'] {
   const old = new Map(before.rows.map((row) => [row.item, row]));
   const title = ({ rows }: VersionDocument, item: number | null) => rows.find((row) => row.item === item)?.title ?? '';
-  return after.rows.filter((row) => old.has(row.item) && old.get(row.item)!.parent !== row.parent).map((row) => ({
-    ...named(rowThing(after)(row)), from: title(before, old.get(row.item)!.parent), to: title(after, row.parent),
-  }));
+  return after.rows
+    .filter((row) => old.has(row.item) && old.get(row.item)!.parent !== row.parent)
+    .map((row) => ({
+      ...named(rowThing(after)(row)),
+      from: title(before, old.get(row.item)!.parent),
+      to: title(after, row.parent),
+    }));
 }
 
 const named = ({ key, kind, number, title }: Thing): Named => ({ key, kind, number, title });
 
 const sectionThing = ({ code, title, body, items }: Section): Thing => ({
-  key: `section/${code}`, kind: 'section', number: '', title, says: { title, body, items: items.map((item) => [item.title, item.text].filter(Boolean).join('\n')).join('\n\n') },
+  key: `section/${code}`,
+  kind: 'section',
+  number: '',
+  title,
+  says: { title, body, items: items.map((item) => [item.title, item.text].filter(Boolean).join('\n')).join('\n\n') },
 });
 
 function codedThing(kind: string) {
-  return ({ code, ...says }: { code: string; name: string }): Thing => ({ key: `${kind}/${code}`, kind, number: '', title: says.name, says });
+  return ({ code, ...says }: { code: string; name: string }): Thing => ({
+    key: `${kind}/${code}`,
+    kind,
+    number: '',
+    title: says.name,
+    says,
+  });
 }
 
 function rowThing({ rows }: VersionDocument) {
   const titles = new Map(rows.map((row) => [row.item, row.title]));
   return ({ item, kind, number, code, title, ...row }: Row): Thing => ({
-    key: `item/${item}`, kind, number, title,
+    key: `item/${item}`,
+    kind,
+    number,
+    title,
     says: {
-      code, title, description: row.description, unit: row.unitName, person: row.personName, aligned: row.aligned, startsOn: row.startsOn, endsOn: row.endsOn,
-      recurrence: row.recurrence, segments: row.segments, channels: row.channels, alsoServes: row.alsoServes,
-      measure: row.measure, filter: row.filter, figureUnit: row.figureUnit, direction: row.direction, addsUp: row.addsUp, frequency: row.frequency,
-      baseline: row.baseline, baselineNote: row.baselineNote, targets: row.targets,
+      code,
+      title,
+      description: row.description,
+      unit: row.unitName,
+      person: row.personName,
+      aligned: row.aligned,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      recurrence: row.recurrence,
+      segments: row.segments,
+      channels: row.channels,
+      alsoServes: row.alsoServes,
+      measure: row.measure,
+      filter: row.filter,
+      figureUnit: row.figureUnit,
+      direction: row.direction,
+      addsUp: row.addsUp,
+      frequency: row.frequency,
+      baseline: row.baseline,
+      baselineNote: row.baselineNote,
+      targets: row.targets,
     },
     shown: { alsoServes: row.alsoServes.map((other) => titles.get(other) ?? '') },
   });

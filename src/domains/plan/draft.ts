@@ -6,7 +6,10 @@ import { planPolicy } from './policy.ts';
 import { getPlan } from './reading.ts';
 import { insertAuthor, lockVersion } from './versions.queries.ts';
 
-export interface Draft { readonly plan: Plan; readonly version: Version }
+export interface Draft {
+  readonly plan: Plan;
+  readonly version: Version;
+}
 
 /** The version to write in, locked until the transaction ends, and its writer noted. Refused unless it is a draft. */
 export async function openDraft(ctx: Ctx, id: number): Promise<Draft | Refusal> {

@@ -2,13 +2,25 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 
 /** Where in a plan file: the line of a YAML text, or the sheet, row and column of a workbook. */
-export interface Place { readonly line?: number; readonly sheet?: string; readonly row?: number; readonly column?: string }
+export interface Place {
+  readonly line?: number;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: string;
+}
 
 /** One thing wrong in a file: a code of the refusals, its figures, and where. */
-export interface Fault { readonly code: string; readonly details: Readonly<Record<string, string | number>>; readonly at: Place }
+export interface Fault {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly at: Place;
+}
 
 /** A file that was not imported, with all that is wrong in it. */
-export interface FaultyFile extends Refusal { readonly refused: 'plan_file.faulty'; readonly faults: readonly Fault[] }
+export interface FaultyFile extends Refusal {
+  readonly refused: 'plan_file.faulty';
+  readonly faults: readonly Fault[];
+}
 
 export type FilePath = readonly PropertyKey[];
 export type Where = (path: FilePath) => Place;

@@ -4,7 +4,10 @@ import { selectReadings, type Reading } from './readings.queries.ts';
 import { selectReports, type Report } from './reports.queries.ts';
 import { selectEvidences, type Evidence } from './work.queries.ts';
 
-export interface ActivityHistory { readonly reports: readonly (Report & { files: readonly Evidence[] })[]; readonly notes: readonly Annotation[] }
+export interface ActivityHistory {
+  readonly reports: readonly (Report & { files: readonly Evidence[] })[];
+  readonly notes: readonly Annotation[];
+}
 
 /** Everything told of an activity, newest first, each with its evidence; and its annotations. */
 export async function activityHistory(ctx: Ctx, item: number): Promise<ActivityHistory> {
@@ -13,7 +16,11 @@ export async function activityHistory(ctx: Ctx, item: number): Promise<ActivityH
   return { reports: reports.map((report) => ({ ...report, files: files.get(report.id) ?? [] })), notes };
 }
 
-export interface IndicatorNotes { readonly readings: readonly Reading[]; readonly files: readonly Evidence[]; readonly notes: readonly Annotation[] }
+export interface IndicatorNotes {
+  readonly readings: readonly Reading[];
+  readonly files: readonly Evidence[];
+  readonly notes: readonly Annotation[];
+}
 
 /** What stands beside an indicator's figure: readings with their evidence, causes and actions. */
 export async function indicatorNotes(ctx: Ctx, item: number): Promise<IndicatorNotes> {

@@ -18,7 +18,13 @@ export interface Looked {
   readonly number: number;
   readonly parent: number | null;
   /** Each dependency of the file with the one it matches (its name and code here), null when it would be created. */
-  readonly units: readonly { readonly code: string; readonly name: string; readonly id: number | null; readonly matched: string | null; readonly known: string | null }[];
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly id: number | null;
+    readonly matched: string | null;
+    readonly known: string | null;
+  }[];
   readonly people: ReadonlyMap<string, string>;
   /** Objectives of the parent plan by code. */
   readonly alignable: ReadonlyMap<string, number>;
@@ -35,20 +41,29 @@ export async function look(ctx: Ctx, { file, where }: ReadFile): Promise<Looked>
   const existing = (await selectPlan(ctx.db, file.plan.code)) ?? null;
   const parent = file.plan.aligns_with === null ? null : await selectPlan(ctx.db, file.plan.aligns_with);
   if (parent === undefined) fault('plan_file.no_parent', file.plan.aligns_with!, ['plan', 'aligns_with']);
-  if (existing && parent && (await selectPlanChain(ctx.db, parent.id)).includes(existing.id)) fault('plan.cycle', parent.code, ['plan', 'aligns_with']);
+  if (existing && parent && (await selectPlanChain(ctx.db, parent.id)).includes(existing.id))
+    fault('plan.cycle', parent.code, ['plan', 'aligns_with']);
   const objectives = parent ? await alignableObjectives(ctx, { parent: parent.id }) : [];
   const alignable = new Map(objectives.map((row) => [row.code, row.item]));
   for (const [at, { aligns }] of file.objectives.entries()) {
-    if (aligns && parent && !alignable.has(aligns.slice(aligns.indexOf('/') + 1))) fault('plan_file.no_objective', aligns, ['objectives', at, 'aligns']);
+    if (aligns && parent && !alignable.has(aligns.slice(aligns.indexOf('/') + 1)))
+      fault('plan_file.no_objective', aligns, ['objectives', at, 'aligns']);
   }
-  const people = await selectPeopleByMail(ctx.db, [...new Set(withPerson.flatMap((list) => file[list].flatMap((row) => row.person ?? [])))]);
+  const people = await selectPeopleByMail(ctx.db, [
+    ...new Set(withPerson.flatMap((list) => file[list].flatMap((row) => row.person ?? []))),
+  ]);
   for (const list of withPerson) {
-    for (const [at, { person }] of file[list].entries()) if (person && !people.has(person)) fault('plan_file.no_person', person, [list, at, 'person']);
+    for (const [at, { person }] of file[list].entries())
+      if (person && !people.has(person)) fault('plan_file.no_person', person, [list, at, 'person']);
   }
   const versions = existing ? await selectVersions(ctx.db, existing.id) : [];
   return {
-    file, existing, alignable, people, faults,
-    open: (existing && await selectOpenVersion(ctx.db, existing.id)) ?? null,
+    file,
+    existing,
+    alignable,
+    people,
+    faults,
+    open: (existing && (await selectOpenVersion(ctx.db, existing.id))) ?? null,
     number: (versions[0]?.number ?? 0) + 1,
     parent: parent?.id ?? null,
     units: await matchUnits(ctx, file),
@@ -58,7 +73,14 @@ export async function look(ctx: Ctx, { file, where }: ReadFile): Promise<Looked>
 
 async function matchUnits(ctx: Ctx, { units }: PlanFile): Promise<Looked['units']> {
   const names = units.map((unit) => unit.name);
-  const [known, plain] = await Promise.all([selectUnitsNamed(ctx.db, units.map((unit) => unit.code), names), selectPlain(ctx.db, names)]);
+  const [known, plain] = await Promise.all([
+    selectUnitsNamed(
+      ctx.db,
+      units.map((unit) => unit.code),
+      names,
+    ),
+    selectPlain(ctx.db, names),
+  ]);
   return units.map(({ code, name }, at) => {
     const match = known.find((unit) => unit.code === code) ?? known.find((unit) => unit.plainName === plain[at]);
     return { code, name, id: match?.id ?? null, matched: match?.name ?? null, known: match?.code ?? null };

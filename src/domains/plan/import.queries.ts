@@ -2,15 +2,23 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 /** Open dependencies that have one of these codes or names, in whatever letters and accents. */
-export async function selectUnitsNamed(db: Db, codes: readonly string[], names: readonly string[]): Promise<{ id: number; code: string; name: string; plainName: string }[]> {
+export async function selectUnitsNamed(
+  db: Db,
+  codes: readonly string[],
+  names: readonly string[],
+): Promise<{ id: number; code: string; name: string; plainName: string }[]> {
   const { rows } = await sql<{ id: number; code: string; name: string; plainName: string }>`
     select id, code, name, plain(name) as "plainName" from units
-    where closed_at is null and (code = any(${codes}::text[]) or plain(name) in (select plain(n) from unnest(${names}::text[]) n))`.execute(db);
+    where closed_at is null and (code = any(${codes}::text[]) or plain(name) in (select plain(n) from unnest(${names}::text[]) n))`.execute(
+    db,
+  );
   return rows;
 }
 
 export async function selectPlain(db: Db, names: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ plain: string }>`select plain(n) as plain from unnest(${names}::text[]) with ordinality as t (n, at) order by at`.execute(db);
+  const { rows } = await sql<{
+    plain: string;
+  }>`select plain(n) as plain from unnest(${names}::text[]) with ordinality as t (n, at) order by at`.execute(db);
   return rows.map((row) => row.plain);
 }
 

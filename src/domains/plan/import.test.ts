@@ -35,7 +35,14 @@ describe('importing a plan', () => {
   test('numbers the tree: components and indicators carry none', async () => {
     const rows = await versionTree(plan.as('system'), plan.version);
     expect(rows.map(({ kind, number }) => `${kind} ${number}`.trim())).toEqual([
-      'objective 1', 'component', 'responsibility 1.1', 'objective 2', 'component', 'responsibility 2.1', 'activity 2.1.1', 'indicator',
+      'objective 1',
+      'component',
+      'responsibility 1.1',
+      'objective 2',
+      'component',
+      'responsibility 2.1',
+      'activity 2.1.1',
+      'indicator',
     ]);
   });
 
@@ -43,13 +50,17 @@ describe('importing a plan', () => {
     const ctx = plan.as('julian');
     await createUnit(plan.as('system'), { name: 'Secretaría de Salud', code: 'salud', parent: null });
     const bytes = fileOf({
-      ...smallPlan, plan: { ...smallPlan.plan, code: 'pec-salud', unit: 'secretaria-de-salud' },
+      ...smallPlan,
+      plan: { ...smallPlan.plan, code: 'pec-salud', unit: 'secretaria-de-salud' },
       units: [...smallPlan.units, { code: 'secretaria-de-salud', name: 'secretaria de salud' }, { code: 'archivo', name: 'Archivo' }],
       indicators: [{ ...smallPlan.indicators[0]!, filter: { unit: 'secretaria-de-salud' } }],
     });
     const preview = accepted(await previewImport(ctx, { bytes }));
     expect(preview.units.map(({ code, matched }) => [code, matched])).toEqual([
-      ['prensa', 'Oficina de Prensa'], ['despacho', 'Despacho de la Alcaldía'], ['secretaria-de-salud', 'Secretaría de Salud'], ['archivo', null],
+      ['prensa', 'Oficina de Prensa'],
+      ['despacho', 'Despacho de la Alcaldía'],
+      ['secretaria-de-salud', 'Secretaría de Salud'],
+      ['archivo', null],
     ]);
     const imported = accepted(await importPlan(ctx, { bytes }));
     expect(imported.unitsCreated).toBe(1);
@@ -62,9 +73,14 @@ describe('importing a plan', () => {
     const ctx = plan.as('julian');
     expect(await importPlan(ctx, { bytes: fileOf(smallPlan) })).toMatchObject({ refused: 'version.already_open', details: { number: 1 } });
     await closeVersion(plan.as('system'), { version: plan.version, note: 'Se reemplaza por el archivo corregido' });
-    const again = accepted(await importPlan(ctx, {
-      bytes: fileOf({ ...smallPlan, objectives: [...smallPlan.objectives, { ...smallPlan.objectives[0]!, code: '3', title: 'Escuchar' }] }),
-    }));
+    const again = accepted(
+      await importPlan(ctx, {
+        bytes: fileOf({
+          ...smallPlan,
+          objectives: [...smallPlan.objectives, { ...smallPlan.objectives[0]!, code: '3', title: 'Escuchar' }],
+        }),
+      }),
+    );
     expect(again).toMatchObject({ plan: plan.plan, number: 2 });
     const [before, after] = [await versionTree(ctx, plan.version), await versionTree(ctx, again.version)];
     expect(after.slice(0, -1).map((row) => row.item)).toEqual(before.map((row) => row.item));
@@ -72,10 +88,16 @@ describe('importing a plan', () => {
   });
 
   test('of a wrong file imports nothing and lists every fault', async () => {
-    const count = () => database.primary.selectFrom('units').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow();
+    const count = () =>
+      database.primary
+        .selectFrom('units')
+        .select(({ fn }) => fn.countAll().as('n'))
+        .executeTakeFirstOrThrow();
     const before = await count();
     const bytes = fileOf({
-      ...smallPlan, plan: { ...smallPlan.plan, code: 'otro', aligns_with: 'no-existe' }, units: [...smallPlan.units, { code: 'nueva', name: 'Nueva' }],
+      ...smallPlan,
+      plan: { ...smallPlan.plan, code: 'otro', aligns_with: 'no-existe' },
+      units: [...smallPlan.units, { code: 'nueva', name: 'Nueva' }],
       objectives: [{ ...smallPlan.objectives[0]!, person: 'nadie@puertoclaro.gov.co' }, smallPlan.objectives[1]!],
     });
     const result = await importPlan(plan.as('julian'), { bytes });
@@ -87,7 +109,8 @@ describe('importing a plan', () => {
   test('aligns objectives to the parent plan, and refuses a circle of plans', async () => {
     const ctx = plan.as('julian');
     const child: PlanFile = {
-      ...smallPlan, plan: { ...smallPlan.plan, code: 'plan-oai', aligns_with: 'pec' },
+      ...smallPlan,
+      plan: { ...smallPlan.plan, code: 'plan-oai', aligns_with: 'pec' },
       objectives: [{ ...smallPlan.objectives[0]!, aligns: 'pec/2' }, smallPlan.objectives[1]!],
     };
     const { version } = accepted(await importPlan(ctx, { bytes: fileOf(child) }));
@@ -106,6 +129,10 @@ describe('importing a plan', () => {
 function byCode(file: PlanFile) {
   const sorted = <R extends { code: string }>(rows: readonly R[]) => rows.toSorted((one, other) => (one.code < other.code ? -1 : 1));
   return {
-    ...file, components: sorted(file.components), responsibilities: sorted(file.responsibilities), activities: sorted(file.activities), indicators: sorted(file.indicators),
+    ...file,
+    components: sorted(file.components),
+    responsibilities: sorted(file.responsibilities),
+    activities: sorted(file.activities),
+    indicators: sorted(file.indicators),
   };
 }

@@ -15,7 +15,13 @@ import { insertItems, insertRows, insertTargets } from './rows.queries.ts';
 import { insertAuthor, selectVersions } from './versions.queries.ts';
 import { newDraft } from './versions.ts';
 
-export interface Imported { readonly plan: number; readonly version: number; readonly code: string; readonly number: number; readonly unitsCreated: number }
+export interface Imported {
+  readonly plan: number;
+  readonly version: number;
+  readonly code: string;
+  readonly number: number;
+  readonly unitsCreated: number;
+}
 
 /**
  * Imports a plan file (YAML or XLSX) as the next draft of its plan, which is made if its code is new. Dependencies are matched
@@ -36,8 +42,11 @@ export async function importPlan(ctx: Ctx, input: { bytes: Uint8Array; note?: st
   await write(ctx, looked, units, plan, version);
   const unitsCreated = looked.units.filter((unit) => unit.id === null).length;
   await ctx.tell({
-    name: 'plan.imported', subject: { type: 'plan', id: plan.id }, after: { code: plan.code, version: version.number, rows: looked.counts, unitsCreated },
-    payload: { plan: plan.id, version: version.id }, topics: [planTopic(plan.id)],
+    name: 'plan.imported',
+    subject: { type: 'plan', id: plan.id },
+    after: { code: plan.code, version: version.number, rows: looked.counts, unitsCreated },
+    payload: { plan: plan.id, version: version.id },
+    topics: [planTopic(plan.id)],
   });
   return { plan: plan.id, version: version.id, code: plan.code, number: version.number, unitsCreated };
 }
@@ -57,7 +66,7 @@ async function unitsOf(ctx: Ctx, { units }: Looked): Promise<ReadonlyMap<string,
   const ids = new Map<string, number>();
   for (const unit of units) {
     // Whoever may import a plan may bring the dependencies it names: the right to create any other is the administrator's.
-    const id = unit.id ?? await createUnit({ ...ctx, actor: system }, { name: unit.name, code: unit.code, parent: null });
+    const id = unit.id ?? (await createUnit({ ...ctx, actor: system }, { name: unit.name, code: unit.code, parent: null }));
     if (isRefusal(id)) throw new Error(`a dependency appeared meanwhile: ${unit.code}`);
     ids.set(unit.code, id);
   }
@@ -66,7 +75,14 @@ async function unitsOf(ctx: Ctx, { units }: Looked): Promise<ReadonlyMap<string,
 
 /** The plan's head is that of the file until a version rules; from then on it stays. */
 async function planOf(ctx: Ctx, { file: { plan }, existing, parent }: Looked, units: ReadonlyMap<string, number>): Promise<Plan> {
-  const head = { title: plan.title, summary: plan.summary, unit: units.get(plan.unit)!, parent, startsOn: plan.starts_on, endsOn: plan.ends_on };
+  const head = {
+    title: plan.title,
+    summary: plan.summary,
+    unit: units.get(plan.unit)!,
+    parent,
+    startsOn: plan.starts_on,
+    endsOn: plan.ends_on,
+  };
   if (!existing) return getPlan(ctx, await insertPlan(ctx.db, { code: plan.code, ...head }, ctx.actor.id, ctx.now));
   const ruled = (await selectVersions(ctx.db, existing.id)).some((version) => version.inForceFrom !== null);
   if (!ruled) await updatePlan(ctx.db, existing.id, head);

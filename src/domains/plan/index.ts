@@ -1,6 +1,19 @@
 export * from './plan.ts';
 export { planPolicy } from './policy.ts';
-export { findItem, findPlan, findRow, getPlan, getVersion, getVersionByNumber, listPlans, listVersions, planInForce, rowHistory, versionDocument, versionTree } from './reading.ts';
+export {
+  findItem,
+  findPlan,
+  findRow,
+  getPlan,
+  getVersion,
+  getVersionByNumber,
+  listPlans,
+  listVersions,
+  planInForce,
+  rowHistory,
+  versionDocument,
+  versionTree,
+} from './reading.ts';
 export { branch, childKind, inTreeOrder, parentKind } from './tree.ts';
 export { searchPlans } from './search.ts';
 export { occurrences, type Occurrence } from './occurrences.ts';
@@ -11,7 +24,17 @@ export { setTargets } from './targets.ts';
 export { addSection, editSection, getSection, placeSection, removeSection } from './sections.ts';
 export { newSectionInput, placeSectionInput, removeSectionInput, sectionInput } from './sections.input.ts';
 export { alignableObjectives, type Alignment, alignedObjectives, objectivesServing } from './alignment.ts';
-export { approveVersion, closeVersion, draftVersion, listAuthors, listMoves, putInForce, returnVersion, submitVersion, whoMayApprove } from './versions.ts';
+export {
+  approveVersion,
+  closeVersion,
+  draftVersion,
+  listAuthors,
+  listMoves,
+  putInForce,
+  returnVersion,
+  submitVersion,
+  whoMayApprove,
+} from './versions.ts';
 export { draftInput, forceInput, moveInput } from './versions.input.ts';
 export { allows, type MoveName, moves } from './moves.ts';
 export { contentHash } from './content.ts';

@@ -6,7 +6,12 @@ const day = parseDay;
 const once = { item: 1, startsOn: day('2026-03-01'), endsOn: day('2026-11-06'), recurrence: 'none' as const };
 const monthly = { ...once, startsOn: day('2026-01-01'), endsOn: day('2026-12-31'), recurrence: 'monthly' as const };
 const since = day('2026-01-01');
-const told = (periodStart: string, state: ReportState, percent = state === 'done' ? 100 : 0) => ({ item: 1, periodStart: day(periodStart), state, percent });
+const told = (periodStart: string, state: ReportState, percent = state === 'done' ? 100 : 0) => ({
+  item: 1,
+  periodStart: day(periodStart),
+  state,
+  percent,
+});
 
 describe('an activity', () => {
   test('is late from the day after its end', () => {

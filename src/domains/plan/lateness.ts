@@ -62,6 +62,7 @@ function owing(occurrence: Occurrence, told: Told | undefined, today: Day): Owed
 
 /** Of the occurrence that today lies in, or of the last one begun. */
 function stateOf(owed: readonly Owed[], today: Day): ReportState {
-  if (owed.length > 0 && owed.every(({ told }) => isOver(told))) return owed.some(({ told }) => told?.state === 'done') ? 'done' : 'cancelled';
+  if (owed.length > 0 && owed.every(({ told }) => isOver(told)))
+    return owed.some(({ told }) => told?.state === 'done') ? 'done' : 'cancelled';
   return owed.findLast(({ startsOn }) => startsOn <= today)?.told?.state ?? 'not_started';
 }

@@ -3,7 +3,10 @@ import type { Db } from '#platform/db/database.ts';
 import type { Day } from '#platform/clock/day.ts';
 import type { Row } from './plan.ts';
 
-export type OwnActivity = Pick<Row, 'item' | 'number' | 'title' | 'startsOn' | 'endsOn' | 'recurrence' | 'unitName'> & { readonly plan: number; readonly since: Day };
+export type OwnActivity = Pick<Row, 'item' | 'number' | 'title' | 'startsOn' | 'endsOn' | 'recurrence' | 'unitName'> & {
+  readonly plan: number;
+  readonly since: Day;
+};
 
 /** The activities in force of a person: named in them, or head or liaison of the dependency responsible. */
 export async function selectOwnActivities(db: Db, person: string): Promise<OwnActivity[]> {
@@ -31,7 +34,19 @@ export async function selectIndicatorsOf(db: Db, activities: readonly number[]):
   return rows;
 }
 
-export interface Undecided { readonly reading: number; readonly item: number; readonly title: string; readonly value: number; readonly figureUnit: string; readonly startsOn: Day; readonly endsOn: Day; readonly person: string | null; readonly personName: string | null; readonly unit: number | null; readonly takenAt: Date }
+export interface Undecided {
+  readonly reading: number;
+  readonly item: number;
+  readonly title: string;
+  readonly value: number;
+  readonly figureUnit: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly person: string | null;
+  readonly personName: string | null;
+  readonly unit: number | null;
+  readonly takenAt: Date;
+}
 
 /** Readings of indicators with a target that wait for a second person, oldest first. */
 export async function selectUndecided(db: Db): Promise<Undecided[]> {
@@ -47,7 +62,16 @@ export async function selectUndecided(db: Db): Promise<Undecided[]> {
   return rows;
 }
 
-export interface Change { readonly id: number; readonly name: string; readonly at: Date; readonly actorName: string | null; readonly item: number | null; readonly kind: Row['kind'] | null; readonly title: string | null; readonly plan: number | null }
+export interface Change {
+  readonly id: number;
+  readonly name: string;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly item: number | null;
+  readonly kind: Row['kind'] | null;
+  readonly title: string | null;
+  readonly plan: number | null;
+}
 
 /** What was told of plans lately, newest first: each with who, and the title of what it speaks of. */
 export async function selectRecentChanges(db: Db, names: readonly string[], limit: number): Promise<Change[]> {

@@ -7,7 +7,13 @@ import { noticeLateness } from './noticing.ts';
 test('lateness is told once for each occurrence whose end passed', async () => {
   const { primary } = await freshDatabase();
   const plan = await workingPlan(primary, { since: '2026-09-15' });
-  await addRow(primary, plan, { kind: 'activity', title: 'Boletín', parent_id: plan.responsibility, unit_id: plan.units.oai, recurrence: 'monthly' });
+  await addRow(primary, plan, {
+    kind: 'activity',
+    title: 'Boletín',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.oai,
+    recurrence: 'monthly',
+  });
   await noticeLateness(contextOn(primary, system, '2026-11-22'));
   await noticeLateness(contextOn(primary, system, '2026-11-22'));
   await noticeLateness(contextOn(primary, system, '2026-12-01'));

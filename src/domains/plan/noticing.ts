@@ -14,8 +14,16 @@ export async function noticeLateness(ctx: Ctx): Promise<void> {
     for (const [item, { late }] of work.activities) {
       for (const { startsOn, endsOn, told } of late.filter((owed) => !noticed.has(`${item}:${owed.startsOn}`))) {
         await ctx.tell({
-          name: 'activity.fell_late', subject: { type: 'plan_item', id: item }, after: { startsOn, endsOn },
-          payload: { plan, unit: work.rows.find((row) => row.item === item)?.unit ?? null, periodStart: startsOn, fellOn: addDays(endsOn, 1), told: told !== undefined },
+          name: 'activity.fell_late',
+          subject: { type: 'plan_item', id: item },
+          after: { startsOn, endsOn },
+          payload: {
+            plan,
+            unit: work.rows.find((row) => row.item === item)?.unit ?? null,
+            periodStart: startsOn,
+            fellOn: addDays(endsOn, 1),
+            told: told !== undefined,
+          },
           topics: [planTopic(plan), 'portal'],
         });
       }

@@ -18,7 +18,12 @@ export async function writeWorkbook(file: PlanFile | null, explain: ExplainWorkb
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-async function addSheet(workbook: ExcelJS.Workbook, name: SheetName, rows: readonly Record<string, unknown>[], explain: ExplainWorkbook): Promise<void> {
+async function addSheet(
+  workbook: ExcelJS.Workbook,
+  name: SheetName,
+  rows: readonly Record<string, unknown>[],
+  explain: ExplainWorkbook,
+): Promise<void> {
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   const columns: readonly Column[] = sheets[name];
   sheet.columns = columns.map(({ name: key, width }) => ({ header: key, key, width: width ?? 16 }));
@@ -37,16 +42,30 @@ async function addSheet(workbook: ExcelJS.Workbook, name: SheetName, rows: reado
     header.font = { bold: true };
     header.note = explain(`${name}.${column.name}`);
     if (!column.choices) continue;
-    for (let row = 2; row <= last; row++) sheet.getRow(row).getCell(at + 1).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${column.choices.join(',')}"`] };
+    for (let row = 2; row <= last; row++)
+      sheet.getRow(row).getCell(at + 1).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${column.choices.join(',')}"`] };
   }
   // No password: it keeps the headers from a slip, not from anybody.
-  await sheet.protect('', { insertRows: true, deleteRows: true, sort: true, autoFilter: true, formatCells: true, formatColumns: true, formatRows: true });
+  await sheet.protect('', {
+    insertRows: true,
+    deleteRows: true,
+    sort: true,
+    autoFilter: true,
+    formatCells: true,
+    formatColumns: true,
+    formatRows: true,
+  });
 }
 
 function cellOf(value: unknown, { holds }: Column): ExcelJS.CellValue {
   if (value === null || value === undefined || value === '') return null;
   if (holds === 'list') return (value as readonly string[]).join('; ') || null;
-  if (holds === 'pairs') return Object.entries(value).map(([key, held]) => `${key}=${held}`).join('; ') || null;
+  if (holds === 'pairs')
+    return (
+      Object.entries(value)
+        .map(([key, held]) => `${key}=${held}`)
+        .join('; ') || null
+    );
   if (holds === 'day') return new Date(`${String(value)}T00:00:00Z`);
   return holds === 'number' ? Number(value) : String(value);
 }

@@ -2,7 +2,11 @@ import type { Fault, FilePath, Where } from './faults.ts';
 import type { PlanFile } from './plan-file.ts';
 import { targetFault } from './targets.ts';
 
-interface Wrong { readonly code: string; readonly details?: Record<string, string | number>; readonly path: FilePath }
+interface Wrong {
+  readonly code: string;
+  readonly details?: Record<string, string | number>;
+  readonly path: FilePath;
+}
 
 /** What a file that has the right shape may still say wrong: a code twice, a name that is nowhere, dates that do not fit. */
 export function contradictions(file: PlanFile, where: Where): Fault[] {
@@ -10,7 +14,17 @@ export function contradictions(file: PlanFile, where: Where): Fault[] {
   return wrong.map(({ code, details = {}, path }) => ({ code, details, at: where(path) }));
 }
 
-const lists = ['units', 'sections', 'segments', 'channels', 'objectives', 'components', 'responsibilities', 'activities', 'indicators'] as const;
+const lists = [
+  'units',
+  'sections',
+  'segments',
+  'channels',
+  'objectives',
+  'components',
+  'responsibilities',
+  'activities',
+  'indicators',
+] as const;
 type List = (typeof lists)[number];
 
 function* repeated(file: PlanFile): Generator<Wrong> {
@@ -33,20 +47,30 @@ function* unknown(file: PlanFile): Generator<Wrong> {
   }
 }
 
-interface Reference { readonly list: List; readonly value: string | null | undefined; readonly path: FilePath }
+interface Reference {
+  readonly list: List;
+  readonly value: string | null | undefined;
+  readonly path: FilePath;
+}
 
 function references(file: PlanFile): Reference[] {
-  const all = (list: List, values: readonly string[], path: FilePath): Reference[] => values.map((value, at) => ({ list, value, path: [...path, at] }));
+  const all = (list: List, values: readonly string[], path: FilePath): Reference[] =>
+    values.map((value, at) => ({ list, value, path: [...path, at] }));
   return [
     { list: 'units', value: file.plan.unit, path: ['plan', 'unit'] },
     ...file.segments.flatMap((row, at) => all('channels', row.channels, ['segments', at, 'channels'])),
     ...(['objectives', 'components', 'responsibilities', 'activities'] as const).flatMap((list) =>
-      file[list].map((row, at): Reference => ({ list: 'units', value: row.unit, path: [list, at, 'unit'] }))),
+      file[list].map((row, at): Reference => ({ list: 'units', value: row.unit, path: [list, at, 'unit'] })),
+    ),
     ...file.components.flatMap((row, at): Reference[] => [
       { list: 'objectives', value: row.objective, path: ['components', at, 'objective'] },
       ...all('objectives', row.also_serves, ['components', at, 'also_serves']),
     ]),
-    ...file.responsibilities.map((row, at): Reference => ({ list: 'components', value: row.component, path: ['responsibilities', at, 'component'] })),
+    ...file.responsibilities.map((row, at): Reference => ({
+      list: 'components',
+      value: row.component,
+      path: ['responsibilities', at, 'component'],
+    })),
     ...file.activities.flatMap((row, at): Reference[] => [
       { list: 'responsibilities', value: row.responsibility, path: ['activities', at, 'responsibility'] },
       ...all('responsibilities', row.also_serves, ['activities', at, 'also_serves']),
@@ -68,22 +92,29 @@ function* misdated(file: PlanFile): Generator<Wrong> {
   if (to <= from) yield { code: 'row.backwards', path: ['plan', 'ends_on'] };
   for (const [at, row] of file.activities.entries()) {
     if (row.ends_on < row.starts_on) yield { code: 'row.backwards', path: ['activities', at, 'ends_on'] };
-    if (row.starts_on < from || row.starts_on > to) yield { code: 'row.outside_plan', details: { from, to }, path: ['activities', at, 'starts_on'] };
+    if (row.starts_on < from || row.starts_on > to)
+      yield { code: 'row.outside_plan', details: { from, to }, path: ['activities', at, 'starts_on'] };
     if (row.ends_on > to) yield { code: 'row.outside_plan', details: { from, to }, path: ['activities', at, 'ends_on'] };
   }
   for (const [at, row] of file.indicators.entries()) {
-    const targets = row.targets.map((target) => ({ startsOn: target.starts_on, endsOn: target.ends_on, value: target.value, target }))
+    const targets = row.targets
+      .map((target) => ({ startsOn: target.starts_on, endsOn: target.ends_on, value: target.value, target }))
       .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
     const fault = targetFault(targets, { figureUnit: row.unit }, { startsOn: from, endsOn: to });
     if (!fault) continue;
     const place = Number(fault.field?.split('.')[1]);
-    yield { code: fault.refused, details: { ...fault.details }, path: ['indicators', at, 'targets', row.targets.indexOf(targets[place]!.target)] };
+    yield {
+      code: fault.refused,
+      details: { ...fault.details },
+      path: ['indicators', at, 'targets', row.targets.indexOf(targets[place]!.target)],
+    };
   }
 }
 
 function* misaligned({ plan, objectives }: PlanFile): Generator<Wrong> {
   if (plan.aligns_with === plan.code) yield { code: 'plan.cycle', path: ['plan', 'aligns_with'] };
   for (const [at, { aligns }] of objectives.entries()) {
-    if (aligns && aligns.slice(0, aligns.indexOf('/')) !== plan.aligns_with) yield { code: 'plan_file.aligns_elsewhere', details: { value: aligns }, path: ['objectives', at, 'aligns'] };
+    if (aligns && aligns.slice(0, aligns.indexOf('/')) !== plan.aligns_with)
+      yield { code: 'plan_file.aligns_elsewhere', details: { value: aligns }, path: ['objectives', at, 'aligns'] };
   }
 }

@@ -2,7 +2,10 @@ import ExcelJS from 'exceljs';
 import type { Fault, FilePath, Place, Where } from './faults.ts';
 import { mostRows, type Column, type SheetName, sheetNames, sheets } from './plan-file-sheets.ts';
 
-interface SheetRow { readonly row: number; readonly cells: Readonly<Record<string, unknown>> }
+interface SheetRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
 type Read = Readonly<Record<SheetName, readonly SheetRow[]>>;
 
 /**
@@ -18,7 +21,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ value: unknown;
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   const faults: Fault[] = [];
   for (const { name } of workbook.worksheets) {
-    if (!sheetNames.includes(name as SheetName) && name !== notesSheet) faults.push({ code: 'plan_file.unknown_sheet', details: { value: name }, at: { sheet: name } });
+    if (!sheetNames.includes(name as SheetName) && name !== notesSheet)
+      faults.push({ code: 'plan_file.unknown_sheet', details: { value: name }, at: { sheet: name } });
   }
   const read = Object.fromEntries(sheetNames.map((name) => [name, readSheet(workbook.getWorksheet(name), name, faults)])) as unknown;
   if (faults.length > 0) return { value: null, where: () => ({}), faults };
@@ -31,7 +35,13 @@ export const notesSheet = 'notes';
 /** Walks the workbook as a stream, so that a hundred thousand rows are refused before they fill the memory. */
 async function countRows(bytes: Uint8Array): Promise<Place | 'unreadable' | null> {
   const { Readable } = await import('node:stream');
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]) as never, { worksheets: 'emit', sharedStrings: 'ignore', styles: 'ignore', hyperlinks: 'ignore', entries: 'ignore' });
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]) as never, {
+    worksheets: 'emit',
+    sharedStrings: 'ignore',
+    styles: 'ignore',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
   let rows = 0;
   try {
     for await (const sheet of reader) {
@@ -60,9 +70,11 @@ function readSheet(sheet: ExcelJS.Worksheet | undefined, name: SheetName, faults
       const fault = faultOfCell(cell);
       if (fault) faults.push({ code: fault, details: {}, at: { sheet: name, row: number, column: column?.name ?? cell.address } });
       else if (column) cells[column.name] = valueOf(cell, column);
-      else if (cell.text.trim() !== '') faults.push({ code: 'plan_file.unheaded', details: {}, at: { sheet: name, row: number, column: cell.address } });
+      else if (cell.text.trim() !== '')
+        faults.push({ code: 'plan_file.unheaded', details: {}, at: { sheet: name, row: number, column: cell.address } });
     });
-    if (Object.values(cells).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))) rows.push({ row: number, cells });
+    if (Object.values(cells).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)))
+      rows.push({ row: number, cells });
   });
   return rows;
 }
@@ -72,7 +84,8 @@ function headersOf(row: ExcelJS.Row, name: SheetName, columns: Map<number, Colum
     const header = cell.text.trim();
     const column = sheets[name].find((known) => known.name === header);
     if (column && ![...columns.values()].includes(column)) columns.set(at, column);
-    else if (header) faults.push({ code: 'plan_file.unknown_column', details: { field: header }, at: { sheet: name, row: 1, column: header } });
+    else if (header)
+      faults.push({ code: 'plan_file.unknown_column', details: { field: header }, at: { sheet: name, row: 1, column: header } });
   });
 }
 
@@ -88,25 +101,43 @@ function valueOf(cell: ExcelJS.Cell, { holds }: Column): unknown {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   const text = cell.text.trim();
   if (holds === 'list') return parts(text);
-  if (holds === 'pairs') return Object.fromEntries(parts(text).map((part) => { const at = part.indexOf('='); return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()]; }));
+  if (holds === 'pairs')
+    return Object.fromEntries(
+      parts(text).map((part) => {
+        const at = part.indexOf('=');
+        return at < 0 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+      }),
+    );
   if (holds === 'number') return typeof value === 'number' ? value : text === '' ? undefined : numberOf(text);
   return text === '' ? undefined : text;
 }
 
-const parts = (text: string) => text.split(';').map((part) => part.trim()).filter((part) => part !== '');
+const parts = (text: string) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 const numberOf = (text: string) => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text);
 
 /** Puts items into their sections and targets into their indicators, and remembers the row of each. */
 function assemble(read: Read): { value: unknown; where: Where; faults: Fault[] } {
   const faults: Fault[] = [];
-  const inner = { items: gather(read, 'items', 'section', 'sections', faults), targets: gather(read, 'targets', 'indicator', 'indicators', faults) };
+  const inner = {
+    items: gather(read, 'items', 'section', 'sections', faults),
+    targets: gather(read, 'targets', 'indicator', 'indicators', faults),
+  };
   const plain = (name: SheetName) => read[name].map(({ cells }) => cells);
   const value = {
     ...Object.fromEntries(sheetNames.filter((name) => name !== 'items' && name !== 'targets').map((name) => [name, plain(name)])),
     plan: read.plan[0]?.cells ?? {},
-    sections: read.sections.map(({ cells }) => ({ ...cells, items: (inner.items.get(cells['code']) ?? []).map(({ cells: { section: _, ...item } }) => item) })),
+    sections: read.sections.map(({ cells }) => ({
+      ...cells,
+      items: (inner.items.get(cells['code']) ?? []).map(({ cells: { section: _, ...item } }) => item),
+    })),
     indicators: read.indicators.map(({ cells: { baseline, baseline_note: note, ...cells } }) => ({
-      ...cells, baseline: { value: baseline, note }, targets: (inner.targets.get(cells['code']) ?? []).map(({ cells: { indicator: _, ...target } }) => target),
+      ...cells,
+      baseline: { value: baseline, note },
+      targets: (inner.targets.get(cells['code']) ?? []).map(({ cells: { indicator: _, ...target } }) => target),
     })),
   };
   for (const extra of read.plan.slice(1)) faults.push({ code: 'plan_file.two_plans', details: {}, at: { sheet: 'plan', row: extra.row } });
@@ -119,7 +150,12 @@ type Inner = Readonly<Record<'items' | 'targets', ReadonlyMap<unknown, readonly 
 function gather(read: Read, sheet: SheetName, key: string, owners: SheetName, faults: Fault[]): Map<unknown, SheetRow[]> {
   const known = new Set(read[owners].map(({ cells }) => cells['code']));
   for (const { row, cells } of read[sheet]) {
-    if (!known.has(cells[key])) faults.push({ code: 'plan_file.unknown', details: { value: String(cells[key] ?? ''), list: owners }, at: { sheet, row, column: key } });
+    if (!known.has(cells[key]))
+      faults.push({
+        code: 'plan_file.unknown',
+        details: { value: String(cells[key] ?? ''), list: owners },
+        at: { sheet, row, column: key },
+      });
   }
   return Map.groupBy(read[sheet], ({ cells }) => cells[key]);
 }

@@ -7,7 +7,11 @@ export function readYaml(text: string): { value: unknown; where: Where; faults: 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (offset: number | undefined) => (offset === undefined ? {} : { line: lines.linePos(offset).line });
-  const faults = document.errors.map((error): Fault => ({ code: 'plan_file.yaml', details: { reason: error.message.split('\n')[0] ?? '' }, at: lineOf(error.pos[0]) }));
+  const faults = document.errors.map((error): Fault => ({
+    code: 'plan_file.yaml',
+    details: { reason: error.message.split('\n')[0] ?? '' },
+    at: lineOf(error.pos[0]),
+  }));
   if (faults.length > 0) return { value: null, where: () => ({}), faults };
   const where: Where = (path) => lineOf(nearest(document.contents, path)?.range?.[0]);
   return { value: document.toJS({ maxAliasCount: 20 }), where, faults };
@@ -35,7 +39,11 @@ export function writeYaml(file: PlanFile): string {
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withoutEmpty(held)]).filter(([, held]) => !isEmpty(held)));
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, held]) => [key, withoutEmpty(held)])
+      .filter(([, held]) => !isEmpty(held)),
+  );
 }
 
 const isEmpty = (value: unknown) => value === null || value === '' || (typeof value === 'object' && Object.keys(value!).length === 0);

@@ -32,11 +32,31 @@ const smallest: PlanFile = planFileShape.parse({
   objectives: [{ code: '1', title: 'Informar' }],
   components: [{ code: 'interna', objective: '1', title: 'Interna' }],
   responsibilities: [{ code: 'interna-1', component: 'interna', title: 'Mantener informada a la planta' }],
-  activities: [{ code: 'A1', responsibility: 'interna-1', title: 'Boletín', unit: 'prensa', recurrence: 'weekly', segments: ['servidores'], channels: ['correo'] }],
-  indicators: [{
-    code: 'I1', activity: 'A1', title: 'Boletines', measure: 'channels.internal_bulletins_sent', filter: { channel: 'correo' }, unit: 'boletines', direction: 'up',
-    adds_up: 'sum', frequency: 'month', targets: [{ starts_on: '2026-01-01', ends_on: '2026-12-31', value: 52 }],
-  }],
+  activities: [
+    {
+      code: 'A1',
+      responsibility: 'interna-1',
+      title: 'Boletín',
+      unit: 'prensa',
+      recurrence: 'weekly',
+      segments: ['servidores'],
+      channels: ['correo'],
+    },
+  ],
+  indicators: [
+    {
+      code: 'I1',
+      activity: 'A1',
+      title: 'Boletines',
+      measure: 'channels.internal_bulletins_sent',
+      filter: { channel: 'correo' },
+      unit: 'boletines',
+      direction: 'up',
+      adds_up: 'sum',
+      frequency: 'month',
+      targets: [{ starts_on: '2026-01-01', ends_on: '2026-12-31', value: 52 }],
+    },
+  ],
 });
 
 describe.each(templates)('%s', (name) => {
@@ -53,25 +73,38 @@ describe.each(templates)('%s', (name) => {
 
 test('any text survives both forms', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((one) => one.trim() !== '');
-  await fc.assert(fc.asyncProperty(text, text, fc.double({ noNaN: true, min: -1e9, max: 1e9 }), async (title, description, value) => {
-    const { data: file } = planFileShape.safeParse({
-      ...smallest,
-      activities: [{ ...smallest.activities[0], title, description }],
-      indicators: [{ ...smallest.indicators[0], baseline: { value, note: description } }],
-    });
-    // A text of control characters alone is no title.
-    fc.pre(file !== undefined);
-    expect(await read(writeYaml(file))).toEqual(file);
-    expect(await read(await writeWorkbook(file, explain))).toEqual(file);
-  }), { numRuns: 15 });
+  await fc.assert(
+    fc.asyncProperty(text, text, fc.double({ noNaN: true, min: -1e9, max: 1e9 }), async (title, description, value) => {
+      const { data: file } = planFileShape.safeParse({
+        ...smallest,
+        activities: [{ ...smallest.activities[0], title, description }],
+        indicators: [{ ...smallest.indicators[0], baseline: { value, note: description } }],
+      });
+      // A text of control characters alone is no title.
+      fc.pre(file !== undefined);
+      expect(await read(writeYaml(file))).toEqual(file);
+      expect(await read(await writeWorkbook(file, explain))).toEqual(file);
+    }),
+    { numRuns: 15 },
+  );
 }, 30_000);
 
 describe('a YAML file that is wrong', () => {
   test('says the line of every fault', async () => {
-    const text = writeYaml(smallest).replace('recurrence: weekly', 'recurrence: fortnightly').replace('direction: up', 'direction: upwards');
+    const text = writeYaml(smallest)
+      .replace('recurrence: weekly', 'recurrence: fortnightly')
+      .replace('direction: up', 'direction: upwards');
     expect(await faults(text)).toMatchObject([
-      { code: 'input.invalid_value', details: { field: 'recurrence' }, at: { line: 1 + text.split('\n').findIndex((line) => line.includes('fortnightly')) } },
-      { code: 'input.invalid_value', details: { field: 'direction' }, at: { line: 1 + text.split('\n').findIndex((line) => line.includes('upwards')) } },
+      {
+        code: 'input.invalid_value',
+        details: { field: 'recurrence' },
+        at: { line: 1 + text.split('\n').findIndex((line) => line.includes('fortnightly')) },
+      },
+      {
+        code: 'input.invalid_value',
+        details: { field: 'direction' },
+        at: { line: 1 + text.split('\n').findIndex((line) => line.includes('upwards')) },
+      },
     ]);
   });
 
@@ -105,7 +138,9 @@ describe('a workbook that is wrong', () => {
   }
 
   test('refuses formulas with sheet, row and column', async () => {
-    const bytes = await spoiled((workbook) => { workbook.getWorksheet('activities')!.getCell('D2').value = { formula: 'A1', result: 'x' }; });
+    const bytes = await spoiled((workbook) => {
+      workbook.getWorksheet('activities')!.getCell('D2').value = { formula: 'A1', result: 'x' };
+    });
     expect(await faults(bytes)).toEqual([{ code: 'plan_file.formula', details: {}, at: { sheet: 'activities', row: 2, column: 'title' } }]);
   });
 
@@ -115,17 +150,24 @@ describe('a workbook that is wrong', () => {
   });
 
   test('refuses a hundred thousand rows', async () => {
-    const bytes = await spoiled((workbook) => { const sheet = workbook.getWorksheet('units')!; for (let row = 0; row < 21_000; row++) sheet.addRow([`u${row}`, 'x']); });
+    const bytes = await spoiled((workbook) => {
+      const sheet = workbook.getWorksheet('units')!;
+      for (let row = 0; row < 21_000; row++) sheet.addRow([`u${row}`, 'x']);
+    });
     expect(await faults(bytes)).toMatchObject([{ code: 'plan_file.too_many_rows', details: { maximum: 20_000 } }]);
   }, 30_000);
 
   test('points to the row of a bad value', async () => {
-    const bytes = await spoiled((workbook) => { workbook.getWorksheet('targets')!.getCell('B2').value = 'enero'; });
+    const bytes = await spoiled((workbook) => {
+      workbook.getWorksheet('targets')!.getCell('B2').value = 'enero';
+    });
     expect(await faults(bytes)).toMatchObject([{ code: 'input.day', at: { sheet: 'targets', row: 2, column: 'starts_on' } }]);
   });
 
   test('reads dates written as text', async () => {
-    const bytes = await spoiled((workbook) => { workbook.getWorksheet('targets')!.getCell('B2').value = '2026-01-01'; });
+    const bytes = await spoiled((workbook) => {
+      workbook.getWorksheet('targets')!.getCell('B2').value = '2026-01-01';
+    });
     expect(await read(bytes)).toEqual(smallest);
   });
 

@@ -19,8 +19,27 @@ export const additions = ['sum', 'last', 'average', 'ratio', 'percentile'] as co
 /** How the readings of an indicator add up over time. */
 export type Addition = (typeof additions)[number];
 
-export const sectionKinds = ['objective', 'scope', 'definitions', 'norms', 'policy', 'publics', 'needs', 'functions', 'strategy', 'segments',
-  'channels', 'contents', 'feedback', 'training', 'crisis', 'metrics', 'alliances', 'reviews', 'text'] as const;
+export const sectionKinds = [
+  'objective',
+  'scope',
+  'definitions',
+  'norms',
+  'policy',
+  'publics',
+  'needs',
+  'functions',
+  'strategy',
+  'segments',
+  'channels',
+  'contents',
+  'feedback',
+  'training',
+  'crisis',
+  'metrics',
+  'alliances',
+  'reviews',
+  'text',
+] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
 export const channelClasses = ['ATL', 'BTL', 'digital'] as const;
@@ -103,7 +122,11 @@ export interface Row {
   readonly changedAt: Date;
 }
 
-export interface SectionItem { readonly code: string; readonly title: string; readonly text: string }
+export interface SectionItem {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface Section {
   readonly code: string;
@@ -114,7 +137,12 @@ export interface Section {
   readonly items: readonly SectionItem[];
 }
 
-export interface Segment { readonly code: string; readonly name: string; readonly focus: string; readonly channels: readonly string[] }
+export interface Segment {
+  readonly code: string;
+  readonly name: string;
+  readonly focus: string;
+  readonly channels: readonly string[];
+}
 
 export interface PlanChannel {
   readonly code: string;
@@ -124,7 +152,11 @@ export interface PlanChannel {
   readonly purpose: string;
 }
 
-export interface NamedUnit { readonly id: number; readonly code: string; readonly name: string }
+export interface NamedUnit {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
 
 /** A whole version: everything a reader, an export or a comparison needs. */
 export interface VersionDocument {

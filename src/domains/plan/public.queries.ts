@@ -25,10 +25,26 @@ export interface PublicNote {
 /** The annotations that stand beside the figures of these items, newest first. */
 export function selectPublicNotes(db: Db, items: readonly number[]): Promise<PublicNote[]> {
   if (items.length === 0) return Promise.resolve([]);
-  return db.selectFrom('annotations as a').leftJoin('people as o', 'o.id', 'a.owner_id').leftJoin('units as u', 'u.id', 'o.unit_id')
-    .select(['a.item_id as item', 'a.kind', 'a.text', 'a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.due_on as dueOn', 'o.position as post', 'u.name as unitName'])
+  return db
+    .selectFrom('annotations as a')
+    .leftJoin('people as o', 'o.id', 'a.owner_id')
+    .leftJoin('units as u', 'u.id', 'o.unit_id')
+    .select([
+      'a.item_id as item',
+      'a.kind',
+      'a.text',
+      'a.starts_on as startsOn',
+      'a.ends_on as endsOn',
+      'a.due_on as dueOn',
+      'o.position as post',
+      'u.name as unitName',
+    ])
     .$narrowType<{ kind: PublicNote['kind']; startsOn: Day; endsOn: Day | null; dueOn: Day | null }>()
-    .where('a.item_id', 'in', items).where('a.withdrawn_at', 'is', null).orderBy('a.starts_on', 'desc').orderBy('a.id', 'desc').execute();
+    .where('a.item_id', 'in', items)
+    .where('a.withdrawn_at', 'is', null)
+    .orderBy('a.starts_on', 'desc')
+    .orderBy('a.id', 'desc')
+    .execute();
 }
 
 export interface PublicFound {

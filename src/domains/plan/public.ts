@@ -13,26 +13,35 @@ export type { PublicFound, PublicNote };
  * who he is; so they name no person, only posts and dependencies.
  */
 
-export interface PublicPlan { readonly plan: Plan; readonly version: Version }
+export interface PublicPlan {
+  readonly plan: Plan;
+  readonly version: Version;
+}
 
 /** A row as a citizen reads it: who answers for it is a post, not a person. */
-export interface PublicRow extends Omit<Row, 'person' | 'personName' | 'changedBy' | 'changedByName'> { readonly post: string | null }
+export interface PublicRow extends Omit<Row, 'person' | 'personName' | 'changedBy' | 'changedByName'> {
+  readonly post: string | null;
+}
 
-export interface PublicDocument extends Omit<VersionDocument, 'rows'> { readonly rows: readonly PublicRow[] }
+export interface PublicDocument extends Omit<VersionDocument, 'rows'> {
+  readonly rows: readonly PublicRow[];
+}
 
 /** The plans in force, those that align to no other first. */
 export async function publicPlans(ctx: Ctx): Promise<PublicPlan[]> {
   const [plans, versions] = await Promise.all([selectPlans(ctx.db), selectVersionsIn(ctx.db, ['in_force'])]);
-  return plans.flatMap((plan) => {
-    const version = versions.find((one) => one.plan === plan.id);
-    return version ? [{ plan, version }] : [];
-  }).toSorted((one, other) => Number(one.plan.parent !== null) - Number(other.plan.parent !== null));
+  return plans
+    .flatMap((plan) => {
+      const version = versions.find((one) => one.plan === plan.id);
+      return version ? [{ plan, version }] : [];
+    })
+    .toSorted((one, other) => Number(one.plan.parent !== null) - Number(other.plan.parent !== null));
 }
 
 /** @throws NotFound when there is no such plan or no version of it is in force. */
 export async function publicPlan(ctx: Ctx, code: string): Promise<PublicPlan> {
   const plan = await selectPlan(ctx.db, code);
-  const version = plan && await selectVersionInForce(ctx.db, plan.id);
+  const version = plan && (await selectVersionInForce(ctx.db, plan.id));
   if (!plan || !version) throw new NotFound(`plan ${code}`);
   return { plan, version };
 }
@@ -45,7 +54,10 @@ export async function publicDocument(ctx: Ctx, code: string): Promise<PublicDocu
   return {
     ...document,
     version: { ...document.version, note: '' },
-    rows: document.rows.map(({ person, personName: _name, changedBy: _by, changedByName: _changer, ...row }) => ({ ...row, post: person === null ? null : posts.get(person) || null })),
+    rows: document.rows.map(({ person, personName: _name, changedBy: _by, changedByName: _changer, ...row }) => ({
+      ...row,
+      post: person === null ? null : posts.get(person) || null,
+    })),
   };
 }
 
@@ -56,7 +68,9 @@ export function publicNotes(ctx: Ctx, items: readonly number[]): Promise<PublicN
 
 /** The versions that rule or ruled, newest first. */
 export async function publicVersions(ctx: Ctx, plan: number): Promise<Version[]> {
-  return (await selectVersions(ctx.db, plan)).filter(({ inForceFrom }) => inForceFrom !== null).map((version) => ({ ...version, note: '' }));
+  return (await selectVersions(ctx.db, plan))
+    .filter(({ inForceFrom }) => inForceFrom !== null)
+    .map((version) => ({ ...version, note: '' }));
 }
 
 /** At most 50 places of the versions in force that speak of a text, best first. */
@@ -68,6 +82,9 @@ export async function searchPublic(ctx: Ctx, text: string): Promise<PublicFound[
 
 /** The beginning of a text, without its Markdown, cut between words. */
 function excerpt(text: string): string {
-  const plain = text.replace(/[*_#>`]|\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(/[*_#>`]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
   return plain.length <= 200 ? plain : `${plain.slice(0, 200).replace(/\s+\S*$/, '')}…`;
 }

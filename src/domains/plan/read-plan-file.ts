@@ -5,14 +5,18 @@ import { readWorkbook } from './plan-file-workbook.ts';
 import { readYaml } from './plan-file-yaml.ts';
 import type { Where } from './faults.ts';
 
-export interface ReadFile { readonly file: PlanFile; readonly where: Where }
+export interface ReadFile {
+  readonly file: PlanFile;
+  readonly where: Where;
+}
 
 /** The most bytes that a plan file may have: both source plans together have 90 kB. */
 export const largestFile = 10 * 1024 * 1024;
 
 /** Reads a plan file by what it is, whatever its name says: a workbook is a ZIP, anything else must be YAML in UTF-8. */
 export async function readPlanFile(bytes: Uint8Array): Promise<ReadFile | FaultyFile> {
-  if (bytes.byteLength > largestFile) return faulty([{ code: 'plan_file.too_large', details: { megabytes: largestFile / 1024 / 1024 }, at: {} }]);
+  if (bytes.byteLength > largestFile)
+    return faulty([{ code: 'plan_file.too_large', details: { megabytes: largestFile / 1024 / 1024 }, at: {} }]);
   const source = isZip(bytes) ? await readWorkbook(bytes) : readText(bytes);
   if (source.faults.length > 0) return faulty(source.faults);
   const parsed = planFileShape.safeParse(source.value, { reportInput: true });

@@ -22,16 +22,23 @@ export async function getPlan(ctx: Ctx, plan: number | string): Promise<Plan> {
 /** The plan with the version that is in force today, if any is. */
 export async function planInForce(ctx: Ctx, plan: number | string): Promise<{ plan: Plan; version: Version } | undefined> {
   const found = await selectPlan(ctx.db, plan);
-  const version = found && await selectVersionInForce(ctx.db, found.id);
+  const version = found && (await selectVersionInForce(ctx.db, found.id));
   return found && version && { plan: found, version };
 }
 
 /** Every plan, newest period first, with the version in force and the one being prepared. */
 export async function listPlans(ctx: Ctx): Promise<(Plan & { inForce: Version | null; open: Version | null })[]> {
-  const [plans, versions] = await Promise.all([selectPlans(ctx.db), selectVersionsIn(ctx.db, ['draft', 'in_review', 'approved', 'in_force'])]);
+  const [plans, versions] = await Promise.all([
+    selectPlans(ctx.db),
+    selectVersionsIn(ctx.db, ['draft', 'in_review', 'approved', 'in_force']),
+  ]);
   return plans.map((plan) => {
     const own = versions.filter((version) => version.plan === plan.id);
-    return { ...plan, inForce: own.find(({ state }) => state === 'in_force') ?? null, open: own.find(({ state }) => state !== 'in_force') ?? null };
+    return {
+      ...plan,
+      inForce: own.find(({ state }) => state === 'in_force') ?? null,
+      open: own.find(({ state }) => state !== 'in_force') ?? null,
+    };
   });
 }
 
@@ -69,7 +76,11 @@ export async function versionDocument(ctx: Ctx, id: number): Promise<VersionDocu
   const version = await getVersion(ctx, id);
   const plan = await getPlan(ctx, version.plan);
   const [units, sections, segments, channels, rows] = await Promise.all([
-    selectNamedUnits(ctx.db, id), selectSections(ctx.db, id), selectSegments(ctx.db, id), selectChannels(ctx.db, id), versionTree(ctx, id),
+    selectNamedUnits(ctx.db, id),
+    selectSections(ctx.db, id),
+    selectSegments(ctx.db, id),
+    selectChannels(ctx.db, id),
+    versionTree(ctx, id),
   ]);
   return { plan, version, units, sections, segments, channels, rows };
 }

@@ -22,12 +22,30 @@ export interface Reading {
   readonly decidedAt: Date | null;
 }
 
-const readings = (db: Db) => db.selectFrom('readings as r').leftJoin('people as p', 'p.id', 'r.person_id')
-  .leftJoin('reading_decisions as d', 'd.reading_id', 'r.id').leftJoin('people as q', 'q.id', 'd.person_id').select([
-    'r.id', 'r.item_id as item', 'r.starts_on as startsOn', 'r.ends_on as endsOn', 'r.value', 'r.note', 'r.person_id as person',
-    'p.name as personName', 'r.taken_at as takenAt', 'r.corrects', 'r.reason', 'd.decision', 'd.note as decisionNote',
-    'q.name as decidedBy', 'd.decided_at as decidedAt',
-  ]).$narrowType<{ startsOn: Day; endsOn: Day; decision: Reading['decision'] }>();
+const readings = (db: Db) =>
+  db
+    .selectFrom('readings as r')
+    .leftJoin('people as p', 'p.id', 'r.person_id')
+    .leftJoin('reading_decisions as d', 'd.reading_id', 'r.id')
+    .leftJoin('people as q', 'q.id', 'd.person_id')
+    .select([
+      'r.id',
+      'r.item_id as item',
+      'r.starts_on as startsOn',
+      'r.ends_on as endsOn',
+      'r.value',
+      'r.note',
+      'r.person_id as person',
+      'p.name as personName',
+      'r.taken_at as takenAt',
+      'r.corrects',
+      'r.reason',
+      'd.decision',
+      'd.note as decisionNote',
+      'q.name as decidedBy',
+      'd.decided_at as decidedAt',
+    ])
+    .$narrowType<{ startsOn: Day; endsOn: Day; decision: Reading['decision'] }>();
 
 /** Everything measured by hand, as it was at an instant: oldest first. */
 export function selectReadings(db: Db, items: readonly number[], at?: Date): Promise<Reading[]> {
@@ -54,10 +72,21 @@ export async function lockItem(db: Db, item: number): Promise<void> {
 type NewReading = Omit<ReadingInput, 'files'> & { corrects?: number; reason?: string };
 
 export async function insertReading(db: Db, reading: NewReading, by: string | null, now: Date): Promise<number> {
-  const { id } = await db.insertInto('readings').values({
-    item_id: reading.item, starts_on: reading.startsOn, ends_on: reading.endsOn, value: reading.value, note: reading.note,
-    person_id: by, taken_at: now, corrects: reading.corrects ?? null, reason: reading.reason ?? '',
-  }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('readings')
+    .values({
+      item_id: reading.item,
+      starts_on: reading.startsOn,
+      ends_on: reading.endsOn,
+      value: reading.value,
+      note: reading.note,
+      person_id: by,
+      taken_at: now,
+      corrects: reading.corrects ?? null,
+      reason: reading.reason ?? '',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 

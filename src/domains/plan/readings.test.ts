@@ -25,10 +25,20 @@ beforeAll(async () => {
   database = await freshDatabase();
   plan = await workingPlan(database.primary);
   file = await keptFile(database.primary);
-  const activity = await addRow(database.primary, plan, { kind: 'activity', title: 'Producir', parent_id: plan.responsibility, unit_id: plan.units.oai });
+  const activity = await addRow(database.primary, plan, {
+    kind: 'activity',
+    title: 'Producir',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.oai,
+  });
   plain = await addRow(database.primary, plan, { kind: 'indicator', title: 'Comunicados', parent_id: activity });
   aimed = await addRow(database.primary, plan, {
-    kind: 'indicator', title: 'Adopción', parent_id: activity, figure_unit: '%', adds_up: 'ratio', frequency: 'quarter',
+    kind: 'indicator',
+    title: 'Adopción',
+    parent_id: activity,
+    figure_unit: '%',
+    adds_up: 'ratio',
+    frequency: 'quarter',
     targets: [{ starts_on: '2026-01-01', ends_on: '2026-12-31', value: 75 }],
   });
 });
@@ -49,11 +59,20 @@ describe('a reading', () => {
     expect(await takeReading(on('ana'), taken(), () => true)).toMatchObject({ refused: 'reading.reads_itself' });
   });
 
-  test.each([['unos 61', 'reading.not_a_number'], ['', 'reading.not_a_number']])('of «%s» is no number', (value, refused) => {
+  test.each([
+    ['unos 61', 'reading.not_a_number'],
+    ['', 'reading.not_a_number'],
+  ])('of «%s» is no number', (value, refused) => {
     expect(parse(readingInput, { ...taken(), value })).toMatchObject({ problems: { value: { refused } } });
   });
 
-  test.each([['1.204.300', 1_204_300], ['58,5', 58.5], ['58.5', 58.5], ['1.204', 1204], [12, 12]])('of %s is %d', (value, number) => {
+  test.each([
+    ['1.204.300', 1_204_300],
+    ['58,5', 58.5],
+    ['58.5', 58.5],
+    ['1.204', 1204],
+    [12, 12],
+  ])('of %s is %d', (value, number) => {
     expect(taken({ value }).value).toBe(number);
   });
 
@@ -74,17 +93,23 @@ describe('a reading for a target', () => {
   test('waits for a second person, who is not the one that took it', async () => {
     const { id } = accepted(await takeReading(on('marcela'), taken({ item: aimed, ...third, value: '58' }), byHand));
     expect((await measured(aimed, true))[0]).toMatchObject({ counts: undefined, pending: { value: 58 } });
-    expect(await decideReading(on('marcela'), { reading: id, decision: 'accepted', note: '' })).toMatchObject({ refused: 'reading.own_work' });
+    expect(await decideReading(on('marcela'), { reading: id, decision: 'accepted', note: '' })).toMatchObject({
+      refused: 'reading.own_work',
+    });
     accepted(await decideReading(on('julian'), { reading: id, decision: 'accepted', note: '' }));
     expect((await measured(aimed, true))[0]).toMatchObject({ counts: { value: 58 }, pending: undefined });
-    expect(await decideReading(on('julian'), { reading: id, decision: 'returned', note: 'No' })).toMatchObject({ refused: 'reading.decided' });
+    expect(await decideReading(on('julian'), { reading: id, decision: 'returned', note: 'No' })).toMatchObject({
+      refused: 'reading.decided',
+    });
   });
 
   test('corrected keeps the first value, which stands until the correction is accepted', async () => {
     const first = (await selectReadings(database.primary, [aimed]))[0]!;
     const { id } = accepted(await correctReading(on('ana'), { reading: first.id, value: 61, reason: 'Faltaba Hacienda', files: [] }));
     expect((await measured(aimed, true))[0]).toMatchObject({ counts: { value: 58 }, pending: { value: 61 } });
-    expect(await correctReading(on('ana'), { reading: first.id, value: 62, reason: 'Otra vez', files: [] })).toMatchObject({ refused: 'reading.already_corrected' });
+    expect(await correctReading(on('ana'), { reading: first.id, value: 62, reason: 'Otra vez', files: [] })).toMatchObject({
+      refused: 'reading.already_corrected',
+    });
     accepted(await decideReading(on('marcela'), { reading: id, decision: 'accepted', note: '' }));
     const [period] = await measured(aimed, true);
     expect(period).toMatchObject({ counts: { value: 61, reason: 'Faltaba Hacienda' } });
@@ -94,7 +119,10 @@ describe('a reading for a target', () => {
   test('returned needs a reason, does not count, and may be taken again', async () => {
     const second = { startsOn: '2026-04-01', endsOn: '2026-06-30' };
     const { id } = accepted(await takeReading(on('ana'), taken({ item: aimed, ...second, value: '90' }), byHand));
-    expect(await decideReading(on('julian'), { reading: id, decision: 'returned', note: '' })).toMatchObject({ refused: 'reading.needs_reason', field: 'note' });
+    expect(await decideReading(on('julian'), { reading: id, decision: 'returned', note: '' })).toMatchObject({
+      refused: 'reading.needs_reason',
+      field: 'note',
+    });
     accepted(await decideReading(on('julian'), { reading: id, decision: 'returned', note: 'El acta dice otra cosa' }));
     accepted(await takeReading(on('ana'), taken({ item: aimed, ...second, value: '50' }), byHand));
     expect((await measured(aimed, true))[0]).toMatchObject({ counts: undefined, pending: { value: 50 } });

@@ -3,7 +3,15 @@ import { periodOf } from '#platform/clock/period.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { planTopic } from './plan.ts';
 import type { CorrectionInput, ReadingDecisionInput, ReadingInput } from './readings.input.ts';
-import { insertReading, insertReadingDecision, isCorrected, lockItem, lockReading, selectReadings, type Reading } from './readings.queries.ts';
+import {
+  insertReading,
+  insertReadingDecision,
+  isCorrected,
+  lockItem,
+  lockReading,
+  selectReadings,
+  type Reading,
+} from './readings.queries.ts';
 import { authorizeTakingPart, workItem, type WorkItem } from './taking-part.ts';
 import { today } from './today.ts';
 import { absurdity } from './absurd.ts';
@@ -18,13 +26,20 @@ export async function takeReading(ctx: Ctx, input: ReadingInput, readsItself: Re
   if (isRefusal(item)) return item;
   authorizeTakingPart(ctx.actor, 'reading.take', item);
   await lockItem(ctx.db, input.item);
-  const problem = readsItself(item.row.measure!) ? refuse('reading.reads_itself') : await periodProblem(ctx, item, input)
-    ?? absurdity(item.row, input.value) ?? await evidenceProblem(ctx, input.files);
+  const problem = readsItself(item.row.measure!)
+    ? refuse('reading.reads_itself')
+    : ((await periodProblem(ctx, item, input)) ?? absurdity(item.row, input.value) ?? (await evidenceProblem(ctx, input.files)));
   if (problem) return problem;
 
   const id = await insertReading(ctx.db, input, ctx.actor.id, ctx.now);
   await insertEvidences(ctx.db, { reading: id }, input.files);
-  await tell(ctx, 'reading.taken', item, id, undefined, { startsOn: input.startsOn, endsOn: input.endsOn, value: input.value, note: input.note, files: input.files });
+  await tell(ctx, 'reading.taken', item, id, undefined, {
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
+    value: input.value,
+    note: input.note,
+    files: input.files,
+  });
   return { id };
 }
 
@@ -40,9 +55,21 @@ export async function correctReading(ctx: Ctx, input: CorrectionInput): Promise<
   if (problem) return problem;
 
   const { item: of, startsOn, endsOn, note } = reading;
-  const id = await insertReading(ctx.db, { item: of, startsOn, endsOn, note, value: input.value, corrects: reading.id, reason: input.reason }, ctx.actor.id, ctx.now);
+  const id = await insertReading(
+    ctx.db,
+    { item: of, startsOn, endsOn, note, value: input.value, corrects: reading.id, reason: input.reason },
+    ctx.actor.id,
+    ctx.now,
+  );
   await insertEvidences(ctx.db, { reading: id }, input.files);
-  await tell(ctx, 'reading.corrected', item, id, { value: reading.value }, { value: input.value, reason: input.reason, files: input.files });
+  await tell(
+    ctx,
+    'reading.corrected',
+    item,
+    id,
+    { value: reading.value },
+    { value: input.value, reason: input.reason, files: input.files },
+  );
   return { id };
 }
 
@@ -59,7 +86,14 @@ export async function decideReading(ctx: Ctx, input: ReadingDecisionInput): Prom
   if (input.decision === 'returned' && input.note === '') return refuse('reading.needs_reason', {}, 'note');
 
   await insertReadingDecision(ctx.db, reading.id, input.decision, input.note, ctx.actor.id, ctx.now);
-  await tell(ctx, `reading.${input.decision}`, item, reading.id, { decision: null }, { value: reading.value, decision: input.decision, note: input.note });
+  await tell(
+    ctx,
+    `reading.${input.decision}`,
+    item,
+    reading.id,
+    { decision: null },
+    { value: reading.value, decision: input.decision, note: input.note },
+  );
   return { id: reading.id };
 }
 
@@ -72,19 +106,23 @@ async function getReading(ctx: Ctx, id: number): Promise<Reading> {
 async function periodProblem(ctx: Ctx, { row }: WorkItem, { item, startsOn, endsOn }: ReadingInput): Promise<Refusal | undefined> {
   const period = periodOf(row.frequency!, startsOn);
   if (period.startsOn !== startsOn || period.endsOn !== endsOn) return refuse(`reading.not_a_${row.frequency}`, {}, 'startsOn');
-  if (startsOn > await today(ctx)) return refuse('reading.not_begun', {}, 'startsOn');
+  if (startsOn > (await today(ctx))) return refuse('reading.not_begun', {}, 'startsOn');
   const taken = (await selectReadings(ctx.db, [item])).findLast((reading) => reading.startsOn === startsOn);
   return taken && taken.decision !== 'returned' ? refuse('reading.already_taken', {}, 'startsOn') : undefined;
 }
 
 async function evidenceProblem(ctx: Ctx, files: readonly string[]): Promise<Refusal | undefined> {
   if (files.length === 0) return refuse('reading.needs_evidence', {}, 'files');
-  return await countFiles(ctx.db, files) < new Set(files).size ? refuse('evidence.unknown', {}, 'files') : undefined;
+  return (await countFiles(ctx.db, files)) < new Set(files).size ? refuse('evidence.unknown', {}, 'files') : undefined;
 }
 
 function tell(ctx: Ctx, name: string, item: WorkItem, reading: number, before: unknown, after: unknown): Promise<void> {
   return ctx.tell({
-    name, subject: { type: 'plan_item', id: item.row.item }, before, after,
-    payload: { reading, plan: item.plan, unit: item.unit, measure: item.row.measure }, topics: [planTopic(item.plan), 'portal'],
+    name,
+    subject: { type: 'plan_item', id: item.row.item },
+    before,
+    after,
+    payload: { reading, plan: item.plan, unit: item.unit, measure: item.row.measure },
+    topics: [planTopic(item.plan), 'portal'],
   });
 }

@@ -12,13 +12,31 @@ export interface Report extends Told {
   readonly reportedAt: Date;
 }
 
-const reports = (db: Db) => db.selectFrom('progress_reports as r').leftJoin('people as p', 'p.id', 'r.person_id').select([
-  'r.id', 'r.item_id as item', 'r.period_start as periodStart', 'r.state', 'r.percent', 'r.note', 'r.person_id as person', 'p.name as personName', 'r.reported_at as reportedAt',
-]).$narrowType<{ periodStart: Day; state: ReportState }>();
+const reports = (db: Db) =>
+  db
+    .selectFrom('progress_reports as r')
+    .leftJoin('people as p', 'p.id', 'r.person_id')
+    .select([
+      'r.id',
+      'r.item_id as item',
+      'r.period_start as periodStart',
+      'r.state',
+      'r.percent',
+      'r.note',
+      'r.person_id as person',
+      'p.name as personName',
+      'r.reported_at as reportedAt',
+    ])
+    .$narrowType<{ periodStart: Day; state: ReportState }>();
 
 /** The last word on one occurrence. */
 export function selectLastReport(db: Db, item: number, periodStart: Day): Promise<Report | undefined> {
-  return reports(db).where('r.item_id', '=', item).where('r.period_start', '=', periodStart).orderBy('r.id', 'desc').limit(1).executeTakeFirst();
+  return reports(db)
+    .where('r.item_id', '=', item)
+    .where('r.period_start', '=', periodStart)
+    .orderBy('r.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Everything told of an activity, newest first. */
@@ -37,9 +55,18 @@ export async function selectTold(db: Db, items: readonly number[], at: Date): Pr
 }
 
 export async function insertReport(db: Db, report: Omit<ReportInput, 'files'>, by: string | null, now: Date): Promise<number> {
-  const { id } = await db.insertInto('progress_reports').values({
-    item_id: report.item, period_start: report.periodStart, state: report.state, percent: report.percent, note: report.note,
-    person_id: by, reported_at: now,
-  }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('progress_reports')
+    .values({
+      item_id: report.item,
+      period_start: report.periodStart,
+      state: report.state,
+      percent: report.percent,
+      note: report.note,
+      person_id: by,
+      reported_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }

@@ -12,33 +12,70 @@ let database: Database;
 let plan: WorkingPlan;
 let activity: number;
 const said = (more: Partial<Record<keyof ReportInput, unknown>> = {}) =>
-  parse(reportInput, { item: activity, periodStart: '2026-01-01', state: 'under_way', percent: 40, note: 'En edición', ...more }) as ReportInput;
+  parse(reportInput, {
+    item: activity,
+    periodStart: '2026-01-01',
+    state: 'under_way',
+    percent: 40,
+    note: 'En edición',
+    ...more,
+  }) as ReportInput;
 
 beforeAll(async () => {
   database = await freshDatabase();
   plan = await workingPlan(database.primary);
   activity = await addRow(database.primary, plan, {
-    kind: 'activity', title: 'Lanzar «Datos que cuidan»', parent_id: plan.responsibility, unit_id: plan.units.oai, person_id: plan.people.diego.id, ends_on: '2026-11-06',
+    kind: 'activity',
+    title: 'Lanzar «Datos que cuidan»',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.oai,
+    person_id: plan.people.diego.id,
+    ends_on: '2026-11-06',
   });
 });
 
 describe('progress', () => {
-  test.each(['diego', 'tomas', 'ana', 'marcela', 'julian'] as const)('is reported by %s, who answers for it or holds a role that reaches it', async (name) => {
-    expect(await reportProgress(contextOn(database.primary, plan.people[name], '2026-10-01'), said({ percent: 41 }))).toHaveProperty('id');
-  });
+  test.each(['diego', 'tomas', 'ana', 'marcela', 'julian'] as const)(
+    'is reported by %s, who answers for it or holds a role that reaches it',
+    async (name) => {
+      expect(await reportProgress(contextOn(database.primary, plan.people[name], '2026-10-01'), said({ percent: 41 }))).toHaveProperty(
+        'id',
+      );
+    },
+  );
 
   test('is not reported by who has nothing to do with it', async () => {
-    const other = await addRow(database.primary, plan, { kind: 'activity', title: 'De Prensa', parent_id: plan.responsibility, unit_id: plan.units.prensa });
-    await expect(reportProgress(contextOn(database.primary, plan.people.ana, '2026-10-01'), said({ item: other }))).rejects.toThrow(Forbidden);
+    const other = await addRow(database.primary, plan, {
+      kind: 'activity',
+      title: 'De Prensa',
+      parent_id: plan.responsibility,
+      unit_id: plan.units.prensa,
+    });
+    await expect(reportProgress(contextOn(database.primary, plan.people.ana, '2026-10-01'), said({ item: other }))).rejects.toThrow(
+      Forbidden,
+    );
   });
 
   test('keeps its evidence, tells on time or late, and leaves before and after in the audit log', async () => {
     const file = await keptFile(database.primary);
-    const late = await reportProgress(contextOn(database.primary, plan.people.diego, '2026-11-22', () => ['watch']), said({ state: 'done', files: [file] }));
+    const late = await reportProgress(
+      contextOn(database.primary, plan.people.diego, '2026-11-22', () => ['watch']),
+      said({ state: 'done', files: [file] }),
+    );
     expect(late).toHaveProperty('id');
-    const event = await database.primary.selectFrom('events').selectAll().where('name', '=', 'activity.reported').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const event = await database.primary
+      .selectFrom('events')
+      .selectAll()
+      .where('name', '=', 'activity.reported')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     expect(event.payload).toMatchObject({ state: 'done', onTime: false, plan: plan.plan });
-    const audit = await database.primary.selectFrom('audit_entries').selectAll().where('action', '=', 'activity.reported').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const audit = await database.primary
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('action', '=', 'activity.reported')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     expect(audit).toMatchObject({ before: { percent: 41 }, after: { state: 'done', percent: 100, files: [file] } });
     expect(await database.primary.selectFrom('evidences').selectAll().where('file_id', '=', file).execute()).toHaveLength(1);
   });
@@ -62,7 +99,10 @@ describe('progress', () => {
     [{ state: 'not_started', percent: 10 }, 'report.begun', 'percent'],
     [{ files: [crypto.randomUUID()] }, 'evidence.unknown', 'files'],
   ])('is refused when it says %o', async (more, refused, field) => {
-    expect(await reportProgress(contextOn(database.primary, plan.people.marcela, '2026-11-24'), said(more))).toMatchObject({ refused, field });
+    expect(await reportProgress(contextOn(database.primary, plan.people.marcela, '2026-11-24'), said(more))).toMatchObject({
+      refused,
+      field,
+    });
   });
 
   test('in words that are no report is refused beside each field', () => {

@@ -27,11 +27,16 @@ export async function reportProgress(ctx: Ctx, input: ReportInput): Promise<{ id
   const id = await insertReport(ctx.db, said, ctx.actor.id, ctx.now);
   await insertEvidences(ctx.db, { report: id }, input.files);
   await ctx.tell({
-    name: 'activity.reported', subject: { type: 'plan_item', id: input.item },
+    name: 'activity.reported',
+    subject: { type: 'plan_item', id: input.item },
     before: before && { state: before.state, percent: before.percent, note: before.note },
     after: { period: occurrence, state: said.state, percent: said.percent, note: said.note, files: said.files },
     payload: {
-      report: id, plan: item.plan, unit: item.unit, periodStart: input.periodStart, state: said.state,
+      report: id,
+      plan: item.plan,
+      unit: item.unit,
+      periodStart: input.periodStart,
+      state: said.state,
       onTime: (await today(ctx)) <= occurrence.endsOn,
     },
     topics: [planTopic(item.plan), 'portal'],
@@ -42,14 +47,24 @@ export async function reportProgress(ctx: Ctx, input: ReportInput): Promise<{ id
 async function problemOf(ctx: Ctx, input: ReportInput): Promise<Refusal | undefined> {
   if (input.state === 'cancelled' && input.note === '') return refuse('report.needs_reason', {}, 'note');
   if (input.state === 'not_started' && input.percent > 0) return refuse('report.begun', {}, 'percent');
-  if (await countFiles(ctx.db, input.files) < new Set(input.files).size) return refuse('evidence.unknown', {}, 'files');
+  if ((await countFiles(ctx.db, input.files)) < new Set(input.files).size) return refuse('evidence.unknown', {}, 'files');
   return undefined;
 }
 
 const percentOf = ({ state, percent }: ReportInput) => (state === 'done' ? 100 : state === 'under_way' ? percent : 0);
 
 /** The same words of the same person within ten seconds are a double click. */
-function isRepeated(before: { state: string; percent: number; note: string; person: string | null; reportedAt: Date }, said: ReportInput, ctx: Ctx): boolean {
-  return before.person === ctx.actor.id && ctx.now.getTime() - before.reportedAt.getTime() < 10_000
-    && before.state === said.state && before.percent === said.percent && before.note === said.note && said.files.length === 0;
+function isRepeated(
+  before: { state: string; percent: number; note: string; person: string | null; reportedAt: Date },
+  said: ReportInput,
+  ctx: Ctx,
+): boolean {
+  return (
+    before.person === ctx.actor.id &&
+    ctx.now.getTime() - before.reportedAt.getTime() < 10_000 &&
+    before.state === said.state &&
+    before.percent === said.percent &&
+    before.note === said.note &&
+    said.files.length === 0
+  );
 }

@@ -18,7 +18,8 @@ const servable = { component: 'objective', activity: 'responsibility' } as const
 export function faultOf(row: RowValues, around: Around): Refusal | null {
   const twin = around.rows.find((other) => other.kind === row.kind && other.code === row.code && other.item !== row.item);
   if (twin) return refuse('row.code_taken', { code: row.code, title: twin.title }, 'code');
-  if (row.kind === 'objective' && row.aligned !== null && !around.alignable.has(row.aligned)) return refuse('row.not_alignable', {}, 'aligned');
+  if (row.kind === 'objective' && row.aligned !== null && !around.alignable.has(row.aligned))
+    return refuse('row.not_alignable', {}, 'aligned');
   return (row.kind === 'activity' ? activityFault(row, around) : null) ?? servesFault(row, around);
 }
 

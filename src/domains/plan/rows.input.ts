@@ -8,7 +8,12 @@ const orNull = <S extends z.ZodType>(shape: S) => z.preprocess(empty, shape.null
 const listOf = <S extends z.ZodType>(shape: S) =>
   z.preprocess((value) => (empty(value) === null ? [] : [value].flat().filter((one) => one !== '')), z.array(shape).max(200));
 
-export const code = z.string().trim().min(1, 'input.required').max(60, 'input.too_big').regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'input.code');
+export const code = z
+  .string()
+  .trim()
+  .min(1, 'input.required')
+  .max(60, 'input.too_big')
+  .regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'input.code');
 export const title = z.string().trim().min(1, 'input.required').max(500);
 export const decimal = z.preprocess(
   (value) => (typeof value === 'string' && /^-?\d+(,\d+)?$/.test(value.trim()) ? value.trim().replace(',', '.') : value),
@@ -17,7 +22,8 @@ export const decimal = z.preprocess(
 
 /** The fields that a person may write, by kind. Absent fields stay as they are. */
 const common = {
-  code, title,
+  code,
+  title,
   description: z.string().trim().max(5_000),
   unit: orNull(id),
   person: orNull(z.uuid('input.person')),
@@ -28,14 +34,28 @@ export const fieldsOf = {
   objective: z.object({ ...common, aligned: orNull(id) }),
   component: z.object({ ...common, ...serves }),
   responsibility: z.object(common),
-  activity: z.object({ ...common, ...serves, startsOn: day, endsOn: day, recurrence: z.enum(recurrences), segments: listOf(z.string()), channels: listOf(z.string()) }),
+  activity: z.object({
+    ...common,
+    ...serves,
+    startsOn: day,
+    endsOn: day,
+    recurrence: z.enum(recurrences),
+    segments: listOf(z.string()),
+    channels: listOf(z.string()),
+  }),
   indicator: z.object({
     ...common,
-    measure: z.string().trim().regex(/^[a-z]+\.[a-z_]+$/, 'input.measure'),
+    measure: z
+      .string()
+      .trim()
+      .regex(/^[a-z]+\.[a-z_]+$/, 'input.measure'),
     filter: z.record(z.string().max(40), z.string().max(120)),
     figureUnit: z.string().trim().max(60),
-    direction: z.enum(directions), addsUp: z.enum(additions), frequency: z.enum(frequencies),
-    baseline: orNull(decimal), baselineNote: z.string().trim().max(500),
+    direction: z.enum(directions),
+    addsUp: z.enum(additions),
+    frequency: z.enum(frequencies),
+    baseline: orNull(decimal),
+    baselineNote: z.string().trim().max(500),
   }),
 };
 
@@ -43,12 +63,24 @@ export type Fields = Partial<z.output<(typeof fieldsOf)[keyof typeof fieldsOf]>>
 
 const place = { version: id, item: id };
 
-export const addInput = z.object({ version: id, kind: z.enum(kinds), parent: orNull(id), position: orNull(id).optional(), fields: z.record(z.string(), z.unknown()) });
-export const editInput = z.object({ ...place, revision: id, fields: z.record(z.string(), z.unknown()), was: z.record(z.string(), z.unknown()).optional() });
+export const addInput = z.object({
+  version: id,
+  kind: z.enum(kinds),
+  parent: orNull(id),
+  position: orNull(id).optional(),
+  fields: z.record(z.string(), z.unknown()),
+});
+export const editInput = z.object({
+  ...place,
+  revision: id,
+  fields: z.record(z.string(), z.unknown()),
+  was: z.record(z.string(), z.unknown()).optional(),
+});
 export const moveRowInput = z.object({ ...place, parent: orNull(id), position: id });
 export const removeInput = z.object({ ...place, revision: id });
 export const targetsInput = z.object({
-  ...place, revision: id,
+  ...place,
+  revision: id,
   targets: z.array(z.object({ startsOn: day, endsOn: day, value: decimal })).max(200),
 });
 

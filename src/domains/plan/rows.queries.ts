@@ -29,13 +29,21 @@ export async function selectRows(db: Db, version: number, item?: number): Promis
 }
 
 export async function insertItem(db: Db, plan: number, kind: Kind, now: Date): Promise<number> {
-  const { id } = await db.insertInto('plan_items').values({ plan_id: plan, kind, created_at: now }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('plan_items')
+    .values({ plan_id: plan, kind, created_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 
 export async function insertItems(db: Db, plan: number, kinds: readonly Kind[], now: Date): Promise<number[]> {
   if (kinds.length === 0) return [];
-  const rows = await db.insertInto('plan_items').values(kinds.map((kind) => ({ plan_id: plan, kind, created_at: now }))).returning('id').execute();
+  const rows = await db
+    .insertInto('plan_items')
+    .values(kinds.map((kind) => ({ plan_id: plan, kind, created_at: now })))
+    .returning('id')
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -43,16 +51,36 @@ export type RowValues = Omit<Row, 'unitName' | 'personName' | 'targets' | 'revis
 
 export async function insertRows(db: Db, version: number, rows: readonly RowValues[], by: string | null, now: Date): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
-    await db.insertInto('plan_rows').values(rows.slice(at, at + 500).map((row) => ({
-      version_id: version, item_id: row.item, kind: row.kind, ...columnsOf(row), changed_by: by, changed_at: now,
-    }))).execute();
+    await db
+      .insertInto('plan_rows')
+      .values(
+        rows.slice(at, at + 500).map((row) => ({
+          version_id: version,
+          item_id: row.item,
+          kind: row.kind,
+          ...columnsOf(row),
+          changed_by: by,
+          changed_at: now,
+        })),
+      )
+      .execute();
   }
 }
 
 /** Writes a row as the next revision of the one that was read. */
-export async function updateRow(db: Db, version: number, row: RowValues & { revision: number }, by: string | null, now: Date): Promise<void> {
-  await db.updateTable('plan_rows').set({ ...columnsOf(row), revision: row.revision + 1, changed_by: by, changed_at: now })
-    .where('version_id', '=', version).where('item_id', '=', row.item).execute();
+export async function updateRow(
+  db: Db,
+  version: number,
+  row: RowValues & { revision: number },
+  by: string | null,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('plan_rows')
+    .set({ ...columnsOf(row), revision: row.revision + 1, changed_by: by, changed_at: now })
+    .where('version_id', '=', version)
+    .where('item_id', '=', row.item)
+    .execute();
 }
 
 /** Places and numbers, which follow from the tree: no edit of the row itself, and so no revision. */
@@ -73,45 +101,94 @@ export async function deleteRows(db: Db, version: number, items: readonly number
 
 export async function replaceTargets(db: Db, version: number, item: number, targets: readonly Target[]): Promise<void> {
   await db.deleteFrom('plan_targets').where('version_id', '=', version).where('item_id', '=', item).execute();
-  await insertTargets(db, version, targets.map((target) => ({ item, ...target })));
+  await insertTargets(
+    db,
+    version,
+    targets.map((target) => ({ item, ...target })),
+  );
 }
 
 export async function insertTargets(db: Db, version: number, targets: readonly (Target & { item: number })[]): Promise<void> {
   if (targets.length === 0) return;
-  await db.insertInto('plan_targets').values(targets.map((target) => ({
-    version_id: version, item_id: target.item, starts_on: target.startsOn, ends_on: target.endsOn, value: target.value,
-  }))).execute();
+  await db
+    .insertInto('plan_targets')
+    .values(
+      targets.map((target) => ({
+        version_id: version,
+        item_id: target.item,
+        starts_on: target.startsOn,
+        ends_on: target.endsOn,
+        value: target.value,
+      })),
+    )
+    .execute();
 }
 
 /** What each version said of one item, oldest version first. */
 export async function selectRowVersions(db: Db, item: number): Promise<{ version: number; number: number }[]> {
-  return db.selectFrom('plan_rows as r').innerJoin('plan_versions as v', 'v.id', 'r.version_id')
-    .select(['v.id as version', 'v.number']).where('r.item_id', '=', item).orderBy('v.number').execute();
+  return db
+    .selectFrom('plan_rows as r')
+    .innerJoin('plan_versions as v', 'v.id', 'r.version_id')
+    .select(['v.id as version', 'v.number'])
+    .where('r.item_id', '=', item)
+    .orderBy('v.number')
+    .execute();
 }
 
 /** The edits of one item as the audit log keeps them, newest first. */
 export function selectRowEdits(db: Db, item: number, limit: number) {
-  return db.selectFrom('audit_entries').select(['at', 'actor_name as who', 'action', 'before', 'after'])
-    .where('subject_type', '=', 'plan_item').where('subject_id', '=', String(item)).orderBy('id', 'desc').limit(limit).execute();
+  return db
+    .selectFrom('audit_entries')
+    .select(['at', 'actor_name as who', 'action', 'before', 'after'])
+    .where('subject_type', '=', 'plan_item')
+    .where('subject_id', '=', String(item))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }
 
 /** The plan that an item belongs to. */
 export async function selectItem(db: Db, item: number): Promise<{ id: number; plan: number; kind: Kind } | undefined> {
-  return db.selectFrom('plan_items').select(['id', 'plan_id as plan', 'kind']).$narrowType<{ kind: Kind }>().where('id', '=', item).executeTakeFirst();
+  return db
+    .selectFrom('plan_items')
+    .select(['id', 'plan_id as plan', 'kind'])
+    .$narrowType<{ kind: Kind }>()
+    .where('id', '=', item)
+    .executeTakeFirst();
 }
 
 /** Whether the dependency or the person named is not there (closed, or gone). */
 export async function selectMissing(db: Db, unit: number | null, person: string | null): Promise<{ unit: boolean; person: boolean }> {
   const { rows } = await sql<{ unit: boolean; person: boolean }>`
     select ${unit}::bigint is not null and not exists (select from units where id = ${unit}::bigint and closed_at is null) as unit,
-           ${person}::uuid is not null and not exists (select from people where id = ${person}::uuid and left_at is null) as person`.execute(db);
+           ${person}::uuid is not null and not exists (select from people where id = ${person}::uuid and left_at is null) as person`.execute(
+    db,
+  );
   return rows[0]!;
 }
 
 const columnsOf = (row: RowValues) => ({
-  parent_id: row.parent, position: row.position, number: row.number, code: row.code, title: row.title, description: row.description,
-  unit_id: row.unit, person_id: row.person, aligned_item_id: row.aligned, starts_on: row.startsOn, ends_on: row.endsOn,
-  recurrence: row.recurrence, segments: [...row.segments], channels: [...row.channels], also_serves: [...row.alsoServes],
-  measure: row.measure, filter: JSON.stringify(row.filter), figure_unit: row.figureUnit, direction: row.direction, adds_up: row.addsUp,
-  frequency: row.frequency, baseline: row.baseline, baseline_note: row.baselineNote,
+  parent_id: row.parent,
+  position: row.position,
+  number: row.number,
+  code: row.code,
+  title: row.title,
+  description: row.description,
+  unit_id: row.unit,
+  person_id: row.person,
+  aligned_item_id: row.aligned,
+  starts_on: row.startsOn,
+  ends_on: row.endsOn,
+  recurrence: row.recurrence,
+  segments: [...row.segments],
+  channels: [...row.channels],
+  also_serves: [...row.alsoServes],
+  measure: row.measure,
+  filter: JSON.stringify(row.filter),
+  figure_unit: row.figureUnit,
+  direction: row.direction,
+  adds_up: row.addsUp,
+  frequency: row.frequency,
+  baseline: row.baseline,
+  baseline_note: row.baselineNote,
 });

@@ -29,16 +29,31 @@ describe('the rows of a draft', () => {
   test('are added with what their kind cannot do without', async () => {
     const parent = (await row('interna-1')).item;
     const { item } = accepted(await addRow(julian(), { version, kind: 'activity', parent, fields: { title: 'Lanzar «Cero papel»' } }));
-    expect(await findRow(julian(), version, item)).toMatchObject({ code: 'A2', number: '2.1.2', startsOn: '2024-01-01', endsOn: '2027-12-31', recurrence: 'none', revision: 1 });
-    expect(await addRow(julian(), { version, kind: 'indicator', parent: item, fields: { title: 'Campañas' } })).toMatchObject({ refused: 'input', problems: { measure: expect.anything() } });
-    expect(await addRow(julian(), { version, kind: 'activity', parent: item, fields: { title: 'Mal colgada' } })).toMatchObject({ refused: 'row.wrong_parent' });
+    expect(await findRow(julian(), version, item)).toMatchObject({
+      code: 'A2',
+      number: '2.1.2',
+      startsOn: '2024-01-01',
+      endsOn: '2027-12-31',
+      recurrence: 'none',
+      revision: 1,
+    });
+    expect(await addRow(julian(), { version, kind: 'indicator', parent: item, fields: { title: 'Campañas' } })).toMatchObject({
+      refused: 'input',
+      problems: { measure: expect.anything() },
+    });
+    expect(await addRow(julian(), { version, kind: 'activity', parent: item, fields: { title: 'Mal colgada' } })).toMatchObject({
+      refused: 'row.wrong_parent',
+    });
   });
 
   test.each([
     [{ title: ' ' }, { problems: { title: { refused: 'input.required' } } }],
     [{ title: 'x'.repeat(501) }, { problems: { title: { refused: 'input.too_big' } } }],
     [{ startsOn: '2026-02-30' }, { problems: { startsOn: { refused: 'input.day' } } }],
-    [{ startsOn: '2026-06-01', endsOn: '2026-05-01' }, { refused: 'row.backwards', field: 'endsOn' }],
+    [
+      { startsOn: '2026-06-01', endsOn: '2026-05-01' },
+      { refused: 'row.backwards', field: 'endsOn' },
+    ],
     [{ endsOn: '2028-01-01' }, { refused: 'row.outside_plan', field: 'endsOn' }],
     [{ segments: ['nadie'] }, { refused: 'row.unknown_segment', field: 'segments' }],
     [{ channels: ['paloma'] }, { refused: 'row.unknown_channel', field: 'channels' }],
@@ -54,10 +69,17 @@ describe('the rows of a draft', () => {
     const { item, revision, title, description } = await row('A1');
     const was = { title, description };
     accepted(await editRow(plan.as('marcela'), { version, item, revision, fields: { title, description: 'Cada viernes a las 8.' }, was }));
-    expect(await editRow(julian(), { version, item, revision, fields: { title: 'Enviar el boletín', description }, was })).toEqual({ revision: revision + 2, joined: true });
+    expect(await editRow(julian(), { version, item, revision, fields: { title: 'Enviar el boletín', description }, was })).toEqual({
+      revision: revision + 2,
+      joined: true,
+    });
     expect(await row('A1')).toMatchObject({ title: 'Enviar el boletín', description: 'Cada viernes a las 8.' });
-    expect(await editRow(plan.as('marcela'), { version, item, revision, fields: { title: 'Mandar el boletín', description }, was })).toMatchObject({
-      refused: 'form.stale', details: { who: 'Julián Restrepo' }, revision: revision + 2,
+    expect(
+      await editRow(plan.as('marcela'), { version, item, revision, fields: { title: 'Mandar el boletín', description }, was }),
+    ).toMatchObject({
+      refused: 'form.stale',
+      details: { who: 'Julián Restrepo' },
+      revision: revision + 2,
       conflicts: [{ field: 'title', yours: 'Mandar el boletín', theirs: 'Enviar el boletín' }],
     });
   });
@@ -68,7 +90,9 @@ describe('the rows of a draft', () => {
     expect(await shown()).toEqual(['1 2', 'interna', '1.1 interna-1', '1.1.1 A1', 'I1', '1.1.2 A2', '2 1', 'externa', '2.1 externa-1']);
     accepted(await moveRow(julian(), { version, item: (await row('A1')).item, parent: (await row('externa-1')).item, position: 1 }));
     expect(await row('A1')).toMatchObject({ number: '2.1.1', alsoServes: [] });
-    expect(await moveRow(julian(), { version, item: (await row('A1')).item, parent: one.item, position: 1 })).toMatchObject({ refused: 'row.wrong_parent' });
+    expect(await moveRow(julian(), { version, item: (await row('A1')).item, parent: one.item, position: 1 })).toMatchObject({
+      refused: 'row.wrong_parent',
+    });
   });
 
   test('go with all that hangs from them', async () => {
@@ -82,11 +106,16 @@ describe('the rows of a draft', () => {
   test('are written by who may, and only in a draft', async () => {
     const { item, revision } = await row('A2');
     await expect(editRow(plan.as('diego'), { version, item, revision, fields: { title: 'X' } })).rejects.toThrow(Forbidden);
-    await database.primary.transaction().execute(async (db) => {
-      await submitVersion({ ...julian(), db }, { version });
-      expect(await editRow({ ...julian(), db }, { version, item, revision, fields: { title: 'X' } })).toMatchObject({ refused: 'version.not_draft' });
-      throw new Error('undo');
-    }).catch((cause: Error) => expect(cause.message).toBe('undo'));
+    await database.primary
+      .transaction()
+      .execute(async (db) => {
+        await submitVersion({ ...julian(), db }, { version });
+        expect(await editRow({ ...julian(), db }, { version, item, revision, fields: { title: 'X' } })).toMatchObject({
+          refused: 'version.not_draft',
+        });
+        throw new Error('undo');
+      })
+      .catch((cause: Error) => expect(cause.message).toBe('undo'));
   });
 });
 
@@ -94,13 +123,23 @@ describe('targets', () => {
   const target = (startsOn: string, endsOn: string, value = 10) => ({ startsOn: parseDay(startsOn), endsOn: parseDay(endsOn), value });
 
   test('need a unit, an order, room in the plan, and no overlap', async () => {
-    const { item } = accepted(await addRow(julian(), { version, kind: 'indicator', parent: (await row('A2')).item, fields: { title: 'Campañas', measure: 'editorial.campaigns_designed' } }));
+    const { item } = accepted(
+      await addRow(julian(), {
+        version,
+        kind: 'indicator',
+        parent: (await row('A2')).item,
+        fields: { title: 'Campañas', measure: 'editorial.campaigns_designed' },
+      }),
+    );
     const set = (revision: number, ...targets: ReturnType<typeof target>[]) => setTargets(julian(), { version, item, revision, targets });
     expect(await set(1, target('2026-01-01', '2026-12-31'))).toMatchObject({ refused: 'target.needs_unit' });
     accepted(await editRow(julian(), { version, item, revision: 1, fields: { figureUnit: 'campañas' } }));
     expect(await set(2, target('2026-12-31', '2026-01-01'))).toMatchObject({ refused: 'target.backwards' });
     expect(await set(2, target('2023-01-01', '2023-12-31'))).toMatchObject({ refused: 'target.outside_plan' });
-    expect(await set(2, target('2026-01-01', '2026-06-30'), target('2026-06-30', '2026-12-31'))).toMatchObject({ refused: 'target.overlap', field: 'targets.1.startsOn' });
+    expect(await set(2, target('2026-01-01', '2026-06-30'), target('2026-06-30', '2026-12-31'))).toMatchObject({
+      refused: 'target.overlap',
+      field: 'targets.1.startsOn',
+    });
     expect(await set(2, target('2026-07-01', '2026-12-31', 4), target('2026-01-01', '2026-06-30', 2))).toEqual({ revision: 3 });
     expect((await findRow(julian(), version, item))!.targets.map(({ value }) => value)).toEqual([2, 4]);
   });
@@ -113,6 +152,8 @@ describe('the text', () => {
     accepted(await editSection(plan.as('marcela'), { version, section: 'objetivo', revision, ...was, title: 'Nuestro objetivo', was }));
     accepted(await editSection(julian(), { version, section: 'objetivo', revision, ...was, body: 'Que todos sepan a tiempo.', was }));
     expect(await getSection(julian(), version, 'objetivo')).toMatchObject({ title: 'Nuestro objetivo', body: 'Que todos sepan a tiempo.' });
-    expect(await editSection(plan.as('marcela'), { version, section: 'objetivo', revision, ...was, body: 'Otra cosa.', was })).toMatchObject({ refused: 'form.stale', conflicts: [{ field: 'body' }] });
+    expect(
+      await editSection(plan.as('marcela'), { version, section: 'objetivo', revision, ...was, body: 'Otra cosa.', was }),
+    ).toMatchObject({ refused: 'form.stale', conflicts: [{ field: 'body' }] });
   });
 });

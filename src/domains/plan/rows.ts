@@ -25,7 +25,7 @@ export async function addRow(ctx: Ctx, input: AddInput): Promise<{ item: number 
   const fields = parse(fieldsOf[input.kind], { ...defaultsOf(input.kind, draft.plan, around.rows), ...input.fields });
   if (isRefusal(fields)) return fields;
   const row = { ...blank, ...fields, kind: input.kind, parent: input.parent, item: 0, position: around.rows.length + 1 };
-  const fault = faultOf(row, around) ?? await nobodyFault(ctx, row);
+  const fault = faultOf(row, around) ?? (await nobodyFault(ctx, row));
   if (fault) return fault;
   const item = await insertItem(ctx.db, draft.plan.id, input.kind, ctx.now);
   await insertRows(ctx.db, input.version, [{ ...row, item }], ctx.actor.id, ctx.now);
@@ -50,7 +50,7 @@ export async function editRow(ctx: Ctx, input: EditInput): Promise<{ revision: n
   const fields = joined ? joinFields(row, input, typed) : typed;
   if (isRefusal(fields)) return fields;
   const next = { ...row, ...fields };
-  const fault = faultOf(next, around) ?? await nobodyFault(ctx, next);
+  const fault = faultOf(next, around) ?? (await nobodyFault(ctx, next));
   if (fault) return fault;
   const changed = changedFields(row, fields);
   if (changed.length === 0) return { revision: row.revision, joined };
@@ -68,9 +68,13 @@ export async function moveRow(ctx: Ctx, input: MoveRowInput): Promise<{ item: nu
   const above = rows.find((other) => other.item === input.parent);
   if ((above?.kind ?? null) !== parentKind[row.kind]) return refuse('row.wrong_parent', {}, 'parent');
   const alsoServes = row.alsoServes.filter((item) => item !== input.parent);
-  if (input.parent !== row.parent) await updateRow(ctx.db, input.version, { ...row, parent: input.parent, alsoServes }, ctx.actor.id, ctx.now);
+  if (input.parent !== row.parent)
+    await updateRow(ctx.db, input.version, { ...row, parent: input.parent, alsoServes }, ctx.actor.id, ctx.now);
   await renumber(ctx, draft, rows, moved(rows, input.item, input.parent, input.position));
-  await tell(ctx, draft, 'row.moved', input.item, { before: { parent: row.parent, position: row.position }, after: { parent: input.parent, position: input.position } });
+  await tell(ctx, draft, 'row.moved', input.item, {
+    before: { parent: row.parent, position: row.position },
+    after: { parent: input.parent, position: input.position },
+  });
   return { item: input.item };
 }
 
@@ -83,7 +87,12 @@ export async function removeRow(ctx: Ctx, input: RemoveInput): Promise<{ removed
   if (row.revision !== input.revision) return stale(row.changedByName ?? '', row.revision, []);
   const gone = new Set(branch(rows, input.item).map((one) => one.item));
   await deleteRows(ctx.db, input.version, [...gone]);
-  await renumber(ctx, draft, rows, rows.filter((one) => !gone.has(one.item)));
+  await renumber(
+    ctx,
+    draft,
+    rows,
+    rows.filter((one) => !gone.has(one.item)),
+  );
   await tell(ctx, draft, 'row.removed', input.item, { before: { kind: row.kind, code: row.code, title: row.title, removed: gone.size } });
   return { removed: gone.size };
 }
@@ -91,15 +100,22 @@ export async function removeRow(ctx: Ctx, input: RemoveInput): Promise<{ removed
 /** Writes the places and numbers that a change of the tree moved, and only those. */
 async function renumber(ctx: Ctx, { version }: Draft, before: readonly Row[], after: readonly RowValues[]): Promise<void> {
   const known = new Map(before.map((row) => [row.item, row]));
-  await updatePlaces(ctx.db, version.id, places(after).filter((place) => {
-    const row = known.get(place.item);
-    return row?.position !== place.position || row.number !== place.number;
-  }));
+  await updatePlaces(
+    ctx.db,
+    version.id,
+    places(after).filter((place) => {
+      const row = known.get(place.item);
+      return row?.position !== place.position || row.number !== place.number;
+    }),
+  );
 }
 
 async function aroundOf(ctx: Ctx, { plan, version }: Draft): Promise<Around> {
   const [rows, segments, channels, alignable] = await Promise.all([
-    selectRows(ctx.db, version.id), selectSegments(ctx.db, version.id), selectChannels(ctx.db, version.id), alignableObjectives(ctx, plan),
+    selectRows(ctx.db, version.id),
+    selectSegments(ctx.db, version.id),
+    selectChannels(ctx.db, version.id),
+    alignableObjectives(ctx, plan),
   ]);
   return { plan, rows, segments, channels, alignable: new Set(alignable.map((row) => row.item)) };
 }
@@ -124,8 +140,25 @@ async function nobodyFault(ctx: Ctx, row: RowValues): Promise<Refusal | null> {
 }
 
 const blank = {
-  description: '', number: '', unit: null, person: null, aligned: null, startsOn: null, endsOn: null, recurrence: null, segments: [], channels: [],
-  alsoServes: [], measure: null, filter: {}, figureUnit: null, direction: null, addsUp: null, frequency: null, baseline: null, baselineNote: '',
+  description: '',
+  number: '',
+  unit: null,
+  person: null,
+  aligned: null,
+  startsOn: null,
+  endsOn: null,
+  recurrence: null,
+  segments: [],
+  channels: [],
+  alsoServes: [],
+  measure: null,
+  filter: {},
+  figureUnit: null,
+  direction: null,
+  addsUp: null,
+  frequency: null,
+  baseline: null,
+  baselineNote: '',
 } satisfies Partial<RowValues>;
 
 const letters: Record<Kind, string> = { objective: '', component: 'C', responsibility: 'R', activity: 'A', indicator: 'I' };
@@ -137,17 +170,28 @@ function defaultsOf(kind: Kind, plan: Plan, rows: readonly Row[]) {
   const own = { code: `${letters[kind]}${next}`, description: '', unit: null, person: null };
   if (kind === 'objective') return { ...own, aligned: null };
   if (kind === 'component') return { ...own, alsoServes: [] };
-  if (kind === 'activity') return { ...own, alsoServes: [], startsOn: plan.startsOn, endsOn: plan.endsOn, recurrence: 'none', segments: [], channels: [] };
-  if (kind === 'indicator') return { ...own, filter: {}, figureUnit: '', direction: 'up', addsUp: 'sum', frequency: 'month', baseline: null, baselineNote: '' };
+  if (kind === 'activity')
+    return { ...own, alsoServes: [], startsOn: plan.startsOn, endsOn: plan.endsOn, recurrence: 'none', segments: [], channels: [] };
+  if (kind === 'indicator')
+    return { ...own, filter: {}, figureUnit: '', direction: 'up', addsUp: 'sum', frequency: 'month', baseline: null, baselineNote: '' };
   return own;
 }
 
 function changedFields(row: Row, fields: Fields): string[] {
-  return Object.entries(fields).filter(([field, value]) => !same(value, row[field as keyof Row])).map(([field]) => field);
+  return Object.entries(fields)
+    .filter(([field, value]) => !same(value, row[field as keyof Row]))
+    .map(([field]) => field);
 }
 
-const pick = (row: object, fields: readonly string[]) => Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
+const pick = (row: object, fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
 
 function tell(ctx: Ctx, { plan, version }: Draft, name: string, item: number, said: { before?: unknown; after?: unknown }): Promise<void> {
-  return ctx.tell({ name, subject: { type: 'plan_item', id: item }, ...said, payload: { plan: plan.id, version: version.id }, topics: [planTopic(plan.id)] });
+  return ctx.tell({
+    name,
+    subject: { type: 'plan_item', id: item },
+    ...said,
+    payload: { plan: plan.id, version: version.id },
+    topics: [planTopic(plan.id)],
+  });
 }

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Kind } from './plan.ts';
 
-export interface FoundInPlans { readonly kind: Kind | 'plan'; readonly planId: number; readonly itemId: number | null; readonly title: string; readonly plan: string }
+export interface FoundInPlans {
+  readonly kind: Kind | 'plan';
+  readonly planId: number;
+  readonly itemId: number | null;
+  readonly title: string;
+  readonly plan: string;
+}
 
 /**
  * What the versions in force, or the only draft of a plan not yet in force, say about a text: Spanish full text first (any

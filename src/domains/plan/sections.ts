@@ -44,7 +44,10 @@ export async function placeSection(ctx: Ctx, input: PlaceSectionInput): Promise<
   const others = codes.filter((one) => one !== input.section);
   others.splice(input.position - 1, 0, input.section);
   await updateSectionPlaces(ctx.db, input.version, others);
-  await tell(ctx, draft, 'section.moved', input.section, { before: { position: codes.indexOf(input.section) + 1 }, after: { position: input.position } });
+  await tell(ctx, draft, 'section.moved', input.section, {
+    before: { position: codes.indexOf(input.section) + 1 },
+    after: { position: input.position },
+  });
   return { section: input.section };
 }
 
@@ -72,6 +75,18 @@ function repeatedCode(items: readonly { code: string }[]): string | undefined {
   return codes.find((code, at) => codes.indexOf(code) !== at);
 }
 
-function tell(ctx: Ctx, { plan, version }: Draft, name: string, section: string, said: { before?: unknown; after?: unknown }): Promise<void> {
-  return ctx.tell({ name, subject: { type: 'plan_section', id: `${version.id}/${section}` }, ...said, payload: { plan: plan.id, version: version.id }, topics: [planTopic(plan.id)] });
+function tell(
+  ctx: Ctx,
+  { plan, version }: Draft,
+  name: string,
+  section: string,
+  said: { before?: unknown; after?: unknown },
+): Promise<void> {
+  return ctx.tell({
+    name,
+    subject: { type: 'plan_section', id: `${version.id}/${section}` },
+    ...said,
+    payload: { plan: plan.id, version: version.id },
+    topics: [planTopic(plan.id)],
+  });
 }

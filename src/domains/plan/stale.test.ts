@@ -7,7 +7,10 @@ describe('merge', () => {
   test('keeps what each changed alone', () => {
     const yours = { ...was, title: 'Boletín interno' };
     const theirs = { ...was, channels: ['correo', 'intranet'] };
-    expect(merge(was, yours, theirs)).toEqual({ merged: { ...was, title: 'Boletín interno', channels: ['correo', 'intranet'] }, conflicts: [] });
+    expect(merge(was, yours, theirs)).toEqual({
+      merged: { ...was, title: 'Boletín interno', channels: ['correo', 'intranet'] },
+      conflicts: [],
+    });
   });
 
   test('shows both values of what both changed', () => {

@@ -1,7 +1,11 @@
 import { refuse, type Refusal } from '#platform/refusal.ts';
 import { canonical } from './content.ts';
 
-export interface Conflict { readonly field: string; readonly yours: unknown; readonly theirs: unknown }
+export interface Conflict {
+  readonly field: string;
+  readonly yours: unknown;
+  readonly theirs: unknown;
+}
 
 /** Someone else saved the same fields meanwhile: who, both values of each, and the revision to save over when one decides. */
 export interface StaleForm extends Refusal {

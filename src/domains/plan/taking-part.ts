@@ -31,7 +31,12 @@ export async function workItem(ctx: Ctx, item: number, ...kinds: Kind[]): Promis
   const answers = row.kind === 'indicator' && row.parent ? (await selectRows(ctx.db, version.id, row.parent))[0] : row;
   const unit = row.unit ?? answers?.unit ?? null;
   const people = unit === null ? [] : await selectUnitPeople(ctx.db, unit);
-  return { plan: found.plan, row, unit, responsible: [row.person, answers?.person, ...people].filter((id) => id !== null && id !== undefined) };
+  return {
+    plan: found.plan,
+    row,
+    unit,
+    responsible: [row.person, answers?.person, ...people].filter((id) => id !== null && id !== undefined),
+  };
 }
 
 type Action = Exclude<keyof typeof workPolicy, 'work.read' | 'work.write'>;

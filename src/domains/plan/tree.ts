@@ -2,11 +2,19 @@ import type { Kind, Row } from './plan.ts';
 
 /** What may hang from what. */
 export const parentKind: Readonly<Record<Kind, Kind | null>> = {
-  objective: null, component: 'objective', responsibility: 'component', activity: 'responsibility', indicator: 'activity',
+  objective: null,
+  component: 'objective',
+  responsibility: 'component',
+  activity: 'responsibility',
+  indicator: 'activity',
 };
 
 export const childKind: Readonly<Record<Kind, Kind | null>> = {
-  objective: 'component', component: 'responsibility', responsibility: 'activity', activity: 'indicator', indicator: null,
+  objective: 'component',
+  component: 'responsibility',
+  responsibility: 'activity',
+  activity: 'indicator',
+  indicator: null,
 };
 
 type Node = Pick<Row, 'item' | 'parent' | 'position'>;
@@ -14,9 +22,10 @@ type Node = Pick<Row, 'item' | 'parent' | 'position'>;
 /** Each row after the one it hangs from, siblings by position. */
 export function inTreeOrder<N extends Node>(rows: readonly N[]): N[] {
   const children = Map.groupBy(rows, (row) => row.parent);
-  const walk = (parent: number | null): N[] => (children.get(parent) ?? [])
-    .toSorted((one, other) => one.position - other.position || one.item - other.item)
-    .flatMap((row) => [row, ...walk(row.item)]);
+  const walk = (parent: number | null): N[] =>
+    (children.get(parent) ?? [])
+      .toSorted((one, other) => one.position - other.position || one.item - other.item)
+      .flatMap((row) => [row, ...walk(row.item)]);
   return walk(null);
 }
 
@@ -32,10 +41,16 @@ export function moved<N extends Node>(rows: readonly N[], item: number, parent: 
   const siblings = inTreeOrder(rows).filter((one) => one.parent === parent && one.item !== item);
   siblings.splice(position - 1, 0, row);
   const at = new Map(siblings.map((one, index) => [one.item, index + 1]));
-  return rows.map((one) => (one.item === item ? { ...one, parent, position: at.get(item)! } : { ...one, position: at.get(one.item) ?? one.position }));
+  return rows.map((one) =>
+    one.item === item ? { ...one, parent, position: at.get(item)! } : { ...one, position: at.get(one.item) ?? one.position },
+  );
 }
 
-export interface Place { readonly item: number; readonly position: number; readonly number: string }
+export interface Place {
+  readonly item: number;
+  readonly position: number;
+  readonly number: string;
+}
 
 /**
  * The position (from 1, without gaps) and number of each row. Objectives are 1, 2…; responsibilities 2.1, 2.2… through all
@@ -54,8 +69,12 @@ export function places(rows: readonly (Node & Pick<Row, 'kind'>)[]): Place[] {
   return inTreeOrder(rows).map((row) => {
     if (row.kind === 'component') objectiveOf.set(row.item, row.parent!);
     const numbered = row.kind === 'responsibility' ? objectiveOf.get(row.parent!)! : row.parent;
-    const number = row.kind === 'objective' ? `${next(counted, null)}`
-      : row.kind === 'responsibility' || row.kind === 'activity' ? `${numbers.get(numbered)}.${next(counted, numbered)}` : '';
+    const number =
+      row.kind === 'objective'
+        ? `${next(counted, null)}`
+        : row.kind === 'responsibility' || row.kind === 'activity'
+          ? `${numbers.get(numbered)}.${next(counted, numbered)}`
+          : '';
     numbers.set(row.item, number);
     return { item: row.item, position: next(positions, row.parent), number };
   });

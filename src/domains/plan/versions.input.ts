@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#platform/clock/day.ts';
 
-export const day = z.string().trim().refine((text): text is Day => isDay(text), 'input.day');
+export const day = z
+  .string()
+  .trim()
+  .refine((text): text is Day => isDay(text), 'input.day');
 export const id = z.coerce.number().int().positive();
 
 const note = z.string().trim().max(2_000).default('');

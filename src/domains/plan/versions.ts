@@ -10,11 +10,24 @@ import { today } from './today.ts';
 import { planPolicy } from './policy.ts';
 import { getPlan, getVersion, versionDocument } from './reading.ts';
 import {
-  insertMove, insertVersion, lockPlan, lockVersion, selectAuthors, selectLastMove, selectMoves, selectOpenVersion, selectOtherEyes,
-  selectVersionInForce, selectVersions, updateState,
+  insertMove,
+  insertVersion,
+  lockPlan,
+  lockVersion,
+  selectAuthors,
+  selectLastMove,
+  selectMoves,
+  selectOpenVersion,
+  selectOtherEyes,
+  selectVersionInForce,
+  selectVersions,
+  updateState,
 } from './versions.queries.ts';
 
-interface Moved { readonly version: number; readonly sha256: string }
+interface Moved {
+  readonly version: number;
+  readonly sha256: string;
+}
 
 /** A draft goes to whoever approves. Refused when it says nothing yet. */
 export async function submitVersion(ctx: Ctx, input: { version: number; note?: string }): Promise<Moved | Refusal> {
@@ -52,7 +65,8 @@ export async function putInForce(ctx: Ctx, input: { version: number; on: Day; no
   const now = await today(ctx);
   if (input.on > now) return refuse('version.future', { today: now }, 'on');
   const before = await selectVersionInForce(ctx.db, plan.id);
-  if (before?.inForceFrom && input.on < before.inForceFrom) return refuse('version.before_current', { from: before.inForceFrom, number: before.number }, 'on');
+  if (before?.inForceFrom && input.on < before.inForceFrom)
+    return refuse('version.before_current', { from: before.inForceFrom, number: before.number }, 'on');
   if (before) {
     await updateState(ctx.db, before.id, 'closed', { until: input.on });
     await note(ctx, 'close', { plan, version: before, sha256: contentHash(await versionDocument(ctx, before.id)), note: '' });
@@ -74,7 +88,12 @@ export async function draftVersion(ctx: Ctx, input: { plan: number; note?: strin
   const begun = await newDraft(ctx, plan, input.note ?? '');
   if (isRefusal(begun)) return begun;
   if (begun.basedOn) await copyVersion(ctx.db, begun.basedOn, begun.id, ctx.actor.id, ctx.now);
-  await ctx.tell({ name: 'version.drafted', subject: { type: 'plan_version', id: begun.id }, after: { plan: plan.code, number: begun.number, basedOn: begun.basedOn }, topics: [planTopic(plan.id)] });
+  await ctx.tell({
+    name: 'version.drafted',
+    subject: { type: 'plan_version', id: begun.id },
+    after: { plan: plan.code, number: begun.number, basedOn: begun.basedOn },
+    topics: [planTopic(plan.id)],
+  });
   return begun;
 }
 
@@ -85,7 +104,12 @@ export async function newDraft(ctx: Ctx, plan: Plan, why: string): Promise<Versi
   if (open) return refuse('version.already_open', { number: open.number });
   const versions = await selectVersions(ctx.db, plan.id);
   const base = versions.find((version) => version.state === 'in_force') ?? versions[0];
-  const id = await insertVersion(ctx.db, { plan: plan.id, number: (versions[0]?.number ?? 0) + 1, basedOn: base?.id ?? null, note: why }, ctx.actor.id, ctx.now);
+  const id = await insertVersion(
+    ctx.db,
+    { plan: plan.id, number: (versions[0]?.number ?? 0) + 1, basedOn: base?.id ?? null, note: why },
+    ctx.actor.id,
+    ctx.now,
+  );
   return getVersion(ctx, id);
 }
 
@@ -104,7 +128,12 @@ export function whoMayApprove(ctx: Ctx, plan: Plan, version: number): Promise<st
   return selectOtherEyes(ctx.db, version, plan.unit, planPolicy['plans.approve'].roles);
 }
 
-interface Asked { readonly plan: Plan; readonly version: Version; readonly sha256: string; readonly note: string }
+interface Asked {
+  readonly plan: Plan;
+  readonly version: Version;
+  readonly sha256: string;
+  readonly note: string;
+}
 
 async function begin(ctx: Ctx, name: MoveName, input: { version: number; note?: string }) {
   const version = await lockVersion(ctx.db, input.version);
@@ -126,8 +155,10 @@ async function move(ctx: Ctx, name: MoveName, asked: Asked, dates: { from?: Day;
 async function note(ctx: Ctx, name: MoveName, { plan, version, sha256, note: why }: Asked): Promise<void> {
   await insertMove(ctx.db, { version: version.id, move: name, by: ctx.actor.id, at: ctx.now, note: why, sha256 });
   await ctx.tell({
-    name: moves[name].told, subject: { type: 'plan_version', id: version.id },
-    before: { state: version.state }, after: { state: moves[name].to, plan: plan.code, number: version.number, sha256, note: why },
+    name: moves[name].told,
+    subject: { type: 'plan_version', id: version.id },
+    before: { state: version.state },
+    after: { state: moves[name].to, plan: plan.code, number: version.number, sha256, note: why },
     payload: { plan: plan.id, version: version.id, number: version.number },
     topics: name === 'put_in_force' || name === 'close' ? [planTopic(plan.id), 'portal'] : [planTopic(plan.id)],
   });

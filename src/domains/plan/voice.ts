@@ -1,7 +1,10 @@
 import type { State } from './plan.ts';
 
 /** A sentence of the locales and what fills it: `say(key, vars)`. */
-export interface Said { readonly key: string; readonly vars: Readonly<Record<string, string | number>> }
+export interface Said {
+  readonly key: string;
+  readonly vars: Readonly<Record<string, string | number>>;
+}
 
 const said = (key: string, vars: Said['vars'] = {}): Said => ({ key: `plan.voice.${key}`, vars });
 
@@ -14,7 +17,11 @@ export function plansVoice(plans: readonly { inForce: unknown; open: unknown }[]
   return open === 0 ? said('plans', { count: inForce }) : said(open === 1 ? 'plans_one_open' : 'plans_open', { count: inForce, open });
 }
 
-interface Shown { readonly number: number; readonly state: State; readonly from: string }
+interface Shown {
+  readonly number: number;
+  readonly state: State;
+  readonly from: string;
+}
 
 /** The tree: what is being looked at, and for a draft how far it went from what rules (`changes` null: nothing rules yet). */
 export function treeVoice(version: Shown, rows: number, changes: number | null, mayEdit: boolean): Said {
@@ -35,7 +42,10 @@ export function textVoice(version: Shown, sections: number, mayEdit: boolean): S
 }
 
 /** The timeline: how much is going on today, what ends next. */
-export function timelineVoice(activities: readonly { startsOn: string | null; endsOn: string | null; title: string }[], today: string): Said {
+export function timelineVoice(
+  activities: readonly { startsOn: string | null; endsOn: string | null; title: string }[],
+  today: string,
+): Said {
   if (activities.length === 0) return said('timeline_none');
   const now = activities.filter(({ startsOn, endsOn }) => startsOn! <= today && today <= endsOn!);
   if (now.length === 0) {
@@ -43,7 +53,9 @@ export function timelineVoice(activities: readonly { startsOn: string | null; en
     return ahead > 0 ? said('timeline_ahead', { count: ahead }) : said('timeline_over', { count: activities.length });
   }
   const soon = now.filter(({ endsOn }) => endsOn! < monthAfter(today)).toSorted((one, other) => (one.endsOn! < other.endsOn! ? -1 : 1));
-  return soon[0] ? said('timeline_ending', { count: now.length, next: soon[0].title, on: soon[0].endsOn! }) : said('timeline', { count: now.length });
+  return soon[0]
+    ? said('timeline_ending', { count: now.length, next: soon[0].title, on: soon[0].endsOn! })
+    : said('timeline', { count: now.length });
 }
 
 const monthAfter = (day: string) => new Date(Date.parse(day) + 31 * 86_400_000).toISOString().slice(0, 10);
@@ -54,13 +66,26 @@ export function versionsVoice(versions: readonly { number: number; state: State 
   const open = versions.find(({ state }) => state === 'draft' || state === 'in_review' || state === 'approved');
   if (!inForce && !open) return said('versions_none');
   if (!inForce) return said(`versions_first_${open!.state}`, { number: open!.number });
-  return open ? said(`versions_next_${open.state}`, { number: inForce.number, next: open.number }) : said('versions_in_force', { number: inForce.number });
+  return open
+    ? said(`versions_next_${open.state}`, { number: inForce.number, next: open.number })
+    : said('versions_in_force', { number: inForce.number });
 }
 
 /** A comparison: nothing, or how much of each. */
-export function differenceVoice(found: { added: readonly unknown[]; removed: readonly unknown[]; moved: readonly unknown[]; changed: readonly unknown[]; count: number }, before: number, after: number): Said {
+export function differenceVoice(
+  found: { added: readonly unknown[]; removed: readonly unknown[]; moved: readonly unknown[]; changed: readonly unknown[]; count: number },
+  before: number,
+  after: number,
+): Said {
   if (found.count === 0) return said('difference_none', { before, after });
-  return said('difference', { before, after, count: found.count, added: found.added.length, removed: found.removed.length, altered: found.changed.length + found.moved.length });
+  return said('difference', {
+    before,
+    after,
+    count: found.count,
+    added: found.added.length,
+    removed: found.removed.length,
+    altered: found.changed.length + found.moved.length,
+  });
 }
 
 /** What an upload would do. */

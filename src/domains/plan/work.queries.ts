@@ -11,42 +11,75 @@ export async function selectUnitPeople(db: Db, unit: number): Promise<string[]> 
 /** The day on which each plan first came into force. */
 export async function selectForceStarts(db: Db, plans: readonly number[]): Promise<Map<number, Day>> {
   if (plans.length === 0) return new Map();
-  const rows = await db.selectFrom('plan_versions').select(['plan_id as plan', (e) => e.fn.min('in_force_from').as('since')])
-    .where('plan_id', 'in', plans).where('in_force_from', 'is not', null).groupBy('plan_id').execute();
+  const rows = await db
+    .selectFrom('plan_versions')
+    .select(['plan_id as plan', (e) => e.fn.min('in_force_from').as('since')])
+    .where('plan_id', 'in', plans)
+    .where('in_force_from', 'is not', null)
+    .groupBy('plan_id')
+    .execute();
   return new Map(rows.map(({ plan, since }) => [plan, since as Day]));
 }
 
 /** How many of these files are kept. */
 export async function countFiles(db: Db, files: readonly string[]): Promise<number> {
   if (files.length === 0) return 0;
-  const { count } = await db.selectFrom('files').select((e) => e.fn.countAll<number>().as('count')).where('id', 'in', files).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('files')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('id', 'in', files)
+    .executeTakeFirstOrThrow();
   return Number(count);
 }
 
 export async function insertEvidences(db: Db, of: { report: number } | { reading: number }, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
   const to = 'report' in of ? { report_id: of.report } : { reading_id: of.reading };
-  await db.insertInto('evidences').values(files.map((file) => ({ ...to, file_id: file }))).execute();
+  await db
+    .insertInto('evidences')
+    .values(files.map((file) => ({ ...to, file_id: file })))
+    .execute();
 }
 
-export interface Evidence { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly report: number | null; readonly reading: number | null }
+export interface Evidence {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly report: number | null;
+  readonly reading: number | null;
+}
 
 /** The evidence of reports or readings, in the order in which it was given. */
 export async function selectEvidences(db: Db, of: { reports: readonly number[] } | { readings: readonly number[] }): Promise<Evidence[]> {
   const [column, ids] = 'reports' in of ? ['e.report_id' as const, of.reports] : ['e.reading_id' as const, of.readings];
   if (ids.length === 0) return [];
-  return db.selectFrom('evidences as e').innerJoin('files as f', 'f.id', 'e.file_id')
+  return db
+    .selectFrom('evidences as e')
+    .innerJoin('files as f', 'f.id', 'e.file_id')
     .select(['f.id', 'f.name', 'f.size', 'f.sha256', 'e.report_id as report', 'e.reading_id as reading'])
-    .where(column, 'in', ids).orderBy('e.id').execute();
+    .where(column, 'in', ids)
+    .orderBy('e.id')
+    .execute();
 }
 
 /** Plans in force below one by `parent_id`, at any depth. */
 export async function selectAlignedPlans(db: Db, plan: number): Promise<number[]> {
-  const rows = await db.withRecursive('below(id)', (q) => q
-    .selectFrom('plans').select('id').where('parent_id', '=', plan)
-    .union(q.selectFrom('plans as p').innerJoin('below as b', 'b.id', 'p.parent_id').select('p.id')))
-    .selectFrom('below as b').innerJoin('plan_versions as v', 'v.plan_id', 'b.id').where('v.state', '=', 'in_force').where('b.id', '<>', plan)
-    .select('b.id').orderBy('b.id').execute();
+  const rows = await db
+    .withRecursive('below(id)', (q) =>
+      q
+        .selectFrom('plans')
+        .select('id')
+        .where('parent_id', '=', plan)
+        .union(q.selectFrom('plans as p').innerJoin('below as b', 'b.id', 'p.parent_id').select('p.id')),
+    )
+    .selectFrom('below as b')
+    .innerJoin('plan_versions as v', 'v.plan_id', 'b.id')
+    .where('v.state', '=', 'in_force')
+    .where('b.id', '<>', plan)
+    .select('b.id')
+    .orderBy('b.id')
+    .execute();
   return rows.map(({ id }) => id);
 }
 
@@ -58,7 +91,12 @@ export async function selectPlansInForce(db: Db): Promise<number[]> {
 /** The occurrences of these activities whose lateness was told already, as `item:first day`. */
 export async function selectNoticed(db: Db, items: readonly number[]): Promise<Set<string>> {
   if (items.length === 0) return new Set();
-  const rows = await db.selectFrom('events').select(['subject_id as item', sql<string>`payload->>'periodStart'`.as('periodStart')])
-    .where('subject_type', '=', 'plan_item').where('subject_id', 'in', items.map(String)).where('name', '=', 'activity.fell_late').execute();
+  const rows = await db
+    .selectFrom('events')
+    .select(['subject_id as item', sql<string>`payload->>'periodStart'`.as('periodStart')])
+    .where('subject_type', '=', 'plan_item')
+    .where('subject_id', 'in', items.map(String))
+    .where('name', '=', 'activity.fell_late')
+    .execute();
   return new Set(rows.map(({ item, periodStart }) => `${item}:${periodStart}`));
 }

@@ -25,23 +25,38 @@ export interface PlanWork {
 }
 
 /** A look at a plan on one day; `until` is the instant at which that day ends, or now. */
-export interface Look { readonly day: Day; readonly until: Date }
+export interface Look {
+  readonly day: Day;
+  readonly until: Date;
+}
 
 /**
  * The work of a plan: by the version in force, else by its newest one. Undefined when the plan is not there or has no version.
  */
 export async function planWork(ctx: Ctx, plan: number, look: Look): Promise<PlanWork | undefined> {
-  const [found, inForce, starts] = await Promise.all([selectPlan(ctx.db, plan), selectVersionInForce(ctx.db, plan), selectForceStarts(ctx.db, [plan])]);
+  const [found, inForce, starts] = await Promise.all([
+    selectPlan(ctx.db, plan),
+    selectVersionInForce(ctx.db, plan),
+    selectForceStarts(ctx.db, [plan]),
+  ]);
   const version = inForce ?? (found && (await selectVersions(ctx.db, plan))[0]);
   if (!found || !version) return undefined;
   const rows = inTreeOrder(await selectRows(ctx.db, version.id));
   const items = (kind: Row['kind']) => rows.filter((row) => row.kind === kind).map(({ item }) => item);
-  const [told, readings] = await Promise.all([selectTold(ctx.db, items('activity'), look.until), selectReadings(ctx.db, items('indicator'), look.until)]);
+  const [told, readings] = await Promise.all([
+    selectTold(ctx.db, items('activity'), look.until),
+    selectReadings(ctx.db, items('indicator'), look.until),
+  ]);
   const since = starts.get(plan) ?? look.day;
   const toldOf = Map.groupBy(told, ({ item }) => item);
   return {
-    plan: found, version, since, rows,
-    activities: new Map(rows.filter(({ kind }) => kind === 'activity').map((row) => [row.item, standing(row, toldOf.get(row.item) ?? [], since, look.day)])),
+    plan: found,
+    version,
+    since,
+    rows,
+    activities: new Map(
+      rows.filter(({ kind }) => kind === 'activity').map((row) => [row.item, standing(row, toldOf.get(row.item) ?? [], since, look.day)]),
+    ),
     readings: Map.groupBy(readings, ({ item }) => item),
   };
 }

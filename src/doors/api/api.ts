@@ -32,9 +32,10 @@ async function answer(c: Context<HouseEnv>, described: Endpoint, policy: Policy)
   const input = described.input ? parse(described.input, given) : {};
   if (isRefusal(input)) return refused(c, visit, input);
   const request = c.req.raw;
-  const result = described.method === 'get'
-    ? await described.run({ ctx: reading(visit), visit, input, request })
-    : await perform(visit, (ctx) => described.run({ ctx, visit, input, request }));
+  const result =
+    described.method === 'get'
+      ? await described.run({ ctx: reading(visit), visit, input, request })
+      : await perform(visit, (ctx) => described.run({ ctx, visit, input, request }));
   if (isRefusal(result)) return refused(c, visit, result);
   if (result instanceof Response) return result;
   if (result === undefined || result === null) return c.body(null, 204);
@@ -59,7 +60,9 @@ function refused(c: Context, visit: Visit, refusal: Refusal): Response {
   const words = say(visit.locale);
   const told = ({ refused: code, details }: Refusal) => ({ code, sentence: words(`refusals.${code}`, details), details });
   const problems = Object.entries(problemsOf(refusal)).map(([field, problem]) => [field, told(problem)] as const);
-  const faults = isFaulty(refusal) ? { faults: refusal.faults.map(({ code, details, at }) => ({ code, sentence: words(`refusals.${code}`, details), details, at })) } : {};
+  const faults = isFaulty(refusal)
+    ? { faults: refusal.faults.map(({ code, details, at }) => ({ code, sentence: words(`refusals.${code}`, details), details, at })) }
+    : {};
   const both = isStale(refusal) ? { revision: refusal.revision, conflicts: refusal.conflicts } : {};
   return c.json({ error: { ...told(refusal), fields: Object.fromEntries(problems), ...faults, ...both } }, 422);
 }

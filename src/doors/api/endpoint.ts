@@ -27,9 +27,11 @@ export interface Asked {
 }
 
 /** Writes one endpoint with the types of its own input. */
-export function endpoint<S extends z.ZodObject>(described: Omit<Endpoint, 'input' | 'run'> & {
-  readonly input?: S;
-  readonly run: (asked: Omit<Asked, 'input'> & { readonly input: z.output<S> }) => Promise<unknown>;
-}): Endpoint {
+export function endpoint<S extends z.ZodObject>(
+  described: Omit<Endpoint, 'input' | 'run'> & {
+    readonly input?: S;
+    readonly run: (asked: Omit<Asked, 'input'> & { readonly input: z.output<S> }) => Promise<unknown>;
+  },
+): Endpoint {
   return { ...described, run: (asked) => described.run(asked as Omit<Asked, 'input'> & { input: z.output<S> }) };
 }

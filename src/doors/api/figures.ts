@@ -8,12 +8,28 @@ const id = z.coerce.number().int().positive();
 /** How plans go. */
 export const figureEndpoints: readonly Endpoint[] = [
   endpoint({
-    method: 'get', path: '/plans/{plan}/board', says: 'How a plan goes on a day: progress, lights, lateness and every indicator.', action: 'work.read',
+    method: 'get',
+    path: '/plans/{plan}/board',
+    says: 'How a plan goes on a day: progress, lights, lateness and every indicator.',
+    action: 'work.read',
     input: z.object({
-      plan: id, unit: id.optional(), component: id.optional(), light: z.enum(['good', 'risk', 'off', 'none']).optional(), search: z.string().trim().max(200).optional(),
-      at: z.string().refine((text): text is Day => isDay(text), 'input.day').optional(),
+      plan: id,
+      unit: id.optional(),
+      component: id.optional(),
+      light: z.enum(['good', 'risk', 'off', 'none']).optional(),
+      search: z.string().trim().max(200).optional(),
+      at: z
+        .string()
+        .refine((text): text is Day => isDay(text), 'input.day')
+        .optional(),
     }),
     run: ({ ctx, input: { plan, ...filter } }) => planBoard(ctx, plan, filter),
   }),
-  endpoint({ method: 'get', path: '/measures', says: 'The catalogue of what can be counted.', action: 'work.read', run: () => Promise.resolve({ items: measures }) }),
+  endpoint({
+    method: 'get',
+    path: '/measures',
+    says: 'The catalogue of what can be counted.',
+    action: 'work.read',
+    run: () => Promise.resolve({ items: measures }),
+  }),
 ];

@@ -14,11 +14,15 @@ beforeAll(async () => {
   house = await openTestHouse();
   const { app } = house;
   const ctx = commandContext(app.database.primary, system, app.clock(), app.owed);
-  await app.database.primary.insertInto('people').values({ name: 'Carmen Julio', email: 'carmen.julio@puertoclaro.gov.co', joined_at: app.clock() }).execute();
+  await app.database.primary
+    .insertInto('people')
+    .values({ name: 'Carmen Julio', email: 'carmen.julio@puertoclaro.gov.co', joined_at: app.clock() })
+    .execute();
   file = accepted(await app.files.keep(ctx, { name: 'Acta «año».pdf', content: Readable.from([Buffer.from(content)]) }));
 });
 
-const publish = () => house.app.files.publish(commandContext(house.app.database.primary, system, house.app.clock(), house.app.owed), file.id);
+const publish = () =>
+  house.app.files.publish(commandContext(house.app.database.primary, system, house.app.clock(), house.app.owed), file.id);
 
 test('a file that is not public is not there for strangers, and is there for who signed in', async () => {
   expect((await house.ask(`/files/${file.id}`)).status).toBe(404);
@@ -33,7 +37,9 @@ test('a public file comes whole, in part, or not at all when it is known', async
   expect(whole.status).toBe(200);
   expect(await whole.text()).toBe(content);
   expect(Object.fromEntries(whole.headers)).toMatchObject({
-    'content-type': 'application/pdf', 'cache-control': expect.stringContaining('public'), 'x-content-type-options': 'nosniff',
+    'content-type': 'application/pdf',
+    'cache-control': expect.stringContaining('public'),
+    'x-content-type-options': 'nosniff',
     'content-disposition': `inline; filename="Acta ano.pdf"; filename*=UTF-8''Acta%20%C2%ABa%C3%B1o%C2%BB.pdf`,
   });
   const part = await house.ask(`/files/${file.id}`, { headers: { range: 'bytes=0-3' } });

@@ -21,7 +21,14 @@ export const files = new Hono<HouseEnv>().get('/:id/:rendition?', async (c) => {
   const range = asked(c, headers.etag, size);
   if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
   const length = range ? range.end - range.start + 1 : size;
-  const answer = { status: range ? 206 : 200, headers: { ...headers, 'content-length': String(length), ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {}) } };
+  const answer = {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'content-length': String(length),
+      ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${size}` } : {}),
+    },
+  };
   if (c.req.method === 'HEAD') return new Response(null, answer);
   return new Response(Readable.toWeb(await house.read(file, rendition, range)) as ReadableStream, answer);
 });
@@ -38,7 +45,10 @@ function asked(c: Context, etag: string, size: number): Range | undefined | 'uns
 
 function headersOf(file: StoredFile, type: string, rendition: string | undefined) {
   const shown = type.startsWith('image/') || type === 'application/pdf';
-  const ascii = file.name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\%]/g, '');
+  const ascii = file.name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\%]/g, '');
   return {
     etag: `"${file.sha256.slice(0, 32)}${rendition === undefined ? '' : `-${rendition}`}"`,
     'content-type': type,
@@ -49,6 +59,9 @@ function headersOf(file: StoredFile, type: string, rendition: string | undefined
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
     // Browsers show no PDF inside a sandbox; their viewers run it apart from the house anyway.
-    'content-security-policy': type === 'application/pdf' ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'" : "default-src 'none'; sandbox; frame-ancestors 'none'",
+    'content-security-policy':
+      type === 'application/pdf'
+        ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+        : "default-src 'none'; sandbox; frame-ancestors 'none'",
   };
 }

@@ -10,29 +10,63 @@ export function openApi(endpoints: readonly Endpoint[], policy: Policy) {
   for (const described of endpoints) (paths[described.path] ??= {})[described.method] = operation(described, policy);
   return {
     openapi: '3.1.0',
-    info: { title: 'Pregón', version: '1', description: 'Everything a person can do, by key. Send the key as `Authorization: Bearer pregon_…`.' },
+    info: {
+      title: 'Pregón',
+      version: '1',
+      description: 'Everything a person can do, by key. Send the key as `Authorization: Bearer pregon_…`.',
+    },
     servers: [{ url: '/api/v1' }],
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas: { Error: errorSchema },
-      responses: Object.fromEntries(Object.entries(failures).map(([name, description]) => [name, { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } }])),
+      responses: Object.fromEntries(
+        Object.entries(failures).map(([name, description]) => [
+          name,
+          { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+        ]),
+      ),
     },
     security: [{ key: [] }],
     paths,
   };
 }
 
-const failures = { Unauthorized: 'No key, or one that does not hold.', Forbidden: 'The key lacks the scope.', NotFound: 'Not there, or not to be seen.', Refused: 'A rule of the house said no: a code and a sentence for the whole or for each field.' };
+const failures = {
+  Unauthorized: 'No key, or one that does not hold.',
+  Forbidden: 'The key lacks the scope.',
+  NotFound: 'Not there, or not to be seen.',
+  Refused: 'A rule of the house said no: a code and a sentence for the whole or for each field.',
+};
 
 const errorSchema = {
-  type: 'object', required: ['error'],
-  properties: { error: { type: 'object', required: ['code'], properties: { code: { type: 'string' }, sentence: { type: 'string' }, details: { type: 'object' }, fields: { type: 'object' }, faults: { type: 'array', items: { type: 'object' } }, revision: { type: 'integer' }, conflicts: { type: 'array', items: { type: 'object' } } } } },
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code'],
+      properties: {
+        code: { type: 'string' },
+        sentence: { type: 'string' },
+        details: { type: 'object' },
+        fields: { type: 'object' },
+        faults: { type: 'array', items: { type: 'object' } },
+        revision: { type: 'integer' },
+        conflicts: { type: 'array', items: { type: 'object' } },
+      },
+    },
+  },
 };
 
 function operation(described: Endpoint, policy: Policy): Schema {
   const rule = policy[described.action];
   const named = [...described.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-  const schema = described.input ? (z.toJSONSchema(described.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Schema>; required?: string[] }) : {};
+  const schema = described.input
+    ? (z.toJSONSchema(described.input, { io: 'input', unrepresentable: 'any' }) as {
+        properties?: Record<string, Schema>;
+        required?: string[];
+      })
+    : {};
   const properties = schema.properties ?? {};
   const beside = Object.keys(properties).filter((name) => !named.includes(name));
   const inQuery = described.method === 'get' || described.body !== undefined;
@@ -42,28 +76,44 @@ function operation(described: Endpoint, policy: Policy): Schema {
     description: `Scope: \`${rule?.scope ?? ''}\`.`,
     parameters: [
       ...named.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
-      ...(inQuery ? beside.map((name) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: properties[name] })) : []),
+      ...(inQuery
+        ? beside.map((name) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: properties[name] }))
+        : []),
     ],
     ...(inQuery && described.body === undefined ? {} : { requestBody: body(described, beside, properties, schema.required ?? []) }),
     responses: {
       [described.method === 'post' ? '201' : '200']: { description: 'Done.', content: { 'application/json': { schema: {} } } },
       '204': { description: 'Done; there is nothing to say.' },
-      '401': { $ref: '#/components/responses/Unauthorized' }, '403': { $ref: '#/components/responses/Forbidden' },
-      '404': { $ref: '#/components/responses/NotFound' }, '422': { $ref: '#/components/responses/Refused' },
+      '401': { $ref: '#/components/responses/Unauthorized' },
+      '403': { $ref: '#/components/responses/Forbidden' },
+      '404': { $ref: '#/components/responses/NotFound' },
+      '422': { $ref: '#/components/responses/Refused' },
     },
     ...(rule?.roles === 'anyone' ? { security: [] } : {}),
   };
 }
 
 function body(described: Endpoint, names: readonly string[], properties: Record<string, Schema>, required: readonly string[]): Schema {
-  if (described.body === 'file') return { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (described.body === 'file')
+    return { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   if (described.body === 'yaml-or-xlsx') {
     const binary = { schema: { type: 'string', format: 'binary' } };
-    return { required: true, content: { 'application/yaml': binary, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary } };
+    return {
+      required: true,
+      content: { 'application/yaml': binary, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary },
+    };
   }
   const own = required.filter((name) => names.includes(name));
   return {
     required: own.length > 0,
-    content: { 'application/json': { schema: { type: 'object', properties: Object.fromEntries(names.map((name) => [name, properties[name]])), ...(own.length > 0 ? { required: own } : {}) } } },
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+          ...(own.length > 0 ? { required: own } : {}),
+        },
+      },
+    },
   };
 }

@@ -34,18 +34,55 @@ export default function Code() {
   const answer = isRefusedForm(refused) ? refused : undefined;
   const { say } = useWords();
   return (
-    <Step name={say('entry.code.title')} voice={say(paper ? 'entry.code.voice_paper' : 'entry.code.voice', { name })} art={<Lighthouse />}
-      end={[say('entry.code.end'), say('entry.code.lost')]}>
+    <Step
+      name={say('entry.code.title')}
+      voice={say(paper ? 'entry.code.voice_paper' : 'entry.code.voice', { name })}
+      art={<Lighthouse />}
+      end={[say('entry.code.end'), say('entry.code.lost')]}
+    >
       <form method="post">
         <FormRefusal answer={answer} />
-        {paper
-          ? <TextField name="code" label={say('entry.code.paper')} hint={say('entry.code.paper_hint')} className="code" autoComplete="off" spellCheck={false} maxLength={40} answer={answer} required />
-          : <TextField name="code" label={say('entry.code.code')} hint={say('entry.code.hint')} className="digits" inputMode="numeric" autoComplete="one-time-code" maxLength={7} answer={answer} required autoFocus />}
+        {paper ? (
+          <TextField
+            name="code"
+            label={say('entry.code.paper')}
+            hint={say('entry.code.paper_hint')}
+            className="code"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={40}
+            answer={answer}
+            required
+          />
+        ) : (
+          <TextField
+            name="code"
+            label={say('entry.code.code')}
+            hint={say('entry.code.hint')}
+            className="digits"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={7}
+            answer={answer}
+            required
+            autoFocus
+          />
+        )}
         <button className="button primary">{say('entry.code.submit')}</button>
         <ul className="other">
-          <li><a href="/sign-in/passkey">{say('entry.code.use_passkey')}</a></li>
-          <li>{paper ? <a href="/sign-in/code">{say('entry.code.use_app')}</a> : <a href="/sign-in/code?paper">{say('entry.code.use_paper')}</a>}</li>
-          <li><a href="/sign-in">{say('entry.code.not_me', { name })}</a></li>
+          <li>
+            <a href="/sign-in/passkey">{say('entry.code.use_passkey')}</a>
+          </li>
+          <li>
+            {paper ? (
+              <a href="/sign-in/code">{say('entry.code.use_app')}</a>
+            ) : (
+              <a href="/sign-in/code?paper">{say('entry.code.use_paper')}</a>
+            )}
+          </li>
+          <li>
+            <a href="/sign-in">{say('entry.code.not_me', { name })}</a>
+          </li>
         </ul>
       </form>
     </Step>

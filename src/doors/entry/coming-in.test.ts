@@ -10,7 +10,11 @@ const password = 'el faro se apaga a las 6';
 const marcela = 'marcela.ospina@puertoclaro.gov.co';
 
 const form = (fields: Record<string, string>): RequestInit => ({ method: 'POST', body: new URLSearchParams(fields) });
-const cookies = (response: Response) => response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+const cookies = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 
 test('before the set-up every page leads to it, in either language', async () => {
   expect((await house.ask('/workspace')).headers.get('location')).toBe('/setup');
@@ -25,7 +29,9 @@ test('the set-up by pages ends in the workspace, signed in', async () => {
   expect(begun.headers.get('location')).toBe('/setup/institution');
   const cookie = cookies(begun);
   const post = (path: string, fields: Record<string, string>) => house.ask(path, { ...form(fields), headers: { cookie } });
-  expect((await post('/setup/institution', { kind: 'Alcaldía de', name: '', color: '#0943b5', language: 'es', zone: 'America/Bogota' })).status).toBe(422);
+  expect(
+    (await post('/setup/institution', { kind: 'Alcaldía de', name: '', color: '#0943b5', language: 'es', zone: 'America/Bogota' })).status,
+  ).toBe(422);
   await post('/setup/institution', { kind: 'Alcaldía de', name: 'Puerto Claro', color: '#0943b5', language: 'es', zone: 'America/Bogota' });
   await post('/setup/administrator', { name: 'Esteban Cogollo', email: 'esteban.cogollo@puertoclaro.gov.co', position: '', password });
   const kept = await (await house.ask('/setup/administrator', { headers: { cookie } })).text();
@@ -38,7 +44,10 @@ test('the set-up by pages ends in the workspace, signed in', async () => {
 });
 
 test('signing in leads to the page that was wanted, and nowhere else', async () => {
-  await db.insertInto('people').values({ name: 'Marcela Ospina', email: marcela, password_hash: await hashPassword(password), joined_at: now }).execute();
+  await db
+    .insertInto('people')
+    .values({ name: 'Marcela Ospina', email: marcela, password_hash: await hashPassword(password), joined_at: now })
+    .execute();
   expect((await house.ask('/workspace/me/security')).headers.get('location')).toBe('/sign-in?next=%2Fworkspace%2Fme%2Fsecurity');
   const come = (next: string) => house.ask(`/sign-in?next=${encodeURIComponent(next)}`, form({ email: marcela, password }));
   expect((await come('/workspace/me/security')).headers.get('location')).toBe('/workspace/me/security');
@@ -79,13 +88,17 @@ test('what was typed without a session is shown again after signing in, without 
 });
 
 test('a form sent in the background is led to the sign-in too', async () => {
-  const answer = await house.ask('/workspace/me/security.data', { ...form({ intent: 'end_others' }), headers: { referer: `${house.origin}/workspace/me/security` } });
+  const answer = await house.ask('/workspace/me/security.data', {
+    ...form({ intent: 'end_others' }),
+    headers: { referer: `${house.origin}/workspace/me/security` },
+  });
   expect(answer.status).toBe(204);
   expect(answer.headers.get('x-remix-redirect')).toBe('/sign-in?next=%2Fworkspace%2Fme%2Fsecurity');
 });
 
 test('a forgotten password is asked for, read in the outbox by an administrator, and chosen', async () => {
-  for (const email of [marcela, 'nadie@example.org']) expect(await (await house.ask('/sign-in/forgotten', form({ email }))).text()).toContain('tiene cuenta');
+  for (const email of [marcela, 'nadie@example.org'])
+    expect(await (await house.ask('/sign-in/forgotten', form({ email }))).text()).toContain('tiene cuenta');
   const [mail] = await db.selectFrom('outbox_mails').select(['id', 'to_address', 'text']).execute();
   expect(mail!.to_address).toBe(marcela);
   const letter = await house.ask(`/workspace/outbox/${mail!.id}`, { as: 'esteban.cogollo@puertoclaro.gov.co' });
@@ -98,7 +111,10 @@ test('a forgotten password is asked for, read in the outbox by an administrator,
 });
 
 test('a form whose address is not the page where it stood is shown again on that page', async () => {
-  const lost = await house.ask('/workspace/me/security', { ...form({ intent: 'password', present_password: 'x' }), headers: { referer: `${house.origin}/workspace/me/security/passkey` } });
+  const lost = await house.ask('/workspace/me/security', {
+    ...form({ intent: 'password', present_password: 'x' }),
+    headers: { referer: `${house.origin}/workspace/me/security/passkey` },
+  });
   expect(lost.headers.get('location')).toBe('/sign-in?next=%2Fworkspace%2Fme%2Fsecurity%2Fpasskey');
 });
 

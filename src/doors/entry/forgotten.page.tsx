@@ -27,7 +27,11 @@ export default function Forgotten() {
     return (
       <Step name={say('entry.forgotten.title')} voice={say('entry.forgotten.done', { email: said.asked })} art={<Lighthouse />}>
         <p>{say('entry.forgotten.done_more')}</p>
-        <ul className="other"><li><a href="/sign-in">{say('entry.forgotten.back')}</a></li></ul>
+        <ul className="other">
+          <li>
+            <a href="/sign-in">{say('entry.forgotten.back')}</a>
+          </li>
+        </ul>
       </Step>
     );
   }
@@ -36,9 +40,22 @@ export default function Forgotten() {
     <Step name={say('entry.forgotten.title')} voice={say('entry.forgotten.voice')} art={<Lighthouse />}>
       <form method="post">
         <FormRefusal answer={answer} />
-        <TextField name="email" label={say('entry.sign_in.email')} hint={say('entry.forgotten.hint')} type="email" autoComplete="username" answer={answer} required maxLength={254} />
+        <TextField
+          name="email"
+          label={say('entry.sign_in.email')}
+          hint={say('entry.forgotten.hint')}
+          type="email"
+          autoComplete="username"
+          answer={answer}
+          required
+          maxLength={254}
+        />
         <button className="button primary">{say('entry.forgotten.submit')}</button>
-        <ul className="other"><li><a href="/sign-in">{say('entry.forgotten.back')}</a></li></ul>
+        <ul className="other">
+          <li>
+            <a href="/sign-in">{say('entry.forgotten.back')}</a>
+          </li>
+        </ul>
       </form>
     </Step>
   );

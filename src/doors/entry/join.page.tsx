@@ -33,18 +33,36 @@ export default function Join() {
       <Step name={say('entry.join.title.join')} voice={say(`entry.join.voice.${data.broken}`)} art={<Lighthouse />}>
         <p>{say(`entry.join.more.${data.broken}`)}</p>
         <ul className="other">
-          <li><a href="/sign-in/forgotten">{say('entry.join.ask_again')}</a></li>
-          <li><a href="/sign-in">{say('entry.forgotten.back')}</a></li>
+          <li>
+            <a href="/sign-in/forgotten">{say('entry.join.ask_again')}</a>
+          </li>
+          <li>
+            <a href="/sign-in">{say('entry.forgotten.back')}</a>
+          </li>
         </ul>
       </Step>
     );
   }
   return (
-    <Step name={say(`entry.join.title.${data.purpose}`)} voice={say(`entry.join.voice.${data.purpose}`, { name: data.name! })} art={<Lighthouse />}>
+    <Step
+      name={say(`entry.join.title.${data.purpose}`)}
+      voice={say(`entry.join.voice.${data.purpose}`, { name: data.name! })}
+      art={<Lighthouse />}
+    >
       <form method="post">
         <FormRefusal answer={answer} />
         <input type="hidden" name="email" autoComplete="username" value={data.email} readOnly />
-        <TextField name="password" label={say('entry.sign_in.password')} hint={say('entry.join.hint')} type="password" autoComplete="new-password" minLength={12} maxLength={256} answer={answer} required />
+        <TextField
+          name="password"
+          label={say('entry.sign_in.password')}
+          hint={say('entry.join.hint')}
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          maxLength={256}
+          answer={answer}
+          required
+        />
         <button className="button primary">{say('entry.join.submit')}</button>
       </form>
     </Step>

@@ -22,12 +22,30 @@ export default function Doorstep() {
   const { say } = useWords();
   return (
     <>
-      <a className="skip" href="#contenido">{say('entry.skip')}</a>
+      <a className="skip" href="#contenido">
+        {say('entry.skip')}
+      </a>
       <header className="top">
-        {institution
-          ? <Link className="brand" to="/" reloadDocument><Emblem file={institution.emblem} name={institution.name} /><span>{institution.kind} <b>{institution.name}</b></span></Link>
-          : <span className="mark"><Mark /></span>}
-        <p className="ways-out">{institution && <Link className="small" to="/" reloadDocument>{say('entry.to_portal')}</Link>}<OtherLanguage /></p>
+        {institution ? (
+          <Link className="brand" to="/" reloadDocument>
+            <Emblem file={institution.emblem} name={institution.name} />
+            <span>
+              {institution.kind} <b>{institution.name}</b>
+            </span>
+          </Link>
+        ) : (
+          <span className="mark">
+            <Mark />
+          </span>
+        )}
+        <p className="ways-out">
+          {institution && (
+            <Link className="small" to="/" reloadDocument>
+              {say('entry.to_portal')}
+            </Link>
+          )}
+          <OtherLanguage />
+        </p>
       </header>
       <Outlet />
     </>
@@ -38,5 +56,15 @@ function OtherLanguage() {
   const { locale, say } = useWords();
   const { pathname, search } = useLocation();
   const other = locale === 'es' ? 'en' : 'es';
-  return <Link className="small" to={`/language/${other}?next=${encodeURIComponent(pathname + search)}`} reloadDocument lang={other} hrefLang={other}>{say('entry.language')}</Link>;
+  return (
+    <Link
+      className="small"
+      to={`/language/${other}?next=${encodeURIComponent(pathname + search)}`}
+      reloadDocument
+      lang={other}
+      hrefLang={other}
+    >
+      {say('entry.language')}
+    </Link>
+  );
 }

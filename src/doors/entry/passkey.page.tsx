@@ -33,15 +33,30 @@ export default function Passkey() {
   const { say } = useWords();
   return (
     <Step name={say('entry.passkey.title')} voice={say('entry.passkey.voice')} art={<Lighthouse />}>
-      <form method="post" action={`/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`} data-passkey="get" data-options={options}>
+      <form
+        method="post"
+        action={`/sign-in/passkey${next ? `?next=${encodeURIComponent(next)}` : ''}`}
+        data-passkey="get"
+        data-options={options}
+      >
         <p>{say('entry.passkey.more')}</p>
-        <p hidden role="alert" className="error" data-passkey-refused>{say('refusals.passkey.refused')}</p>
+        <p hidden role="alert" className="error" data-passkey-refused>
+          {say('refusals.passkey.refused')}
+        </p>
         {isRefusedForm(refused) && <Refusal sentence={say('refusals.passkey.refused')} />}
-        <noscript><p><Rich sentence={say('entry.passkey.no_script')} /></p></noscript>
+        <noscript>
+          <p>
+            <Rich sentence={say('entry.passkey.no_script')} />
+          </p>
+        </noscript>
         <input type="hidden" name="step" value={step} />
         <input type="hidden" name="credential" value="" />
         <button className="button primary">{say('entry.passkey.submit')}</button>
-        <ul className="other"><li><a href="/sign-in">{say('entry.passkey.back')}</a></li></ul>
+        <ul className="other">
+          <li>
+            <a href="/sign-in">{say('entry.passkey.back')}</a>
+          </li>
+        </ul>
       </form>
       <script type="module" src="/static/passkey.js" />
     </Step>

@@ -19,7 +19,9 @@ export const loader = load(async ({ ctx, visit, url, request }) => {
   if (visit.actor.kind === 'person') throw redirect(next ?? '/workspace');
   const institution = await institutionOf(ctx);
   return {
-    next, phone: institution.phone, greeting: greetingAt(visit.now, institution.zone),
+    next,
+    phone: institution.phone,
+    greeting: greetingAt(visit.now, institution.zone),
     sso: visit.app.config.OIDC_ISSUER ? visit.app.config.OIDC_LABEL : null,
     accounts: institution.demonstration ? await visit.app.demonstration.accounts() : [],
     kept: readCookie(request, keptFormCookie) !== undefined,
@@ -52,19 +54,52 @@ export default function SignIn() {
   const { say } = useWords();
   const wanted = next ? `?next=${encodeURIComponent(next)}` : '';
   return (
-    <Step name={say('entry.sign_in.title')} voice={say(`entry.sign_in.voice.${greeting}`)} art={<Ship />}
-      end={[say('entry.sign_in.end'), ...(phone ? [say('entry.sign_in.help', { phone })] : [])]}>
+    <Step
+      name={say('entry.sign_in.title')}
+      voice={say(`entry.sign_in.voice.${greeting}`)}
+      art={<Ship />}
+      end={[say('entry.sign_in.end'), ...(phone ? [say('entry.sign_in.help', { phone })] : [])]}
+    >
       <form method="post" action={`/sign-in${wanted}`}>
         {kept && <Banner>{say('entry.sign_in.kept')}</Banner>}
         <FormRefusal answer={answer} />
-        <TextField name="email" label={say('entry.sign_in.email')} type="email" autoComplete="username" answer={answer} required maxLength={254} />
-        <TextField name="password" label={say('entry.sign_in.password')} type="password" autoComplete="current-password" answer={answer} required maxLength={256} />
+        <TextField
+          name="email"
+          label={say('entry.sign_in.email')}
+          type="email"
+          autoComplete="username"
+          answer={answer}
+          required
+          maxLength={254}
+        />
+        <TextField
+          name="password"
+          label={say('entry.sign_in.password')}
+          type="password"
+          autoComplete="current-password"
+          answer={answer}
+          required
+          maxLength={256}
+        />
         <button className="button primary">{say('entry.sign_in.submit')}</button>
         <ul className="other">
-          {sso && <li><a href={`/sign-in/sso${wanted}`}>{say('entry.sign_in.sso', { label: sso })}</a></li>}
-          <li><a href={`/sign-in/passkey${wanted}`}>{say('entry.sign_in.passkey')}</a></li>
-          <li><a href="/sign-in/forgotten">{say('entry.sign_in.forgotten')}</a></li>
-          <li><details><summary>{say('entry.sign_in.no_account')}</summary><p>{say('entry.sign_in.no_account_more')}</p></details></li>
+          {sso && (
+            <li>
+              <a href={`/sign-in/sso${wanted}`}>{say('entry.sign_in.sso', { label: sso })}</a>
+            </li>
+          )}
+          <li>
+            <a href={`/sign-in/passkey${wanted}`}>{say('entry.sign_in.passkey')}</a>
+          </li>
+          <li>
+            <a href="/sign-in/forgotten">{say('entry.sign_in.forgotten')}</a>
+          </li>
+          <li>
+            <details>
+              <summary>{say('entry.sign_in.no_account')}</summary>
+              <p>{say('entry.sign_in.no_account_more')}</p>
+            </details>
+          </li>
         </ul>
       </form>
       {accounts.length > 0 && (

@@ -14,7 +14,9 @@ import { Step } from './step.tsx';
 export const loader = load(async ({ visit, url, request }): Promise<{ label: string; refusal: Refusal }> => {
   const back = { step: readCookie(request, ssoCookie), search: url.search, origin: visit.origin };
   const claimed = await perform(visit, (ctx) => claimsOf(ctx, visit.app.config, back));
-  const came = isRefusal(claimed) ? claimed : await perform(visit, (ctx) => signInWithProvider(ctx, claimed, deviceOf(request.headers.get('user-agent'))));
+  const came = isRefusal(claimed)
+    ? claimed
+    : await perform(visit, (ctx) => signInWithProvider(ctx, claimed, deviceOf(request.headers.get('user-agent'))));
   if (!isRefusal(came) && !isRefusal(claimed)) throw letIn(visit, came, claimed.next);
   return { label: visit.app.config.OIDC_LABEL, refusal: came as Refusal };
 });
@@ -26,8 +28,12 @@ export default function ProviderReturn() {
     <Step name={say('entry.sso.title', { label })} voice={say('entry.sso.voice', { label })} art={<Lighthouse />}>
       <p role="alert">{say(`refusals.${refusal.refused}`, refusal.details)}</p>
       <ul className="other">
-        <li><a href="/sign-in/sso">{say('entry.sso.again')}</a></li>
-        <li><a href="/sign-in">{say('entry.passkey.back')}</a></li>
+        <li>
+          <a href="/sign-in/sso">{say('entry.sso.again')}</a>
+        </li>
+        <li>
+          <a href="/sign-in">{say('entry.passkey.back')}</a>
+        </li>
       </ul>
     </Step>
   );

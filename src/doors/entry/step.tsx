@@ -23,7 +23,13 @@ export function Step({ name, voice, art, children, end = [] }: Props) {
         </div>
         {art}
       </main>
-      <footer className="end">{end.map((sentence) => <span key={sentence}><Rich sentence={sentence} /></span>)}</footer>
+      <footer className="end">
+        {end.map((sentence) => (
+          <span key={sentence}>
+            <Rich sentence={sentence} />
+          </span>
+        ))}
+      </footer>
     </>
   );
 }

@@ -8,7 +8,10 @@ export const hooks = new Hono<HouseEnv>()
   .get('/health', (c) => c.json({ status: 'ok' }))
   .get('/ready', async (c) => {
     const { database } = c.var.visit.app;
-    const ready = await sql`select 1`.execute(database.primary).then(() => true, () => false);
+    const ready = await sql`select 1`.execute(database.primary).then(
+      () => true,
+      () => false,
+    );
     return c.json({ status: ready ? 'ready' : 'no database' }, ready ? 200 : 503);
   })
   .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }));

@@ -10,11 +10,18 @@ import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 export const loader = load(async ({ ctx, visit }) => {
-  const [{ late, soon, board }, texts, signed] = await Promise.all([home(ctx), agreementTexts(ctx), visit.actor.id ? currentAgreement(ctx, visit.actor.id) : null]);
+  const [{ late, soon, board }, texts, signed] = await Promise.all([
+    home(ctx),
+    agreementTexts(ctx),
+    visit.actor.id ? currentAgreement(ctx, visit.actor.id) : null,
+  ]);
   return {
-    name: visit.actor.name, commitments: [...late, ...soon], late: late.length,
+    name: visit.actor.name,
+    commitments: [...late, ...soon],
+    late: late.length,
     plan: board && { title: board.plan.title, code: board.plan.code, advance: board.advance },
-    agreement: texts.length === 0 ? ('none' as const) : signed ? ('signed' as const) : ('owed' as const), expires: signed?.expiresOn ?? null,
+    agreement: texts.length === 0 ? ('none' as const) : signed ? ('signed' as const) : ('owed' as const),
+    expires: signed?.expiresOn ?? null,
   };
 });
 
@@ -27,16 +34,50 @@ export default function Home() {
   return (
     <main className="floor" id="contenido">
       <title>{`${say('intranet.place.home')} · ${say('intranet.title')}`}</title>
-      <header className="head"><h1>{say('intranet.home_of', { name: first })}</h1><Voice sentence={say(late > 0 ? 'intranet.voice_late' : 'intranet.voice', { name: first, count: late > 0 ? late : owed })} /></header>
+      <header className="head">
+        <h1>{say('intranet.home_of', { name: first })}</h1>
+        <Voice sentence={say(late > 0 ? 'intranet.voice_late' : 'intranet.voice', { name: first, count: late > 0 ? late : owed })} />
+      </header>
       <div className="two">
         <div>
           <Section title={say('intranet.owed')} count={owed}>
-            {owed === 0 ? <Empty slim title={say('intranet.nothing')}>{say('intranet.nothing_how')}</Empty> : (
+            {owed === 0 ? (
+              <Empty slim title={say('intranet.nothing')}>
+                {say('intranet.nothing_how')}
+              </Empty>
+            ) : (
               <ul className="owed">
-                {agreement === 'owed' && <li><div><b>{say('intranet.sign')}</b><small>{say('intranet.sign_why')}</small></div><span /><a className="button primary" href="/workspace/settings/agreements/sign">{say('intranet.sign_button')}</a></li>}
-                {commitments.map((one) => <li key={`${one.kind} ${one.item}`}><div><b>{one.title}</b><small>{[say(`intranet.kind.${one.kind}`), one.unitName].filter(Boolean).join(' · ')}</small></div>
-                  <span className={one.daysLate > 0 ? 'late' : 'soon'}>{one.daysLate > 0 ? say('intranet.days_late', { count: one.daysLate }) : say('intranet.until', { day: format.shortDay(one.dueOn) })}</span>
-                  <a className="button" href={one.kind === 'activity' ? `/workspace/activities/${one.item}` : `/workspace/indicators/${one.item}`}>{say('intranet.report')}</a></li>)}
+                {agreement === 'owed' && (
+                  <li>
+                    <div>
+                      <b>{say('intranet.sign')}</b>
+                      <small>{say('intranet.sign_why')}</small>
+                    </div>
+                    <span />
+                    <a className="button primary" href="/workspace/settings/agreements/sign">
+                      {say('intranet.sign_button')}
+                    </a>
+                  </li>
+                )}
+                {commitments.map((one) => (
+                  <li key={`${one.kind} ${one.item}`}>
+                    <div>
+                      <b>{one.title}</b>
+                      <small>{[say(`intranet.kind.${one.kind}`), one.unitName].filter(Boolean).join(' · ')}</small>
+                    </div>
+                    <span className={one.daysLate > 0 ? 'late' : 'soon'}>
+                      {one.daysLate > 0
+                        ? say('intranet.days_late', { count: one.daysLate })
+                        : say('intranet.until', { day: format.shortDay(one.dueOn) })}
+                    </span>
+                    <a
+                      className="button"
+                      href={one.kind === 'activity' ? `/workspace/activities/${one.item}` : `/workspace/indicators/${one.item}`}
+                    >
+                      {say('intranet.report')}
+                    </a>
+                  </li>
+                ))}
               </ul>
             )}
           </Section>
@@ -45,13 +86,27 @@ export default function Home() {
           {plan && (
             <Section title={say('intranet.plan')}>
               <div className="next">
-                {plan.advance && <Figure value={format.number(Math.round(plan.advance.progress))} unit="%" more={say('intranet.plan_due', { due: format.percent(Math.round(plan.advance.due)) })} />}
-                {plan.advance && <Progress at={plan.advance.progress} due={plan.advance.due} label={format.percent(Math.round(plan.advance.progress))} />}
-                <p><a href={`/plan/${plan.code}`}>{plan.title}</a></p>
+                {plan.advance && (
+                  <Figure
+                    value={format.number(Math.round(plan.advance.progress))}
+                    unit="%"
+                    more={say('intranet.plan_due', { due: format.percent(Math.round(plan.advance.due)) })}
+                  />
+                )}
+                {plan.advance && (
+                  <Progress at={plan.advance.progress} due={plan.advance.due} label={format.percent(Math.round(plan.advance.progress))} />
+                )}
+                <p>
+                  <a href={`/plan/${plan.code}`}>{plan.title}</a>
+                </p>
               </div>
             </Section>
           )}
-          {agreement === 'signed' && <Section title={say('intranet.agreement')}><p className="next">{say('intranet.agreement_until', { day: format.day(expires!) })}</p></Section>}
+          {agreement === 'signed' && (
+            <Section title={say('intranet.agreement')}>
+              <p className="next">{say('intranet.agreement_until', { day: format.day(expires!) })}</p>
+            </Section>
+          )}
         </aside>
       </div>
     </main>

@@ -13,7 +13,12 @@ export const loader = load(async ({ ctx, visit }) => {
   return { kind, name, emblem, me: visit.actor.name };
 });
 
-const places = [['/intranet', 'home'], ['/intranet/directory', 'directory'], ['/workspace', 'workspace'], ['/', 'portal']] as const;
+const places = [
+  ['/intranet', 'home'],
+  ['/intranet/directory', 'directory'],
+  ['/workspace', 'workspace'],
+  ['/', 'portal'],
+] as const;
 
 export default function Intranet() {
   const { kind, name, emblem, me } = useLoaderData<typeof loader>();
@@ -21,19 +26,40 @@ export default function Intranet() {
   const { pathname } = useLocation();
   return (
     <>
-      <a className="skip" href="#contenido">{say('ui.skip')}</a>
+      <a className="skip" href="#contenido">
+        {say('ui.skip')}
+      </a>
       <header className="hall">
-        <Link className="brand" to="/intranet"><Emblem file={emblem} name={name} /><span>{kind} <b>{name}</b></span></Link>
+        <Link className="brand" to="/intranet">
+          <Emblem file={emblem} name={name} />
+          <span>
+            {kind} <b>{name}</b>
+          </span>
+        </Link>
         <details className="menu">
           <summary>{say('intranet.menu')}</summary>
-          <nav aria-label={say('ui.main')}><ul>{places.map(([to, place]) => <li key={to}><a href={to} aria-current={pathname === to ? 'page' : undefined}>{say(`intranet.place.${place}`)}</a></li>)}</ul></nav>
+          <nav aria-label={say('ui.main')}>
+            <ul>
+              {places.map(([to, place]) => (
+                <li key={to}>
+                  <a href={to} aria-current={pathname === to ? 'page' : undefined}>
+                    {say(`intranet.place.${place}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </details>
         <form className="seek" role="search" action="/intranet/directory">
-          <label className="sr" htmlFor="seek">{say('intranet.seek')}</label>
+          <label className="sr" htmlFor="seek">
+            {say('intranet.seek')}
+          </label>
           <input className="input" id="seek" name="q" type="search" maxLength={200} placeholder={say('intranet.seek')} />
           <button className="button">{say('intranet.seek_button')}</button>
         </form>
-        <a className="quiet" href="/workspace/me/security"><Person name={me} /></a>
+        <a className="quiet" href="/workspace/me/security">
+          <Person name={me} />
+        </a>
       </header>
       <Outlet />
     </>

@@ -12,9 +12,21 @@ export default function Accessibility() {
       <h1 className="title">{say('portal.accessibility')}</h1>
       <div className="prose">
         <p className="lede">{say('portal.accessibility.lede')}</p>
-        <ul>{parts.map((part) => <li key={part}>{say(`portal.accessibility.${part}`)}</li>)}</ul>
+        <ul>
+          {parts.map((part) => (
+            <li key={part}>{say(`portal.accessibility.${part}`)}</li>
+          ))}
+        </ul>
         <h2>{say('portal.accessibility.trouble')}</h2>
-        <p>{say('portal.accessibility.write')}{email && <> <a href={`mailto:${email}`}>{email}</a></>}</p>
+        <p>
+          {say('portal.accessibility.write')}
+          {email && (
+            <>
+              {' '}
+              <a href={`mailto:${email}`}>{email}</a>
+            </>
+          )}
+        </p>
       </div>
     </Page>
   );

@@ -4,7 +4,10 @@ import type { HouseEnv } from '#platform/http/server.ts';
 import { reading, type App } from '#platform/http/visit.ts';
 import { NotFound } from '#platform/refusal.ts';
 
-interface Brand { readonly css: string; readonly etag: string }
+interface Brand {
+  readonly css: string;
+  readonly etag: string;
+}
 
 /**
  * `/brand.css`: the institution's colour, from which tokens.css derives the rest. A style sheet of its own, because the
@@ -12,8 +15,12 @@ interface Brand { readonly css: string; readonly etag: string }
  */
 export function brand(app: App): Hono<HouseEnv> {
   let kept: Promise<Brand> | undefined;
-  const forget = () => { kept = undefined; };
-  app.listener.on('live', ({ topic }) => { if (topic === 'institution' || topic === 'portal') forget(); });
+  const forget = () => {
+    kept = undefined;
+  };
+  app.listener.on('live', ({ topic }) => {
+    if (topic === 'institution' || topic === 'portal') forget();
+  });
   app.listener.on('gap', forget);
 
   return new Hono<HouseEnv>().get('/', async (c) => {

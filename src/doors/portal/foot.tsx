@@ -16,19 +16,45 @@ export function Foot() {
           {address && <address>{address}</address>}
         </div>
         <dl>
-          {phone && <><dt>{say('portal.phone')}</dt><dd><a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a></dd></>}
-          {email && <><dt>{say('portal.email')}</dt><dd><a href={`mailto:${email}`}>{email}</a></dd></>}
+          {phone && (
+            <>
+              <dt>{say('portal.phone')}</dt>
+              <dd>
+                <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+              </dd>
+            </>
+          )}
+          {email && (
+            <>
+              <dt>{say('portal.email')}</dt>
+              <dd>
+                <a href={`mailto:${email}`}>{email}</a>
+              </dd>
+            </>
+          )}
         </dl>
         <ul>
-          <li><a href="/plan">{say('portal.how_we_go')}</a></li>
-          <li><a href="/accessibility">{say('portal.accessibility')}</a></li>
-          <li><a href="/sitemap.xml">{say('portal.sitemap')}</a></li>
+          <li>
+            <a href="/plan">{say('portal.how_we_go')}</a>
+          </li>
+          <li>
+            <a href="/accessibility">{say('portal.accessibility')}</a>
+          </li>
+          <li>
+            <a href="/sitemap.xml">{say('portal.sitemap')}</a>
+          </li>
         </ul>
         <ul>
-          <li><a href="/workspace" rel="nofollow">{say('portal.come_in')}</a></li>
+          <li>
+            <a href="/workspace" rel="nofollow">
+              {say('portal.come_in')}
+            </a>
+          </li>
         </ul>
       </div>
-      <p className="colophon"><span>{say('portal.no_tracking')}</span></p>
+      <p className="colophon">
+        <span>{say('portal.no_tracking')}</span>
+      </p>
     </footer>
   );
 }

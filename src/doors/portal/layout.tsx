@@ -28,7 +28,11 @@ export const loader = load(async ({ ctx, request, visit }) => {
 });
 
 export default function Frame() {
-  return <Around><Outlet /></Around>;
+  return (
+    <Around>
+      <Outlet />
+    </Around>
+  );
 }
 
 /** Not found, or a bug: within the same frame, with ways on. */
@@ -44,8 +48,12 @@ export function ErrorBoundary() {
         <Voice sentence={say(`portal.${name}.voice`)} />
         <SearchForm id="q-again" className="find-again" name={say('portal.search.again')} />
         <ul className="ways">
-          <li><a href="/">{say('portal.home')}</a></li>
-          <li><a href="/plan">{say('portal.plan')}</a></li>
+          <li>
+            <a href="/">{say('portal.home')}</a>
+          </li>
+          <li>
+            <a href="/plan">{say('portal.plan')}</a>
+          </li>
         </ul>
       </Page>
     </Around>
@@ -58,8 +66,16 @@ function Around({ children }: { children: ReactNode }) {
   const chosen = portal?.preferences ?? [];
   return (
     <div className={['portal', ...chosen.map((name) => `prefers-${name}`)].join(' ')}>
-      <a className="skip" href="#contenido">{say('ui.skip')}</a>
-      {portal?.institution.govcoBar ? <StateBar /> : <div className="how-to-read"><Choices /></div>}
+      <a className="skip" href="#contenido">
+        {say('ui.skip')}
+      </a>
+      {portal?.institution.govcoBar ? (
+        <StateBar />
+      ) : (
+        <div className="how-to-read">
+          <Choices />
+        </div>
+      )}
       <Masthead />
       {children}
       <Foot />
@@ -71,7 +87,9 @@ function StateBar() {
   const { say } = useWords();
   return (
     <aside className="state-bar" aria-label={say('portal.state')}>
-      <a href="https://www.gov.co/" aria-label={say('portal.govco')}>GOV.CO</a>
+      <a href="https://www.gov.co/" aria-label={say('portal.govco')}>
+        GOV.CO
+      </a>
       <Choices />
     </aside>
   );
@@ -88,9 +106,17 @@ function Choices() {
     <nav aria-label={say('portal.how_to_read')}>
       {(['larger', 'contrast'] as const).map((name) => {
         const key = chosen.includes(name) ? `portal.${name}.off` : `portal.${name}.on`;
-        return <a key={name} href={to(name)} rel="nofollow" aria-label={say(key)}><span className="wide">{say(key)}</span><span className="slim">{say(`${key}.short`)}</span></a>;
+        return (
+          <a key={name} href={to(name)} rel="nofollow" aria-label={say(key)}>
+            <span className="wide">{say(key)}</span>
+            <span className="slim">{say(`${key}.short`)}</span>
+          </a>
+        );
       })}
-      <a href={to(other)} rel="nofollow" lang={other} hrefLang={other} aria-label={say(`portal.language.${other}`)}><span className="wide">{say(`portal.language.${other}`)}</span><span className="slim">{say(`portal.language.${other}.short`)}</span></a>
+      <a href={to(other)} rel="nofollow" lang={other} hrefLang={other} aria-label={say(`portal.language.${other}`)}>
+        <span className="wide">{say(`portal.language.${other}`)}</span>
+        <span className="slim">{say(`portal.language.${other}.short`)}</span>
+      </a>
     </nav>
   );
 }
@@ -111,7 +137,15 @@ function Masthead() {
       <details className="menu">
         <summary>{say('portal.menu')}</summary>
         <nav aria-label={say('portal.sections')}>
-          <ul>{sections.map(({ to, name, here }) => <li key={to}><a href={to} aria-current={here ? (pathname === to ? 'page' : 'true') : undefined}>{name}</a></li>)}</ul>
+          <ul>
+            {sections.map(({ to, name, here }) => (
+              <li key={to}>
+                <a href={to} aria-current={here ? (pathname === to ? 'page' : 'true') : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
       </details>
     </header>

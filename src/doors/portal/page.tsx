@@ -3,7 +3,10 @@ import { useLocation } from 'react-router';
 import { useWords } from '#ui/words.tsx';
 import { usePortal } from './portal.ts';
 
-export interface Crumb { readonly to: string; readonly name: string }
+export interface Crumb {
+  readonly to: string;
+  readonly name: string;
+}
 
 interface Props {
   readonly title: string;
@@ -37,12 +40,20 @@ export function Page({ title, description, crumbs, here, className = '', childre
       {here && (
         <nav className="where" aria-label={say('ui.where')}>
           <ol className="crumbs">
-            {[{ to: '/', name: say('portal.home') }, ...(crumbs ?? [])].map(({ to, name }) => <li key={to}><a href={to}>{name}</a></li>)}
-            <li><span aria-current="page">{here}</span></li>
+            {[{ to: '/', name: say('portal.home') }, ...(crumbs ?? [])].map(({ to, name }) => (
+              <li key={to}>
+                <a href={to}>{name}</a>
+              </li>
+            ))}
+            <li>
+              <span aria-current="page">{here}</span>
+            </li>
           </ol>
         </nav>
       )}
-      <main id="contenido" className={`sheet ${className}`.trim()}>{children}</main>
+      <main id="contenido" className={`sheet ${className}`.trim()}>
+        {children}
+      </main>
     </>
   );
 }

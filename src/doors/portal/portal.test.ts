@@ -21,29 +21,63 @@ const inForce = async ({ version, as }: DraftedPlan, on = '2026-11-20') => {
 beforeAll(async () => {
   house = await openTestHouse({ clock: () => new Date('2026-11-22T17:00:00Z') });
   const db = house.app.database.primary;
-  await db.insertInto('institution').values({ kind: 'Alcaldía de', name: 'Puerto Claro', govco_bar: true, email: 'contacto@puertoclaro.gov.co', set_up_at: new Date() }).execute();
-  shown = await draftedPlan(db, { ...smallPlan, activities: smallPlan.activities.map((activity) => ({ ...activity, person: 'julian@puertoclaro.gov.co' })), indicators: smallPlan.indicators.map((one) => ({ ...one, unit: formula })) });
+  await db
+    .insertInto('institution')
+    .values({ kind: 'Alcaldía de', name: 'Puerto Claro', govco_bar: true, email: 'contacto@puertoclaro.gov.co', set_up_at: new Date() })
+    .execute();
+  shown = await draftedPlan(db, {
+    ...smallPlan,
+    activities: smallPlan.activities.map((activity) => ({ ...activity, person: 'julian@puertoclaro.gov.co' })),
+    indicators: smallPlan.indicators.map((one) => ({ ...one, unit: formula })),
+  });
   await inForce(shown);
-  hidden = accepted(await importPlan(shown.as('system'), { bytes: fileOf({ ...smallPlan, plan: { ...smallPlan.plan, code: 'secreto', title: 'Plan secreto' }, sections: smallPlan.sections.map((one) => ({ ...one, body: 'Nadie sabe del borrador.' })) }) })).plan;
+  hidden = accepted(
+    await importPlan(shown.as('system'), {
+      bytes: fileOf({
+        ...smallPlan,
+        plan: { ...smallPlan.plan, code: 'secreto', title: 'Plan secreto' },
+        sections: smallPlan.sections.map((one) => ({ ...one, body: 'Nadie sabe del borrador.' })),
+      }),
+    }),
+  ).plan;
   indicator = (await versionTree(shown.as('system'), shown.version)).find(({ kind }) => kind === 'indicator')!.item;
 }, 60_000);
 
-const pages = () => ['/', '/plan/pec', '/plan/pec/text', '/plan/pec/versions', `/plan/pec/indicators/${indicator}`, '/plan/pec/data', '/search?q=boletin', '/accessibility'];
-const files = () => ['/plan/pec/data.csv', '/plan/pec/data.json', '/plan/pec/data.xlsx', '/plan/pec/data.schema.json', `/plan/pec/indicators/${indicator}/data.csv`, '/plan/pec/plan.xlsx', '/plan/pec/plan.yaml', '/plan/pec/plan.pdf'];
+const pages = () => [
+  '/',
+  '/plan/pec',
+  '/plan/pec/text',
+  '/plan/pec/versions',
+  `/plan/pec/indicators/${indicator}`,
+  '/plan/pec/data',
+  '/search?q=boletin',
+  '/accessibility',
+];
+const files = () => [
+  '/plan/pec/data.csv',
+  '/plan/pec/data.json',
+  '/plan/pec/data.xlsx',
+  '/plan/pec/data.schema.json',
+  `/plan/pec/indicators/${indicator}/data.csv`,
+  '/plan/pec/plan.xlsx',
+  '/plan/pec/plan.yaml',
+  '/plan/pec/plan.pdf',
+];
 
 describe('every page', () => {
   test('answers without a script, an inline style or a mail of a person, in both languages', async () => {
-    for (const path of pages()) for (const language of ['es', 'en']) {
-      const answer = await house.ask(path, { headers: { cookie: `lang=${language}` } });
-      const html = await answer.text();
-      expect([path, answer.status]).toEqual([path, 200]);
-      expect(html).not.toMatch(/<script|\sstyle=|onclick=/);
-      expect(html).not.toMatch(/julian@|nidia@|marcela@|Julián|Marcela|Nidia/);
-      expect(html).not.toMatch(/>\s*(portal|ui)\.[a-z_.]+\s*</);
-      expect(html).toMatch(/<html lang="(es-CO|en)"/);
-      expect(html).toContain('<title>');
-      expect(html.match(/<h1/g)).toHaveLength(1);
-    }
+    for (const path of pages())
+      for (const language of ['es', 'en']) {
+        const answer = await house.ask(path, { headers: { cookie: `lang=${language}` } });
+        const html = await answer.text();
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect(html).not.toMatch(/<script|\sstyle=|onclick=/);
+        expect(html).not.toMatch(/julian@|nidia@|marcela@|Julián|Marcela|Nidia/);
+        expect(html).not.toMatch(/>\s*(portal|ui)\.[a-z_.]+\s*</);
+        expect(html).toMatch(/<html lang="(es-CO|en)"/);
+        expect(html).toContain('<title>');
+        expect(html.match(/<h1/g)).toHaveLength(1);
+      }
   });
 
   test('is the same from the cache', async () => {
@@ -75,11 +109,28 @@ describe('every page', () => {
 
 describe('a draft', () => {
   test('is at no address, by code or by id', async () => {
-    const ends = ['', '/text', '/versions', '/data', '/data.csv', '/data.json', '/data.xlsx', '/data.schema.json', '/plan.pdf', '/plan.xlsx', '/plan.yaml', `/indicators/${indicator}`, `/indicators/${indicator}/data.csv`];
-    for (const end of ends) for (const code of ['secreto', String(hidden)]) {
-      expect([end, (await house.ask(`/plan/${code}${end}`)).status]).toEqual([end, 404]);
-    }
-    const everywhere = await Promise.all([...pages(), '/sitemap.xml', '/search?q=secreto', '/search?q=borrador'].map(async (path) => (await house.ask(path)).text()));
+    const ends = [
+      '',
+      '/text',
+      '/versions',
+      '/data',
+      '/data.csv',
+      '/data.json',
+      '/data.xlsx',
+      '/data.schema.json',
+      '/plan.pdf',
+      '/plan.xlsx',
+      '/plan.yaml',
+      `/indicators/${indicator}`,
+      `/indicators/${indicator}/data.csv`,
+    ];
+    for (const end of ends)
+      for (const code of ['secreto', String(hidden)]) {
+        expect([end, (await house.ask(`/plan/${code}${end}`)).status]).toEqual([end, 404]);
+      }
+    const everywhere = await Promise.all(
+      [...pages(), '/sitemap.xml', '/search?q=secreto', '/search?q=borrador'].map(async (path) => (await house.ask(path)).text()),
+    );
     expect(everywhere.join('')).not.toMatch(/Plan secreto|Nadie sabe del borrador|\/plan\/secreto/);
   });
 
@@ -88,10 +139,19 @@ describe('a draft', () => {
     const before = await (await house.ask('/plan/pec/text')).text();
     const draft = accepted(await draftVersion(shown.as('julian'), { plan: shown.plan }));
     const objective = (await versionTree(shown.as('julian'), draft.id)).find(({ kind }) => kind === 'objective')!;
-    await db.updateTable('plan_rows').set({ title: 'Título del borrador' }).where('version_id', '=', draft.id).where('item_id', '=', objective.item).execute();
+    await db
+      .updateTable('plan_rows')
+      .set({ title: 'Título del borrador' })
+      .where('version_id', '=', draft.id)
+      .where('item_id', '=', objective.item)
+      .execute();
     expect(await (await house.ask('/plan/pec/text')).text()).toBe(before);
     expect(await (await house.ask('/plan/pec/text?fresh')).text()).not.toContain('Título del borrador');
-    const listened = new Promise<void>((done) => { house.app.listener.on('live', ({ topic }) => { if (topic === 'portal') done(); }); });
+    const listened = new Promise<void>((done) => {
+      house.app.listener.on('live', ({ topic }) => {
+        if (topic === 'portal') done();
+      });
+    });
     await inForce({ ...shown, version: draft.id }, '2026-11-21');
     await listened;
     expect(await (await house.ask('/plan/pec/text')).text()).toContain('Título del borrador');
@@ -112,14 +172,25 @@ describe('open data', () => {
   test('as CSV has one row for each period of each figure, and no formula', async () => {
     const rows = parse(await (await house.ask('/plan/pec/data.csv')).text(), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(11);
-    expect(rows[0]).toMatchObject({ plan: 'pec', indicator: 'I1', frequency: 'month', starts_on: '2026-01-01', ends_on: '2026-01-31', light: 'none', unit: `'${formula}` });
+    expect(rows[0]).toMatchObject({
+      plan: 'pec',
+      indicator: 'I1',
+      frequency: 'month',
+      starts_on: '2026-01-01',
+      ends_on: '2026-01-31',
+      light: 'none',
+      unit: `'${formula}`,
+    });
     expect(Object.values(rows[0]!).join('')).not.toContain('@puertoclaro');
   });
 
   test('as JSON has the shape that its schema says', async () => {
     const data: unknown = await (await house.ask('/plan/pec/data.json')).json();
     expect(planData.parse(data).indicators[0]).toMatchObject({ code: 'I1', unit: formula, target: 52 });
-    expect(await (await house.ask('/plan/pec/data.schema.json')).json()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' });
+    expect(await (await house.ask('/plan/pec/data.schema.json')).json()).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    });
   });
 
   test('as a plan file names nobody', async () => {
@@ -128,7 +199,19 @@ describe('open data', () => {
 
   test('as PDF is tagged, in Spanish, and has a title', async () => {
     const pdf = Buffer.from(await (await house.ask('/plan/pec/plan.pdf')).arrayBuffer()).toString('latin1');
-    for (const part of ['%PDF-1.7', '/Marked true', '/Lang (es-CO)', '/DisplayDocTitle true', '/S /H1', '/S /TOC', '/S /Table', '/S /TH', '/Scope /Column', '/Outlines']) expect(pdf).toContain(part);
+    for (const part of [
+      '%PDF-1.7',
+      '/Marked true',
+      '/Lang (es-CO)',
+      '/DisplayDocTitle true',
+      '/S /H1',
+      '/S /TOC',
+      '/S /Table',
+      '/S /TH',
+      '/Scope /Column',
+      '/Outlines',
+    ])
+      expect(pdf).toContain(part);
     expect(pdf).not.toMatch(/Helvetica/);
   });
 });
@@ -138,8 +221,12 @@ describe('a preference', () => {
     const answer = await house.ask('/preferences/larger?back=/plan/pec');
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/plan/pec']);
     expect(answer.headers.get('set-cookie')).toMatch(/^prefs=larger;/);
-    expect(await (await house.ask('/', { headers: { cookie: 'prefs=larger.contrast' } })).text()).toContain('portal prefers-larger prefers-contrast');
-    expect((await house.ask('/preferences/larger', { headers: { cookie: 'prefs=larger.contrast' } })).headers.get('set-cookie')).toMatch(/^prefs=contrast;/);
+    expect(await (await house.ask('/', { headers: { cookie: 'prefs=larger.contrast' } })).text()).toContain(
+      'portal prefers-larger prefers-contrast',
+    );
+    expect((await house.ask('/preferences/larger', { headers: { cookie: 'prefs=larger.contrast' } })).headers.get('set-cookie')).toMatch(
+      /^prefs=contrast;/,
+    );
   });
 
   test('leads to no other house, and an unknown one is not found', async () => {

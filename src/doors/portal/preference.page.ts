@@ -9,10 +9,15 @@ const year = 365 * 24 * 60 * 60;
 /** `/preferences/larger?back=/plan` turns a preference on or off; `/preferences/es` and `/preferences/en` set the language. */
 export const loader = load(({ params, url, request, visit }) => {
   const choice = params.choice ?? '';
-  const keep = (name: string, value: string) => new Response(null, {
-    status: 303,
-    headers: { location: localPath(url.searchParams.get('back')) ?? '/', 'cache-control': 'no-store', 'set-cookie': setCookie(visit, name, value, year) },
-  });
+  const keep = (name: string, value: string) =>
+    new Response(null, {
+      status: 303,
+      headers: {
+        location: localPath(url.searchParams.get('back')) ?? '/',
+        'cache-control': 'no-store',
+        'set-cookie': setCookie(visit, name, value, year),
+      },
+    });
   if (choice === 'es' || choice === 'en') return keep('lang', choice);
   const name = preferences.find((one) => one === choice);
   if (!name) throw new NotFound(`preference ${choice}`);

@@ -28,7 +28,9 @@ export default function Search() {
           <li key={`${one.plan} ${one.kind} ${one.item ?? one.section}`}>
             <a href={addressOf(one)}>{one.title}</a>
             {one.text && <p>{one.text}</p>}
-            <p className="small muted">{say(`portal.kind.${one.kind}`)} · {one.planTitle}</p>
+            <p className="small muted">
+              {say(`portal.kind.${one.kind}`)} · {one.planTitle}
+            </p>
           </li>
         ))}
       </ul>

@@ -24,7 +24,9 @@ export const loader = load(async ({ ctx, visit }) => {
   const toDecide = found.toDecide.versions.length + found.toDecide.readings.length;
   const { board } = found;
   return {
-    ...found, now: visit.now, name: visit.actor.name,
+    ...found,
+    now: visit.now,
+    name: visit.actor.name,
     board: board && { plan: board.plan, advance: board.advance, lights: board.lights },
     voice: homeVoice({ name: visit.actor.name.split(' ')[0]!, hour, toDecide, late: found.late.length, soon: found.soon.length }),
   };
@@ -37,32 +39,95 @@ export default function Home() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('workspace.rail.home')} · Pregón`}</title>
-      <Head name={say('work.home_of', { name })} voice={spoken(say, format, voice)} actions={board && <Link className="button primary" to={`/workspace/plans/${board.plan.id}`}>{say('work.open_board')}</Link>} />
+      <Head
+        name={say('work.home_of', { name })}
+        voice={spoken(say, format, voice)}
+        actions={
+          board && (
+            <Link className="button primary" to={`/workspace/plans/${board.plan.id}`}>
+              {say('work.open_board')}
+            </Link>
+          )
+        }
+      />
       <div className="two">
         <div>
           <Section title={say('work.to_decide')} count={waiting} id="decide">
-            {waiting === 0 ? <Empty slim title={say('work.nothing_to_decide')}>{say('work.nothing_to_decide_how')}</Empty> : (
+            {waiting === 0 ? (
+              <Empty slim title={say('work.nothing_to_decide')}>
+                {say('work.nothing_to_decide_how')}
+              </Empty>
+            ) : (
               <ul className="lines">
-                {toDecide.versions.map((version) => <li key={`v${version.id}`}><Link className="quiet what" to={`/workspace/plans/${version.plan}/versions`}><b>{version.of.title}</b><small>{say('work.version_to_approve', { number: version.number })}</small></Link><Link className="button small" to={`/workspace/plans/${version.plan}/versions`}>{say('work.look')}</Link></li>)}
-                {toDecide.readings.map((reading) => <li key={reading.reading}><Link className="quiet what" to={`/workspace/indicators/${reading.item}#readings`}><b>{reading.title}</b><small>{say('work.reading_to_decide', { value: figureIn(format, reading.value, reading.figureUnit), period: periodName(say, format, reading), name: reading.personName ?? say('work.a_system') })}</small></Link><Link className="button small" to={`/workspace/indicators/${reading.item}#readings`}>{say('work.look')}</Link></li>)}
+                {toDecide.versions.map((version) => (
+                  <li key={`v${version.id}`}>
+                    <Link className="quiet what" to={`/workspace/plans/${version.plan}/versions`}>
+                      <b>{version.of.title}</b>
+                      <small>{say('work.version_to_approve', { number: version.number })}</small>
+                    </Link>
+                    <Link className="button small" to={`/workspace/plans/${version.plan}/versions`}>
+                      {say('work.look')}
+                    </Link>
+                  </li>
+                ))}
+                {toDecide.readings.map((reading) => (
+                  <li key={reading.reading}>
+                    <Link className="quiet what" to={`/workspace/indicators/${reading.item}#readings`}>
+                      <b>{reading.title}</b>
+                      <small>
+                        {say('work.reading_to_decide', {
+                          value: figureIn(format, reading.value, reading.figureUnit),
+                          period: periodName(say, format, reading),
+                          name: reading.personName ?? say('work.a_system'),
+                        })}
+                      </small>
+                    </Link>
+                    <Link className="button small" to={`/workspace/indicators/${reading.item}#readings`}>
+                      {say('work.look')}
+                    </Link>
+                  </li>
+                ))}
               </ul>
             )}
           </Section>
           <Section title={say('work.late')} count={<span className={late.length > 0 ? 'late' : undefined}>{late.length}</span>} id="late">
-            {late.length === 0 ? <Empty slim title={say('work.nothing_late')}>{say('work.nothing_late_how')}</Empty> : <Commitments commitments={late} today={today} />}
+            {late.length === 0 ? (
+              <Empty slim title={say('work.nothing_late')}>
+                {say('work.nothing_late_how')}
+              </Empty>
+            ) : (
+              <Commitments commitments={late} today={today} />
+            )}
           </Section>
           <Section title={say('work.soon')} count={soon.length} id="soon">
-            {soon.length === 0 ? <Empty slim title={say('work.nothing_soon')}>{say('work.nothing_soon_how')}</Empty> : <Commitments commitments={soon} today={today} />}
+            {soon.length === 0 ? (
+              <Empty slim title={say('work.nothing_soon')}>
+                {say('work.nothing_soon_how')}
+              </Empty>
+            ) : (
+              <Commitments commitments={soon} today={today} />
+            )}
           </Section>
         </div>
         <aside>
           <PlanStanding board={board} />
           <Section title={say('work.changed')}>
-            {changes.length === 0 ? <p className="notes small muted">{say('work.nothing_changed')}</p> : (
-              <Timeline moments={changes.map((change, index) => ({
-                key: change.id, now: index === 0, when: format.ago(change.at, now) === say('work.today') ? format.time(change.at) : format.ago(change.at, now),
-                what: <>{say(`work.change.${change.name}`, { name: change.actorName ?? say('work.a_system') })} <Link to={addressOf(change)}>{change.title ?? say('work.the_plan')}</Link></>,
-              }))} />
+            {changes.length === 0 ? (
+              <p className="notes small muted">{say('work.nothing_changed')}</p>
+            ) : (
+              <Timeline
+                moments={changes.map((change, index) => ({
+                  key: change.id,
+                  now: index === 0,
+                  when: format.ago(change.at, now) === say('work.today') ? format.time(change.at) : format.ago(change.at, now),
+                  what: (
+                    <>
+                      {say(`work.change.${change.name}`, { name: change.actorName ?? say('work.a_system') })}{' '}
+                      <Link to={addressOf(change)}>{change.title ?? say('work.the_plan')}</Link>
+                    </>
+                  ),
+                }))}
+              />
             )}
           </Section>
         </aside>
@@ -85,9 +150,26 @@ function Commitments({ commitments, today }: { commitments: readonly Commitment[
         const to = one.kind === 'activity' ? `/workspace/activities/${one.item}#report` : `/workspace/indicators/${one.item}#take`;
         return (
           <li key={`${one.kind} ${one.item}`}>
-            <Link className="quiet what" to={to}><b>{one.title}</b><small>{[one.kind === 'activity' ? say('work.activity_number', { number: one.number }) : say('work.reading'), one.unitName, one.times > 1 && say('work.times_late', { count: one.times })].filter(Boolean).join(' · ')}</small></Link>
-            {one.daysLate > 0 ? <span className="late">{say('work.days_late', { count: one.daysLate })}</span> : <span className="muted">{say('work.due_on', { day: format.shortDay(one.dueOn, today) })}</span>}
-            <Link className="button small" to={to}>{say(one.kind === 'activity' ? 'work.report' : 'work.take')}</Link>
+            <Link className="quiet what" to={to}>
+              <b>{one.title}</b>
+              <small>
+                {[
+                  one.kind === 'activity' ? say('work.activity_number', { number: one.number }) : say('work.reading'),
+                  one.unitName,
+                  one.times > 1 && say('work.times_late', { count: one.times }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </Link>
+            {one.daysLate > 0 ? (
+              <span className="late">{say('work.days_late', { count: one.daysLate })}</span>
+            ) : (
+              <span className="muted">{say('work.due_on', { day: format.shortDay(one.dueOn, today) })}</span>
+            )}
+            <Link className="button small" to={to}>
+              {say(one.kind === 'activity' ? 'work.report' : 'work.take')}
+            </Link>
           </li>
         );
       })}

@@ -30,14 +30,19 @@ const rail = [
 ] as const;
 
 /** A page says where it is by `handle.crumbs`: from its data, the names and addresses above it, and its own name last. */
-export interface Crumb { readonly name: string; readonly to?: string }
+export interface Crumb {
+  readonly name: string;
+  readonly to?: string;
+}
 
 export default function Workspace() {
   const data = useLoaderData<typeof loader>();
   const { say } = useWords();
   return (
     <>
-      <a className="skip" href="#contenido">{say('ui.skip')}</a>
+      <a className="skip" href="#contenido">
+        {say('ui.skip')}
+      </a>
       <div className="house">
         <Rail data={data} />
         <div className="room">
@@ -59,18 +64,36 @@ function Rail({ data }: { data: Data }) {
   const groups = ['start', 'plan', 'keep'] as const;
   return (
     <nav className="rail" aria-label={say('ui.main')}>
-      <Link className="mark" to="/workspace"><Mark /></Link>
-      <p className="institution">{data.institution.kind} {data.institution.name}</p>
+      <Link className="mark" to="/workspace">
+        <Mark />
+      </Link>
+      <p className="institution">
+        {data.institution.kind} {data.institution.name}
+      </p>
       {groups.map((group) => {
         const places = rail.filter((place) => place.group === group && data.rail.includes(place.name));
-        return places.length > 0 && (
-          <div key={group}>
-            <h2 className={group === 'start' ? 'sr' : undefined}>{say(`workspace.rail.${group}`)}</h2>
-            <ul>{places.map((place) => <li key={place.name}><Link to={place.to} aria-current={here === place.to ? 'page' : undefined}>{say(`workspace.rail.${place.name}`)}</Link></li>)}</ul>
-          </div>
+        return (
+          places.length > 0 && (
+            <div key={group}>
+              <h2 className={group === 'start' ? 'sr' : undefined}>{say(`workspace.rail.${group}`)}</h2>
+              <ul>
+                {places.map((place) => (
+                  <li key={place.name}>
+                    <Link to={place.to} aria-current={here === place.to ? 'page' : undefined}>
+                      {say(`workspace.rail.${place.name}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
         );
       })}
-      <div className="me"><Link className="quiet" to="/workspace/me/security"><Person name={data.me.name} more={say(`organization.role.${data.me.role}`)} /></Link></div>
+      <div className="me">
+        <Link className="quiet" to="/workspace/me/security">
+          <Person name={data.me.name} more={say(`organization.role.${data.me.role}`)} />
+        </Link>
+      </div>
     </nav>
   );
 }
@@ -80,14 +103,26 @@ function TopBar({ today }: { today: string }) {
   const crumbs = useCrumbs();
   return (
     <header className="bar">
-      <Link className="mark" to="/workspace" aria-label={say('workspace.rail.home')}><Mark name={null} /></Link>
+      <Link className="mark" to="/workspace" aria-label={say('workspace.rail.home')}>
+        <Mark name={null} />
+      </Link>
       <nav aria-label={say('ui.where')}>
         <ol className="crumbs">
-          {crumbs.map((crumb, index) => <li key={crumb.name}>{crumb.to && index < crumbs.length - 1 ? <Link to={crumb.to}>{crumb.name}</Link> : <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{crumb.name}</span>}</li>)}
+          {crumbs.map((crumb, index) => (
+            <li key={crumb.name}>
+              {crumb.to && index < crumbs.length - 1 ? (
+                <Link to={crumb.to}>{crumb.name}</Link>
+              ) : (
+                <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{crumb.name}</span>
+              )}
+            </li>
+          ))}
         </ol>
       </nav>
       <FindButton />
-      <time className="today" dateTime={today}>{format.weekday(today)}</time>
+      <time className="today" dateTime={today}>
+        {format.weekday(today)}
+      </time>
     </header>
   );
 }
@@ -97,7 +132,13 @@ function TabBar() {
   const here = useHere();
   return (
     <nav className="tabbar" aria-label={say('ui.main_small')}>
-      {rail.filter(({ name }) => name !== 'outbox').map((place) => <Link key={place.name} to={place.to} aria-current={here === place.to ? 'page' : undefined}>{say(`workspace.rail.${place.name}`)}</Link>)}
+      {rail
+        .filter(({ name }) => name !== 'outbox')
+        .map((place) => (
+          <Link key={place.name} to={place.to} aria-current={here === place.to ? 'page' : undefined}>
+            {say(`workspace.rail.${place.name}`)}
+          </Link>
+        ))}
       <Link to="/workspace/me/security">{say('workspace.rail.me')}</Link>
     </nav>
   );

@@ -6,8 +6,16 @@ import { Readable } from 'node:stream';
 /** The file is no archive of ours, or is cut short or changed; the message is a sentence for whoever restores. */
 export class DamagedArchive extends Error {}
 
-export interface Entry { readonly name: string; readonly size: number; readonly sha256: string }
-export interface Found { readonly name: string; readonly size: number; readonly start: number }
+export interface Entry {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+export interface Found {
+  readonly name: string;
+  readonly size: number;
+  readonly start: number;
+}
 
 const block = 512;
 
@@ -57,7 +65,8 @@ export class ArchiveWriter {
 
   /** A write may take less than it was given. */
   async #write(bytes: Uint8Array, position: number): Promise<void> {
-    for (let done = 0; done < bytes.length;) done += (await this.#file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+    for (let done = 0; done < bytes.length;)
+      done += (await this.#file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
   }
 }
 
@@ -68,7 +77,12 @@ function headerOf(name: string, size: number, time: Date): Buffer {
   header.write('0000600\0', 100);
   header.write('0000000\x000000000\0', 108);
   writeSize(header, size);
-  header.write(`${Math.floor(time.getTime() / 1000).toString(8).padStart(11, '0')}\0`, 136);
+  header.write(
+    `${Math.floor(time.getTime() / 1000)
+      .toString(8)
+      .padStart(11, '0')}\0`,
+    136,
+  );
   header.write('0', 156);
   header.write('ustar\x0000', 257);
   header.fill(' ', 148, 156);
@@ -86,7 +100,8 @@ function writeSize(header: Buffer, size: number): void {
   }
 }
 
-const readSize = (header: Buffer) => (header[124] === 0x80 ? Number(header.readBigUInt64BE(128)) : Number.parseInt(header.toString('latin1', 124, 135), 8));
+const readSize = (header: Buffer) =>
+  header[124] === 0x80 ? Number(header.readBigUInt64BE(128)) : Number.parseInt(header.toString('latin1', 124, 135), 8);
 
 function checksum(header: Buffer): number {
   let sum = 0;
@@ -106,7 +121,11 @@ export async function listArchive(path: string): Promise<Map<string, Found>> {
       if (bytesRead < block) throw new DamagedArchive('La copia está incompleta: le falta el final. No se tocó nada.');
       if (header.every((byte) => byte === 0)) return found;
       const size = readSize(header);
-      if (Number.parseInt(header.toString('latin1', 148, 154), 8) !== checksum(header) || !Number.isSafeInteger(size) || at + block + size > length) {
+      if (
+        Number.parseInt(header.toString('latin1', 148, 154), 8) !== checksum(header) ||
+        !Number.isSafeInteger(size) ||
+        at + block + size > length
+      ) {
         throw new DamagedArchive('El archivo no es una copia de Pregón, o está dañado. No se tocó nada.');
       }
       const name = header.toString('utf8', 0, header.indexOf(0));

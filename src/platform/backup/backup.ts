@@ -5,7 +5,16 @@ import pg from 'pg';
 import { contentKey, type Files } from '#platform/files/files.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { ArchiveWriter } from './archive.ts';
-import { asWritten, copyOut, listContents, listMigrations, listPartitions, listSequences, listTables, type CatalogTable } from './catalog.queries.ts';
+import {
+  asWritten,
+  copyOut,
+  listContents,
+  listMigrations,
+  listPartitions,
+  listSequences,
+  listTables,
+  type CatalogTable,
+} from './catalog.queries.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 
 /** There is nothing to copy, or no place for it; the message is a sentence for whoever asked. */
@@ -21,7 +30,13 @@ interface Asked {
   readonly say?: (what: string) => void;
 }
 
-export interface Taken { readonly tables: number; readonly rows: number; readonly files: number; readonly size: number; readonly lost: readonly string[] }
+export interface Taken {
+  readonly tables: number;
+  readonly rows: number;
+  readonly files: number;
+  readonly size: number;
+  readonly lost: readonly string[];
+}
 
 /**
  * Copies the whole house into one archive while people work: all tables as they were at one instant, and every file that
@@ -40,7 +55,13 @@ export async function takeBackup({ url, files, path, program, now, say = () => u
       const manifest = await copyAll(client, files, archive, { program, takenAt: now.toISOString() }, say);
       const size = await archive.close();
       await rename(unfinished, path);
-      return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length, size, lost: manifest.lost };
+      return {
+        tables: manifest.tables.length,
+        rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+        files: manifest.files.length,
+        size,
+        lost: manifest.lost,
+      };
     } catch (cause) {
       await archive.abandon();
       throw cause;
@@ -51,7 +72,13 @@ export async function takeBackup({ url, files, path, program, now, say = () => u
   }
 }
 
-async function copyAll(client: pg.Client, files: Files, archive: ArchiveWriter, about: Pick<Manifest, 'program' | 'takenAt'>, say: (what: string) => void): Promise<Manifest> {
+async function copyAll(
+  client: pg.Client,
+  files: Files,
+  archive: ArchiveWriter,
+  about: Pick<Manifest, 'program' | 'takenAt'>,
+  say: (what: string) => void,
+): Promise<Manifest> {
   await client.query('begin isolation level repeatable read read only');
   await asWritten(client);
   const migrations = await listMigrations(client);

@@ -2,7 +2,10 @@ import type { ClientBase } from 'pg';
 import { to, type CopyToStreamQuery } from 'pg-copy-streams';
 
 /** A table whose rows are kept: not an unlogged one, which holds what may be lost, nor a partition, which comes with its whole. */
-export interface CatalogTable { readonly table: string; readonly columns: string[] }
+export interface CatalogTable {
+  readonly table: string;
+  readonly columns: string[];
+}
 
 /** Text that any PostgreSQL reads back as the same value, whatever the server's settings are. */
 export async function asWritten(client: ClientBase): Promise<void> {
@@ -44,7 +47,11 @@ export async function listSequences(client: ClientBase): Promise<{ name: string;
     where s.relnamespace = 'public'::regnamespace and s.relkind = 'S' and ${ours('pg_class', 's')} order by 1`);
   const sequences = [];
   for (const { name } of rows) {
-    const { rows: [state] } = await client.query<{ value: string; called: boolean }>(`select last_value::text as value, is_called as called from ${quoted(name)}`);
+    const {
+      rows: [state],
+    } = await client.query<{ value: string; called: boolean }>(
+      `select last_value::text as value, is_called as called from ${quoted(name)}`,
+    );
     sequences.push({ name, ...state! });
   }
   return sequences;
@@ -52,7 +59,9 @@ export async function listSequences(client: ClientBase): Promise<{ name: string;
 
 /** The migrations applied, in order; undefined when the database has no ledger of ours. */
 export async function listMigrations(client: ClientBase): Promise<{ name: string; sha256: string }[] | undefined> {
-  const { rows: [ledger] } = await client.query<{ there: boolean }>(`select to_regclass('public.migrations') is not null as there`);
+  const {
+    rows: [ledger],
+  } = await client.query<{ there: boolean }>(`select to_regclass('public.migrations') is not null as there`);
   if (!ledger!.there) return undefined;
   return (await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations order by name')).rows;
 }
@@ -67,12 +76,16 @@ export async function listContents(client: ClientBase): Promise<{ sha256: string
 }
 
 export async function countRows(client: ClientBase, table: string): Promise<number> {
-  const { rows: [counted] } = await client.query<{ rows: string }>(`select count(*)::text as rows from ${quoted(table)}`);
+  const {
+    rows: [counted],
+  } = await client.query<{ rows: string }>(`select count(*)::text as rows from ${quoted(table)}`);
   return Number(counted!.rows);
 }
 
 export async function hasRows(client: ClientBase, table: string): Promise<boolean> {
-  const { rows: [found] } = await client.query<{ there: boolean }>(`select exists (select from ${quoted(table)}) as there`);
+  const {
+    rows: [found],
+  } = await client.query<{ there: boolean }>(`select exists (select from ${quoted(table)}) as there`);
   return found!.there;
 }
 

@@ -38,7 +38,8 @@ export async function readManifest(path: string, found: ReadonlyMap<string, Foun
   const bytes = await buffer(contentOf(path, manifest));
   if (createHash('sha256').update(bytes).digest('hex') !== (await buffer(contentOf(path, seal))).toString()) throw changed(name);
   const parsed = shape.safeParse(JSON.parse(bytes.toString()));
-  if (!parsed.success) throw new DamagedArchive('La copia es de una versión más nueva de Pregón. Instale esa versión y restáurela con ella; no se tocó nada.');
+  if (!parsed.success)
+    throw new DamagedArchive('La copia es de una versión más nueva de Pregón. Instale esa versión y restáurela con ella; no se tocó nada.');
   return parsed.data;
 }
 
@@ -53,4 +54,5 @@ export async function verifyContents(path: string, manifest: Manifest, found: Re
   }
 }
 
-const changed = (what: string) => new DamagedArchive(`La copia está dañada: «${what}» no es lo que se guardó. Use otra copia; no se tocó nada.`);
+const changed = (what: string) =>
+  new DamagedArchive(`La copia está dañada: «${what}» no es lo que se guardó. Use otra copia; no se tocó nada.`);

@@ -22,7 +22,10 @@ export async function dropEverything(client: ClientBase): Promise<void> {
   for (const { statement } of rows) await client.query(statement);
 }
 
-export interface ForeignKey { readonly drop: string; readonly add: string }
+export interface ForeignKey {
+  readonly drop: string;
+  readonly add: string;
+}
 
 /** A partition's copy of a key goes and comes with that of its whole. */
 export async function listForeignKeys(client: ClientBase): Promise<ForeignKey[]> {
@@ -48,7 +51,10 @@ export async function truncate(client: ClientBase, tables: readonly string[]): P
   await client.query(`truncate ${tables.map(quoted).join(', ')}`);
 }
 
-export async function makePartition(client: ClientBase, { name, parent, bound }: { name: string; parent: string; bound: string }): Promise<void> {
+export async function makePartition(
+  client: ClientBase,
+  { name, parent, bound }: { name: string; parent: string; bound: string },
+): Promise<void> {
   await client.query(`create table if not exists ${quoted(name)} partition of ${quoted(parent)} ${bound}`);
 }
 
@@ -57,13 +63,18 @@ export function copyIn(client: ClientBase, { table, columns }: CatalogTable): Co
   return client.query(from(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
 }
 
-export async function setSequence(client: ClientBase, { name, value, called }: { name: string; value: string; called: boolean }): Promise<void> {
+export async function setSequence(
+  client: ClientBase,
+  { name, value, called }: { name: string; value: string; called: boolean },
+): Promise<void> {
   await client.query('select setval($1::regclass, $2::bigint, $3)', [`public.${quoted(name)}`, value, called]);
 }
 
 /** Jobs asked for before speak of what is gone. pg-boss keeps its queue in a schema of its own, when it ever ran here. */
 export async function emptyQueue(client: ClientBase): Promise<void> {
-  const { rows: [queue] } = await client.query<{ there: boolean }>(`select to_regclass('jobs.job') is not null as there`);
+  const {
+    rows: [queue],
+  } = await client.query<{ there: boolean }>(`select to_regclass('jobs.job') is not null as there`);
   if (queue!.there) await client.query('delete from jobs.job');
 }
 
@@ -73,7 +84,9 @@ export async function emptyQueue(client: ClientBase): Promise<void> {
  * @returns how many.
  */
 export async function doubtWaitingMails(client: ClientBase, takenAt: string): Promise<number> {
-  const { rowCount } = await client.query('update outbox_mails set attempted_at = $1, attempts = attempts + 1 where attempted_at is null', [takenAt]);
+  const { rowCount } = await client.query('update outbox_mails set attempted_at = $1, attempts = attempts + 1 where attempted_at is null', [
+    takenAt,
+  ]);
   return rowCount ?? 0;
 }
 

@@ -7,7 +7,18 @@ import { contentOf, listArchive, type Found } from './archive.ts';
 import { asWritten, countRows, hasRows, listContents, listMigrations, listTables } from './catalog.queries.ts';
 import { readManifest, verifyContents, type Manifest } from './manifest.ts';
 import {
-  analyze, copyIn, doubtWaitingMails, dropEverything, emptyQueue, listForeignKeys, makePartition, setSequence, silenceTriggers, tellRestored, truncate, wakeTriggers,
+  analyze,
+  copyIn,
+  doubtWaitingMails,
+  dropEverything,
+  emptyQueue,
+  listForeignKeys,
+  makePartition,
+  setSequence,
+  silenceTriggers,
+  tellRestored,
+  truncate,
+  wakeTriggers,
 } from './restore.queries.ts';
 
 /** The archive and the database do not fit; the message is a sentence for whoever restores. Nothing was touched. */
@@ -22,7 +33,14 @@ interface Asked {
   readonly say?: (what: string) => void;
 }
 
-export interface Restored { readonly takenAt: string; readonly tables: number; readonly rows: number; readonly files: number; readonly migrated: readonly string[]; readonly doubted: number }
+export interface Restored {
+  readonly takenAt: string;
+  readonly tables: number;
+  readonly rows: number;
+  readonly files: number;
+  readonly migrated: readonly string[];
+  readonly doubted: number;
+}
 
 /**
  * Puts an archive back, in one transaction: after a failure the database is as it was. Checks first that the archive is
@@ -52,7 +70,14 @@ export async function restoreBackup({ url, files, path, replace, say = () => und
     await client.query('commit');
     await analyze(client);
     await sweep(client, files, before);
-    return { takenAt: manifest.takenAt, tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length, migrated, doubted };
+    return {
+      takenAt: manifest.takenAt,
+      tables: manifest.tables.length,
+      rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+      files: manifest.files.length,
+      migrated,
+      doubted,
+    };
   } finally {
     await client.end();
   }
@@ -62,10 +87,14 @@ export async function restoreBackup({ url, files, path, replace, say = () => und
 function refuseNewer({ migrations }: Manifest, known: readonly Migration[]): void {
   for (const [at, { name, sha256 }] of migrations.entries()) {
     if (!known.some((migration) => migration.name === name)) {
-      throw new CannotRestore(`La copia es de una versión más nueva de Pregón (tiene la migración ${name}). Instale esa versión y restáurela con ella; no se tocó nada.`);
+      throw new CannotRestore(
+        `La copia es de una versión más nueva de Pregón (tiene la migración ${name}). Instale esa versión y restáurela con ella; no se tocó nada.`,
+      );
     }
     if (known[at]?.name !== name || known[at].sha256 !== sha256) {
-      throw new CannotRestore(`La migración ${name} de la copia no es la de este programa. Use la versión con que se hizo la copia; no se tocó nada.`);
+      throw new CannotRestore(
+        `La migración ${name} de la copia no es la de este programa. Use la versión con que se hizo la copia; no se tocó nada.`,
+      );
     }
   }
 }
@@ -81,13 +110,22 @@ async function refuseFull(client: pg.Client, replace: boolean): Promise<void> {
   if (replace) return;
   for (const { table } of tables) {
     if (await hasRows(client, table)) {
-      throw new CannotRestore('Esa base ya tiene datos. Para reemplazarlos por los de la copia use --replace; antes haga una copia de lo que hay con bin/backup. No se tocó nada.');
+      throw new CannotRestore(
+        'Esa base ya tiene datos. Para reemplazarlos por los de la copia use --replace; antes haga una copia de lo que hay con bin/backup. No se tocó nada.',
+      );
     }
   }
 }
 
 /** Makes the archive's own schema from nothing, fills it, and then brings it up to date. */
-async function rebuild(client: pg.Client, manifest: Manifest, known: readonly Migration[], path: string, found: ReadonlyMap<string, Found>, say: (what: string) => void): Promise<string[]> {
+async function rebuild(
+  client: pg.Client,
+  manifest: Manifest,
+  known: readonly Migration[],
+  path: string,
+  found: ReadonlyMap<string, Found>,
+  say: (what: string) => void,
+): Promise<string[]> {
   await dropEverything(client);
   await openLedger(client);
   const [theirs, newer] = [known.slice(0, manifest.migrations.length), known.slice(manifest.migrations.length)];
@@ -108,7 +146,13 @@ async function rebuild(client: pg.Client, manifest: Manifest, known: readonly Mi
  * Rows come as they were: no trigger runs (the audit's chain is copied, not sealed again), and foreign keys are checked all
  * together at the end, which any owner of the tables may do; session_replication_role is the superuser's, and checks nothing.
  */
-async function fill(client: pg.Client, manifest: Manifest, path: string, found: ReadonlyMap<string, Found>, say: (what: string) => void): Promise<void> {
+async function fill(
+  client: pg.Client,
+  manifest: Manifest,
+  path: string,
+  found: ReadonlyMap<string, Found>,
+  say: (what: string) => void,
+): Promise<void> {
   const keys = await listForeignKeys(client);
   const tables = (await listTables(client)).map(({ table }) => table);
   for (const { drop } of keys) await client.query(drop);

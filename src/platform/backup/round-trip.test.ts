@@ -29,7 +29,8 @@ let archive: string;
 
 const filesAt = (name: string) => filesOn(diskStore(join(folder, name, 'files')), join(folder, name, 'incoming'));
 const contextOf = ({ primary }: Database): Ctx => commandContext(primary, system, now, () => []);
-const act = ({ primary }: Database, name: string) => primary.transaction().execute((db) => commandContext(db, system, now, () => []).tell({ name, subject: { type: 'unit', id: 1 } }));
+const act = ({ primary }: Database, name: string) =>
+  primary.transaction().execute((db) => commandContext(db, system, now, () => []).tell({ name, subject: { type: 'unit', id: 1 } }));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pregon-backup-'));
@@ -39,7 +40,9 @@ beforeAll(async () => {
   await act(house, 'unit.renamed');
   file = accepted(await files.keep(contextOf(house), { name: 'nota.txt', content: Readable.from([Buffer.from('Puerto Claro\t\\N «ñ»')]) }));
   await sql`select facts_partition(2040)`.execute(house.primary);
-  await sql`insert into facts (day, measure, amount, record_type, record_id) values ('2026-11-22', 'x', 1.5, 'unit', '1'), ('2040-01-01', 'x', 2, 'unit', '1'), ('1999-01-01', 'x', 3, 'unit', '1')`.execute(house.primary);
+  await sql`insert into facts (day, measure, amount, record_type, record_id) values ('2026-11-22', 'x', 1.5, 'unit', '1'), ('2040-01-01', 'x', 2, 'unit', '1'), ('1999-01-01', 'x', 3, 'unit', '1')`.execute(
+    house.primary,
+  );
   archive = join(folder, 'copy.tar');
   await takeBackup({ url: house.url, files, path: archive, program: '0.1.0', now });
 });
@@ -48,22 +51,33 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Every row of every table, the job queue and what is lost anyway apart. */
 async function everything({ primary }: Database) {
   const { rows: tables } = await sql<{ name: string }>`
-    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relpersistence = 'p' and not relispartition and relname <> 'migrations' order by 1`.execute(primary);
-  return Promise.all(tables.map(async ({ name }) => {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(primary);
-    return [name, rows.map(({ row }) => row)];
-  }));
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relpersistence = 'p' and not relispartition and relname <> 'migrations' order by 1`.execute(
+    primary,
+  );
+  return Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t order by 1`.execute(primary);
+      return [name, rows.map(({ row }) => row)];
+    }),
+  );
 }
 
 async function brokenLinks({ primary }: Database): Promise<number> {
-  const { rows: [counted] } = await sql<{ broken: number }>`
+  const {
+    rows: [counted],
+  } = await sql<{ broken: number }>`
     select count(*) filter (where hash <> audit_hash(coalesce(previous, '\\x'), e)) as broken
-    from (select *, lag(hash) over (order by position) as previous from audit_chain) c join audit_entries e on e.id = c.entry_id`.execute(primary);
+    from (select *, lag(hash) over (order by position) as previous from audit_chain) c join audit_entries e on e.id = c.entry_id`.execute(
+    primary,
+  );
   return counted!.broken;
 }
 
 describe('into an empty database', () => {
-  test.each([['a new one', false], ['one that is migrated', true]])('%s', async (_, migrated) => {
+  test.each([
+    ['a new one', false],
+    ['one that is migrated', true],
+  ])('%s', async (_, migrated) => {
     const there = migrated ? await freshDatabase() : await emptyDatabase();
     const restored = filesAt(crypto.randomUUID());
     const result = await restoreBackup({ url: there.url, files: restored, path: archive, replace: false });
@@ -87,12 +101,17 @@ test('life goes on after restoring: numbers follow, the chain grows, and is stil
 
 test('a mail that waited when the copy was taken is not sent a second time', async () => {
   const before = await freshDatabase();
-  await before.primary.insertInto('outbox_mails').values({ to_address: 'diego.herazo@puertoclaro.gov.co', subject: 'Invitación', text: 'Hola', created_at: now }).execute();
+  await before.primary
+    .insertInto('outbox_mails')
+    .values({ to_address: 'diego.herazo@puertoclaro.gov.co', subject: 'Invitación', text: 'Hola', created_at: now })
+    .execute();
   const path = join(folder, 'waiting.tar');
   await takeBackup({ url: before.url, files, path, program: '0.1.0', now });
   const there = await emptyDatabase();
   expect(await restoreBackup({ url: there.url, files, path, replace: false })).toMatchObject({ doubted: 1 });
-  expect(await there.primary.selectFrom('outbox_mails').select(['attempted_at', 'sent_at']).execute()).toEqual([{ attempted_at: now, sent_at: null }]);
+  expect(await there.primary.selectFrom('outbox_mails').select(['attempted_at', 'sent_at']).execute()).toEqual([
+    { attempted_at: now, sent_at: null },
+  ]);
 });
 
 test('an owner who is no superuser can restore', async () => {
@@ -137,7 +156,9 @@ describe('into a database with data', () => {
   test('that is not ours is never touched', async () => {
     const there = await emptyDatabase();
     await sql`create table payroll (id int)`.execute(there.primary);
-    await expect(restoreBackup({ url: there.url, files: filesAt('foreign'), path: archive, replace: true })).rejects.toThrow('no son de Pregón');
+    await expect(restoreBackup({ url: there.url, files: filesAt('foreign'), path: archive, replace: true })).rejects.toThrow(
+      'no son de Pregón',
+    );
     await sql`select from payroll`.execute(there.primary);
   });
 
@@ -145,8 +166,12 @@ describe('into a database with data', () => {
     const there = await freshDatabase();
     await act(there, 'unit.added');
     const before = await everything(there);
-    const interrupt = (what: string) => { if (what === 'devuelve files') throw new Error('interrupted'); };
-    await expect(restoreBackup({ url: there.url, files: filesAt('half'), path: archive, replace: true, say: interrupt })).rejects.toThrow('interrupted');
+    const interrupt = (what: string) => {
+      if (what === 'devuelve files') throw new Error('interrupted');
+    };
+    await expect(restoreBackup({ url: there.url, files: filesAt('half'), path: archive, replace: true, say: interrupt })).rejects.toThrow(
+      'interrupted',
+    );
     expect(await everything(there)).toEqual(before);
   });
 });
@@ -162,11 +187,13 @@ describe('an archive', () => {
   test('that was cut short, changed, or is something else is refused', async () => {
     await expect(broken(async (path) => truncate(path, 20_000))).rejects.toThrow(DamagedArchive);
     await expect(broken(async (path) => writeFile(path, 'no soy una copia'))).rejects.toThrow(DamagedArchive);
-    await expect(broken(async (path) => {
-      const bytes = await readFile(path);
-      bytes[bytes.indexOf('Puerto Claro')] = 80 ^ 1;
-      await writeFile(path, bytes);
-    })).rejects.toThrow(/dañada: «files\//);
+    await expect(
+      broken(async (path) => {
+        const bytes = await readFile(path);
+        bytes[bytes.indexOf('Puerto Claro')] = 80 ^ 1;
+        await writeFile(path, bytes);
+      }),
+    ).rejects.toThrow(/dañada: «files\//);
   });
 
   test('of a newer program is refused', async () => {
@@ -174,7 +201,9 @@ describe('an archive', () => {
     await sql`insert into migrations (name, sha256) values ('9999_future.sql', 'x')`.execute(newer.primary);
     const path = join(folder, 'newer.tar');
     await takeBackup({ url: newer.url, files: filesAt('newer'), path, program: '9.0.0', now });
-    await expect(restoreBackup({ url: (await freshDatabase()).url, files: filesAt('newer'), path, replace: true })).rejects.toThrow(CannotRestore);
+    await expect(restoreBackup({ url: (await freshDatabase()).url, files: filesAt('newer'), path, replace: true })).rejects.toThrow(
+      CannotRestore,
+    );
   });
 
   test('tells of files that the store lost', async () => {

@@ -23,7 +23,7 @@ export function addBusinessDays(day: Day, count: number, nonWorking: NonWorking)
 export function businessDaysBetween(from: Day, to: Day, nonWorking: NonWorking): number {
   if (to < from) return -businessDaysBetween(to, from, nonWorking);
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (!nonWorking(day)) count += 1;
   }

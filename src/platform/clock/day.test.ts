@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, type Day, daysBetween, dayIn, isDay, parseDay, weekday } from './day.ts';
 
-const days = fc
-  .integer({ min: -250_000, max: 250_000 })
-  .map((offset) => addDays(parseDay('2000-01-01'), offset));
+const days = fc.integer({ min: -250_000, max: 250_000 }).map((offset) => addDays(parseDay('2000-01-01'), offset));
 
 describe('a day', () => {
   test.each(['2026-01-01', '2028-02-29', '2000-02-29', '0001-01-01', '0099-12-31', '9999-12-31'])('is %s', (text) => {

@@ -23,7 +23,11 @@ export function parseDay(text: string): Day {
 
 /** The day on the wall calendar of `zone` (IANA name, such as `America/Bogota`) at `instant`. */
 export function dayIn(instant: Date, zone: string): Day {
-  const parts = new Map(formatOf(zone).formatToParts(instant).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, part.value]),
+  );
   return parseDay(`${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
 }
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, parseDay } from './day.ts';
-import {
-  nextPeriod,
-  type PeriodKind,
-  periodOf,
-  periodsBetween,
-  startOfMonth,
-  startOfQuarter,
-  startOfYear,
-  within,
-} from './period.ts';
+import { nextPeriod, type PeriodKind, periodOf, periodsBetween, startOfMonth, startOfQuarter, startOfYear, within } from './period.ts';
 
 const kinds = fc.constantFrom<PeriodKind>('month', 'quarter', 'year');
 const days = fc.integer({ min: -50_000, max: 50_000 }).map((offset) => addDays(parseDay('2026-01-01'), offset));
@@ -51,11 +42,7 @@ describe('a period', () => {
 
   test('starts where its kind starts', () => {
     const day = parseDay('2026-11-22');
-    expect([startOfMonth(day), startOfQuarter(day), startOfYear(day)]).toEqual([
-      '2026-11-01',
-      '2026-10-01',
-      '2026-01-01',
-    ]);
+    expect([startOfMonth(day), startOfQuarter(day), startOfYear(day)]).toEqual(['2026-11-01', '2026-10-01', '2026-01-01']);
   });
 });
 

@@ -24,7 +24,10 @@ export function openDatabase(url: string, replicaUrl?: string, size = 12): Datab
   const primary = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const reader = replicaUrl ? new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(replicaUrl, size) }) }) : primary;
   return {
-    primary, reader, pool, url,
+    primary,
+    reader,
+    pool,
+    url,
     close: async () => {
       await primary.destroy();
       if (reader !== primary) await reader.destroy();

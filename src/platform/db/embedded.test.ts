@@ -57,7 +57,14 @@ test('after its server was killed, what had been committed is there', async () =
   await ask(url, 'checkpoint');
   process.kill(Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
   opened.splice(0);
-  await expect.poll(() => ask(url, 'select 1').then(() => 'answers', () => 'gone')).toBe('gone');
+  await expect
+    .poll(() =>
+      ask(url, 'select 1').then(
+        () => 'answers',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone');
   const again = await start(dataDir);
   expect(await ask(again.url, 'select value from kept')).toEqual([{ value: 7 }]);
 });

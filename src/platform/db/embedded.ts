@@ -42,7 +42,14 @@ export async function startEmbedded({ dataDir, say = () => undefined, volatile =
   const secret = await readSecret(secretFile);
   const url = databaseUrl(place.socket, secret.password);
 
-  if (await answers(url)) return { url, own: adopt, stop: async () => { if (adopt) await stopLeftBehind(cluster); } };
+  if (await answers(url))
+    return {
+      url,
+      own: adopt,
+      stop: async () => {
+        if (adopt) await stopLeftBehind(cluster);
+      },
+    };
   if (!(await exists(join(cluster, 'PG_VERSION')))) {
     say('crea la base de datos');
     await rm(cluster, { recursive: true, force: true });
@@ -64,14 +71,22 @@ function resolvePackage(): string {
   }
 }
 
-interface User { readonly uid: number; readonly gid: number }
-interface Place { readonly root: string; readonly socket: string; readonly native: string }
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+interface Place {
+  readonly root: string;
+  readonly socket: string;
+  readonly native: string;
+}
 
 /** PostgreSQL refuses to run as root, so root lends it another user; anybody else runs it himself (undefined). */
 async function unprivilegedUser(): Promise<User | undefined> {
   if (userInfo().uid !== 0) return undefined;
   const ids = async (name: string) => ({
-    uid: Number((await run('id', ['-u', name])).stdout), gid: Number((await run('id', ['-g', name])).stdout),
+    uid: Number((await run('id', ['-u', name])).stdout),
+    gid: Number((await run('id', ['-g', name])).stdout),
   });
   return ids('postgres')
     .catch(async () => {
@@ -80,7 +95,9 @@ async function unprivilegedUser(): Promise<User | undefined> {
     })
     .catch(() => ids('nobody'))
     .catch(() => {
-      throw new EmbeddedError('PostgreSQL no corre como root y no se pudo crear el usuario «postgres». Arranque Pregón con un usuario corriente.');
+      throw new EmbeddedError(
+        'PostgreSQL no corre como root y no se pudo crear el usuario «postgres». Arranque Pregón con un usuario corriente.',
+      );
     });
 }
 
@@ -89,7 +106,7 @@ async function placeFor(dataDir: string, user: User | undefined): Promise<Place>
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   let root = dataDir;
   let programs = join(native, 'native');
-  if (user && !(await reachable(dataDir, user) && await reachable(programs, user))) {
+  if (user && !((await reachable(dataDir, user)) && (await reachable(programs, user)))) {
     root = join('/var/lib/pregon', key);
     const copy = join('/var/lib/pregon', `postgres-${createHash('sha256').update(native).digest('hex').slice(0, 8)}`);
     await mkdir(root, { recursive: true, mode: 0o755 });
@@ -105,7 +122,10 @@ async function placeFor(dataDir: string, user: User | undefined): Promise<Place>
 }
 
 function reachable(path: string, user: User): Promise<boolean> {
-  return run('ls', ['-d', `${path}/.`], { uid: user.uid, gid: user.gid }).then(() => true, () => false);
+  return run('ls', ['-d', `${path}/.`], { uid: user.uid, gid: user.gid }).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readSecret(file: string): Promise<{ password: string }> {
@@ -122,7 +142,13 @@ function databaseUrl(socket: string, password: string, database = 'pregon'): str
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
-  return client.connect().then(async () => { await client.end(); return true; }, () => false);
+  return client.connect().then(
+    async () => {
+      await client.end();
+      return true;
+    },
+    () => false,
+  );
 }
 
 async function initialise(place: Place, cluster: string, password: string, user: User | undefined): Promise<void> {
@@ -134,10 +160,22 @@ async function initialise(place: Place, cluster: string, password: string, user:
     await chown(passwordFile, user.uid, user.gid);
   }
   try {
-    await run(join(place.native, 'bin/initdb'), [
-      '--pgdata', cluster, '--username=pregon', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-      '--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums',
-    ], { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } });
+    await run(
+      join(place.native, 'bin/initdb'),
+      [
+        '--pgdata',
+        cluster,
+        '--username=pregon',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--data-checksums',
+      ],
+      { ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' } },
+    );
   } catch (cause) {
     await rm(cluster, { recursive: true, force: true });
     throw new EmbeddedError(`No se pudo crear la base de datos en ${cluster}. ${lastLine(cause)}`, { cause });
@@ -148,15 +186,28 @@ async function initialise(place: Place, cluster: string, password: string, user:
 
 function launch(place: Place, cluster: string, user: User | undefined, volatile: boolean): Promise<ChildProcess> {
   const settings = {
-    listen_addresses: '', unix_socket_directories: place.socket, max_connections: '100', shared_buffers: '256MB',
-    max_wal_size: '2GB', random_page_cost: '1.1', log_min_messages: 'warning', timezone: 'UTC',
+    listen_addresses: '',
+    unix_socket_directories: place.socket,
+    max_connections: '100',
+    shared_buffers: '256MB',
+    max_wal_size: '2GB',
+    random_page_cost: '1.1',
+    log_min_messages: 'warning',
+    timezone: 'UTC',
     ...(volatile ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' } : {}),
   };
-  const child = spawn(join(place.native, 'bin/postgres'), ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...user, cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C' }, stdio: ['ignore', 'ignore', 'pipe'],
-    // Its own group: Ctrl-C reaches the program first, which lets go of its connections and then stops the server.
-    detached: true,
-  });
+  const child = spawn(
+    join(place.native, 'bin/postgres'),
+    ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...user,
+      cwd: '/',
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Its own group: Ctrl-C reaches the program first, which lets go of its connections and then stops the server.
+      detached: true,
+    },
+  );
   return new Promise((resolve, reject) => {
     let heard = '';
     child.stderr!.on('data', (chunk: Buffer) => {
@@ -170,13 +221,15 @@ function launch(place: Place, cluster: string, user: User | undefined, volatile:
 
 function advice(heard: string): string {
   if (/No space left on device/.test(heard)) return 'No queda espacio en el disco: libere algo y vuelva a arrancar; no se perdió nada.';
-  if (/lock file "postmaster.pid" already exists|is another postmaster/.test(heard)) return 'Otro PostgreSQL usa esa carpeta: deténgalo o cambie DATA_DIR.';
-  if (/incompatible with server/.test(heard)) return 'Esa carpeta es de otra versión de PostgreSQL: restaure una copia en una carpeta nueva.';
+  if (/lock file "postmaster.pid" already exists|is another postmaster/.test(heard))
+    return 'Otro PostgreSQL usa esa carpeta: deténgalo o cambie DATA_DIR.';
+  if (/incompatible with server/.test(heard))
+    return 'Esa carpeta es de otra versión de PostgreSQL: restaure una copia en una carpeta nueva.';
   return lastLine(new Error(heard));
 }
 
 function lastLine(cause: unknown): string {
-  const text = cause instanceof Error ? ((cause as Error & { stderr?: string }).stderr || cause.message) : String(cause);
+  const text = cause instanceof Error ? (cause as Error & { stderr?: string }).stderr || cause.message : String(cause);
   return text.trim().split('\n').at(-1) ?? '';
 }
 
@@ -210,4 +263,8 @@ async function stopLeftBehind(cluster: string): Promise<void> {
   while (await exists(file)) await delay(50);
 }
 
-const exists = (path: string) => stat(path).then(() => true, () => false);
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -38,7 +38,9 @@ export async function migrate(url: string, say: (name: string) => void = () => u
 /** Makes the ledger of migrations where there is none, and holds it until the connection ends: one migrates or restores at a time. */
 export async function openLedger(client: pg.Client): Promise<void> {
   await client.query(`select pg_advisory_lock(hashtext('pregon.migrate'))`);
-  await client.query('create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())');
+  await client.query(
+    'create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+  );
 }
 
 /** Within the caller's transaction. */
@@ -47,24 +49,34 @@ export async function applyMigration(client: pg.Client, migration: Migration): P
   await client.query('insert into migrations (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
 }
 
-export interface Migration { readonly name: string; readonly sql: string; readonly sha256: string }
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly sha256: string;
+}
 
 export async function migrationsOnDisk(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  return Promise.all(names.map(async (name) => {
-    const sql = await readFile(folder + name, 'utf8');
-    return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
-  }));
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(folder + name, 'utf8');
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
 }
 
 function refuseStrangers(known: Migration[], done: { name: string; sha256: string }[]): void {
   for (const row of done) {
     const ours = known.find((migration) => migration.name === row.name);
     if (!ours) {
-      throw new SchemaMismatch(`La base de datos es de una versión más nueva de Pregón (tiene la migración ${row.name}). Instale esa versión o restaure una copia; no se tocó nada.`);
+      throw new SchemaMismatch(
+        `La base de datos es de una versión más nueva de Pregón (tiene la migración ${row.name}). Instale esa versión o restaure una copia; no se tocó nada.`,
+      );
     }
     if (ours.sha256 !== row.sha256) {
-      throw new SchemaMismatch(`La migración ${row.name} que tiene la base no es la de este programa. Use la versión con que se creó; no se tocó nada.`);
+      throw new SchemaMismatch(
+        `La migración ${row.name} que tiene la base no es la de este programa. Use la versión con que se creó; no se tocó nada.`,
+      );
     }
   }
 }

@@ -33,7 +33,13 @@ export async function carryOutReactions(database: Database, reactions: readonly 
   }
 }
 
-async function carryOutNext(database: Database, reactions: readonly Reaction[], owed: ReactionNames, log: Log, clock: () => Date): Promise<boolean> {
+async function carryOutNext(
+  database: Database,
+  reactions: readonly Reaction[],
+  owed: ReactionNames,
+  log: Log,
+  clock: () => Date,
+): Promise<boolean> {
   let due: DueReaction | undefined;
   try {
     await database.primary.transaction().execute(async (db) => {

@@ -10,7 +10,11 @@ export function diskStore(root: string): Store {
     return join(root, key);
   };
   return {
-    has: (key) => stat(place(key)).then(() => true, () => false),
+    has: (key) =>
+      stat(place(key)).then(
+        () => true,
+        () => false,
+      ),
     put: async (key, path) => {
       const target = place(key);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });

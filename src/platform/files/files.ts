@@ -31,7 +31,10 @@ export const renditions = { thumb: 320, medium: 960, large: 1920 } as const;
 export type RenditionName = keyof typeof renditions;
 
 /** The first and the last byte, both included. */
-export interface Range { readonly start: number; readonly end: number }
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Contents live in a folder below DATA_DIR or in an S3-compatible store, each once; rows are in `files`. */
 export interface Files {

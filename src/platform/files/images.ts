@@ -6,8 +6,17 @@ import type { Kind } from './kinds.ts';
 /** An image of few bytes may unfold to gigabytes («decompression bomb»); the largest cameras give 50 million pixels. */
 const pixels = 60_000_000;
 
-export interface Drawn { readonly path: string; readonly size: number; readonly width: number; readonly height: number; readonly type: string }
-export interface Redrawn { readonly original: Drawn; readonly renditions: Readonly<Record<RenditionName, Drawn>> }
+export interface Drawn {
+  readonly path: string;
+  readonly size: number;
+  readonly width: number;
+  readonly height: number;
+  readonly type: string;
+}
+export interface Redrawn {
+  readonly original: Drawn;
+  readonly renditions: Readonly<Record<RenditionName, Drawn>>;
+}
 
 /**
  * Draws an image anew, upright and without metadata (place, camera, author), in its own format, and its renditions as WebP.
@@ -15,7 +24,8 @@ export interface Redrawn { readonly original: Drawn; readonly renditions: Readon
  */
 export async function redraw(path: string, kind: Kind, folder: string): Promise<Redrawn | Refusal> {
   const moves = kind.type === 'image/gif' || kind.type === 'image/webp';
-  const open = (animated: boolean) => sharp(path, { animated, limitInputPixels: pixels, failOn: 'error', sequentialRead: true }).autoOrient();
+  const open = (animated: boolean) =>
+    sharp(path, { animated, limitInputPixels: pixels, failOn: 'error', sequentialRead: true }).autoOrient();
   try {
     const original = await draw(encode(open(moves), kind), `${folder}/original`, kind.type);
     const drawn: Partial<Record<RenditionName, Drawn>> = {};
@@ -33,11 +43,16 @@ export async function redraw(path: string, kind: Kind, folder: string): Promise<
 
 function encode(image: Sharp, kind: Kind): Sharp {
   switch (kind.type) {
-    case 'image/png': return image.png();
-    case 'image/gif': return image.gif();
-    case 'image/webp': return image.webp({ quality: 85 });
-    case 'image/avif': return image.avif({ quality: 60, effort: 2 });
-    default: return image.jpeg({ quality: 85 });
+    case 'image/png':
+      return image.png();
+    case 'image/gif':
+      return image.gif();
+    case 'image/webp':
+      return image.webp({ quality: 85 });
+    case 'image/avif':
+      return image.avif({ quality: 60, effort: 2 });
+    default:
+      return image.jpeg({ quality: 85 });
   }
 }
 

@@ -23,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const bytes = async function* (...parts: (string | Uint8Array)[]) { for (const part of parts) yield Buffer.from(part as string); };
+const bytes = async function* (...parts: (string | Uint8Array)[]) {
+  for (const part of parts) yield Buffer.from(part as string);
+};
 const keep = (name: string, content: string | Uint8Array, more = {}) => files.keep(ctx, { name, content: bytes(content), ...more });
 const picture = (width = 2400, height = 1200) => sharp({ create: { width, height, channels: 3, background: '#a33' } });
 const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n\u0000';
@@ -47,12 +49,20 @@ describe('keeping a file', () => {
   });
 
   test('an image loses its metadata, stands upright and comes in three more sizes', async () => {
-    const taken = await picture(2400, 1200).withExif({ IFD0: { Copyright: 'secreto' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const taken = await picture(2400, 1200)
+      .withExif({ IFD0: { Copyright: 'secreto' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
     const file = accepted(await keep('plaza.jpeg', taken));
     expect(file).toMatchObject({ name: 'plaza.jpeg', type: 'image/jpeg', width: 1200, height: 2400 });
     const { exif, orientation } = await sharp(await buffer(await files.read(file))).metadata();
     expect([exif, orientation]).toEqual([undefined, undefined]);
-    for (const [name, height] of [['thumb', 320], ['medium', 960], ['large', 1920]] as const) {
+    for (const [name, height] of [
+      ['thumb', 320],
+      ['medium', 960],
+      ['large', 1920],
+    ] as const) {
       expect(await sharp(await buffer(await files.read(file, name))).metadata()).toMatchObject({ format: 'webp', height });
       expect(await files.rendition(ctx.db, file.id, name)).toMatchObject({ type: 'image/webp' });
     }
@@ -98,10 +108,17 @@ describe('refusing a file', () => {
 
   test('reading stops at the limit and nothing is left behind', async () => {
     let given = 0;
-    const endless = async function* () { for (;;) { given += 65_536; yield Buffer.alloc(65_536, 'a'); } };
+    const endless = async function* () {
+      for (;;) {
+        given += 65_536;
+        yield Buffer.alloc(65_536, 'a');
+      }
+    };
     const before = await keysOf();
-    expect(await files.keep(ctx, { name: 'enorme.txt', content: endless(), limit: 2 * 1024 * 1024 }))
-      .toMatchObject({ refused: 'file.too_big', details: { limit: 2 } });
+    expect(await files.keep(ctx, { name: 'enorme.txt', content: endless(), limit: 2 * 1024 * 1024 })).toMatchObject({
+      refused: 'file.too_big',
+      details: { limit: 2 },
+    });
     expect(given).toBeLessThan(4 * 1024 * 1024);
     expect(await keysOf()).toBe(before);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);

@@ -41,7 +41,17 @@ async function keepImage(store: Store, ctx: Ctx, name: string, kind: Kind, { ori
   for (const [rendition, drawn] of smaller) await putOnce(store, contentKey(sha256, rendition), drawn.path);
   await putOnce(store, contentKey(sha256), original.path);
   const file = await insertFile(ctx, { name, type: kind.type, size, sha256, width, height });
-  await insertRenditions(ctx.db, file.id, smaller.map(([rendition, drawn]) => ({ name: rendition, type: drawn.type, size: drawn.size, width: drawn.width, height: drawn.height })));
+  await insertRenditions(
+    ctx.db,
+    file.id,
+    smaller.map(([rendition, drawn]) => ({
+      name: rendition,
+      type: drawn.type,
+      size: drawn.size,
+      width: drawn.width,
+      height: drawn.height,
+    })),
+  );
   return file;
 }
 

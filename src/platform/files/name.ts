@@ -12,7 +12,11 @@ export function extensionOf(name: string): string {
  */
 export function cleanName(name: string, kind: Kind): string {
   const last = name.split(/[/\\]/).at(-1)!;
-  const clean = last.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"|?*]/gu, '').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+  const clean = last
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"|?*]/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
   const extension = extensionOf(clean);
   const ending = kind.extensions.includes(extension) ? extension : kind.extensions[0];
   const replaceable = kind.group === 'image' && /^(png|jpe?g|webp|avif|gif)$/.test(extension);

@@ -36,18 +36,26 @@ export function filesOn(store: Store, incoming: string): Files {
     read: ({ sha256 }, rendition, range) => store.read(contentKey(sha256, rendition), range),
     keys: () => store.keys(),
     readKey: (key) => store.read(key),
-    writeKey: (key, content) => inFolder(incoming, async (folder) => {
-      await spool(content, `${folder}/content`);
-      await store.put(key, `${folder}/content`);
-    }),
+    writeKey: (key, content) =>
+      inFolder(incoming, async (folder) => {
+        await spool(content, `${folder}/content`);
+        await store.put(key, `${folder}/content`);
+      }),
     removeKey: (key) => store.remove(key),
   };
 }
 
 function storeOf(config: Config): Store {
   const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_ENDPOINT, S3_REGION } = config;
-  if (S3_BUCKET === undefined || S3_ACCESS_KEY_ID === undefined || S3_SECRET_ACCESS_KEY === undefined) return diskStore(join(config.DATA_DIR, 'files'));
-  return s3Store({ endpoint: S3_ENDPOINT, region: S3_REGION, bucket: S3_BUCKET, accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY });
+  if (S3_BUCKET === undefined || S3_ACCESS_KEY_ID === undefined || S3_SECRET_ACCESS_KEY === undefined)
+    return diskStore(join(config.DATA_DIR, 'files'));
+  return s3Store({
+    endpoint: S3_ENDPOINT,
+    region: S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  });
 }
 
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);

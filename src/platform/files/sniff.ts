@@ -19,7 +19,10 @@ export async function sniff(path: string, name: string, accepts?: readonly strin
   return is;
 }
 
-interface Inside { readonly extension: string; readonly kind: Kind | undefined }
+interface Inside {
+  readonly extension: string;
+  readonly kind: Kind | undefined;
+}
 
 async function look(path: string, extension: string): Promise<Inside> {
   const said = kindOfExtension(extension);

@@ -4,7 +4,10 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-export interface Spooled { readonly size: number; readonly sha256: string }
+export interface Spooled {
+  readonly size: number;
+  readonly sha256: string;
+}
 
 /** Runs `work` with a folder of its own below `parent`, gone afterwards whatever happens. */
 export async function inFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
@@ -31,14 +34,18 @@ export async function spool(content: AsyncIterable<Uint8Array>, path: string, li
   const hash = createHash('sha256');
   let size = 0;
   try {
-    await pipeline(content, async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > limit) throw new Overflow();
-        hash.update(chunk);
-        yield chunk;
-      }
-    }, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(
+      content,
+      async function* (chunks: AsyncIterable<Uint8Array>) {
+        for await (const chunk of chunks) {
+          size += chunk.length;
+          if (size > limit) throw new Overflow();
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(path, { mode: 0o600 }),
+    );
   } catch (cause) {
     if (cause instanceof Overflow) return null;
     throw cause;

@@ -8,7 +8,9 @@ import { diskStore } from './disk-store.ts';
 import { forgetOld } from './spool.ts';
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'pregon-store-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pregon-store-'));
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a disk store keeps, reads in part, lists and removes', async () => {

@@ -8,15 +8,26 @@ import { bodyLimits, withForm, type BodyLimits } from './body.ts';
 import type { Typed } from './form.ts';
 
 let incoming: string;
-beforeAll(async () => { incoming = await mkdtemp(join(tmpdir(), 'pregon-body-')); });
+beforeAll(async () => {
+  incoming = await mkdtemp(join(tmpdir(), 'pregon-body-'));
+});
 afterAll(() => rm(incoming, { recursive: true }));
 
-const post = (body: BodyInit, headers?: HeadersInit) => new Request('http://house/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+const post = (body: BodyInit, headers?: HeadersInit) =>
+  new Request('http://house/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
 const read = (request: Request, limits: Partial<BodyLimits> = {}) =>
-  withForm(request, incoming, { ...bodyLimits, ...limits }, async (typed, refusal) => ({ typed, refusal, contents: await contentsOf(typed) }));
+  withForm(request, incoming, { ...bodyLimits, ...limits }, async (typed, refusal) => ({
+    typed,
+    refusal,
+    contents: await contentsOf(typed),
+  }));
 
 async function contentsOf({ files }: Typed): Promise<string[]> {
-  return Promise.all(Object.values(files).flat().map(async (file) => `${file.name} ${file.size} ${await text(file.content())}`));
+  return Promise.all(
+    Object.values(files)
+      .flat()
+      .map(async (file) => `${file.name} ${file.size} ${await text(file.content())}`),
+  );
 }
 
 test('fields and files of a form, and nothing on the disk afterwards', async () => {
@@ -36,7 +47,15 @@ test('fields and files of a form, and nothing on the disk afterwards', async () 
 });
 
 test('a form without files', async () => {
-  const { typed } = await read(post(new URLSearchParams([['name', 'Prensa & más'], ['role', 'a'], ['role', 'b']])));
+  const { typed } = await read(
+    post(
+      new URLSearchParams([
+        ['name', 'Prensa & más'],
+        ['role', 'a'],
+        ['role', 'b'],
+      ]),
+    ),
+  );
   expect(typed.fields).toEqual({ name: 'Prensa & más', role: ['a', 'b'] });
 });
 
@@ -46,10 +65,14 @@ test('a body that is no form is left alone', async () => {
 
 test('reading stops at the limit of a file, and what was typed before it is kept', async () => {
   let given = 0;
-  const head = '--b\r\ncontent-disposition: form-data; name="title"\r\n\r\nActa\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.bin"\r\n\r\n';
+  const head =
+    '--b\r\ncontent-disposition: form-data; name="title"\r\n\r\nActa\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="a.bin"\r\n\r\n';
   const endless = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(Buffer.from(head)),
-    pull: (controller) => { given += 65_536; controller.enqueue(Buffer.alloc(65_536)); },
+    pull: (controller) => {
+      given += 65_536;
+      controller.enqueue(Buffer.alloc(65_536));
+    },
   });
   const { typed, refusal } = await read(post(endless, { 'content-type': 'multipart/form-data; boundary=b' }), { file: 1024 * 1024 });
   expect(refusal).toEqual({ refused: 'file.too_big', details: { limit: 1 }, field: 'file' } satisfies Refusal);
@@ -79,7 +102,9 @@ test.each([
   ['without boundary', '--b--', ''],
   ['garbage', 'garbage', 'boundary=b'],
 ])('a form that arrives %s is refused, not a crash', async (_, body, boundary) => {
-  expect((await read(post(body, { 'content-type': `multipart/form-data; ${boundary}` }))).refusal).toMatchObject({ refused: 'form.broken' });
+  expect((await read(post(body, { 'content-type': `multipart/form-data; ${boundary}` }))).refusal).toMatchObject({
+    refused: 'form.broken',
+  });
   expect(await readdir(incoming)).toEqual([]);
 });
 
@@ -88,7 +113,8 @@ test('a sender who goes away in the middle of a file leaves nothing behind', asy
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => {
       if (pulled++ > 3) controller.error(new Error('aborted'));
-      else controller.enqueue(Buffer.from(pulled === 1 ? '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n' : 'more'));
+      else
+        controller.enqueue(Buffer.from(pulled === 1 ? '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n' : 'more'));
     },
   });
   expect((await read(post(body, { 'content-type': 'multipart/form-data; boundary=b' }))).refusal).toMatchObject({ refused: 'form.broken' });
@@ -96,6 +122,13 @@ test('a sender who goes away in the middle of a file leaves nothing behind', asy
 });
 
 test('a name such as __proto__ is a name like any other', async () => {
-  const { typed } = await read(post(new URLSearchParams([['__proto__', 'x'], ['__proto__', 'y']])));
+  const { typed } = await read(
+    post(
+      new URLSearchParams([
+        ['__proto__', 'x'],
+        ['__proto__', 'y'],
+      ]),
+    ),
+  );
   expect(Object.getPrototypeOf(typed.fields)).toBe(Object.prototype);
 });

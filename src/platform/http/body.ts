@@ -24,7 +24,12 @@ const nothing: Typed = { fields: {}, files: {} };
  * the first thing that is too much; `work` then gets what had come and a refusal: `file.too_big` {limit in MB} beside its
  * field, `form.too_many_files` {limit}, `form.too_long`, `form.broken`. Any other body is no form and is left unread.
  */
-export async function withForm<T>(request: Request, incoming: string, limits: BodyLimits, work: (typed: Typed, refusal: Refusal | null) => Promise<T>): Promise<T> {
+export async function withForm<T>(
+  request: Request,
+  incoming: string,
+  limits: BodyLimits,
+  work: (typed: Typed, refusal: Refusal | null) => Promise<T>,
+): Promise<T> {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body || !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return work(nothing, null);
   return inFolder(incoming, async (folder) => {
@@ -90,14 +95,26 @@ class FormReading {
   async #parse(body: ReadableStream<Uint8Array>): Promise<void> {
     const { text, fields, files } = this.#limits;
     // One more than allowed, so that what is too much is seen rather than cut.
-    const parser = new Busboy({ headers: { 'content-type': this.#type }, limits: { fieldSize: text + 1, fieldNameSize: 200, fields: fields + 1, files: files + 1, parts: fields + files + 2 } });
-    const ended = new Promise<void>((resolve, reject) => { parser.once('finish', resolve).once('error', reject); });
+    const parser = new Busboy({
+      headers: { 'content-type': this.#type },
+      limits: { fieldSize: text + 1, fieldNameSize: 200, fields: fields + 1, files: files + 1, parts: fields + files + 2 },
+    });
+    const ended = new Promise<void>((resolve, reject) => {
+      parser.once('finish', resolve).once('error', reject);
+    });
     ended.catch(() => undefined);
     parser.on('field', (name, value) => this.#takeField(name, value));
     parser.on('file', (field, stream, name) => this.#takeFile(field, stream, name));
     // The connection is the server's to drain or close, so that the answer still arrives.
     for await (const chunk of body.values({ preventCancel: true })) {
-      if (!parser.write(chunk)) await Promise.race([new Promise((drained) => { parser.once('drain', drained); }), ended, this.#stop.promise]);
+      if (!parser.write(chunk))
+        await Promise.race([
+          new Promise((drained) => {
+            parser.once('drain', drained);
+          }),
+          ended,
+          this.#stop.promise,
+        ]);
       if (this.#refusal || this.#failure !== undefined) {
         parser.destroy();
         return;
@@ -127,10 +144,16 @@ class FormReading {
     this.#streams.push(stream);
     const path = `${this.#folder}/${this.#counted.files}`;
     const spooling = spool(stream, path, this.#limits.file);
-    this.#spooling.push(spooling.then((spooled) => {
-      if (spooled) return { field, file: { name, size: spooled.size, content: () => createReadStream(path) } };
-      this.#refuse(tooBig(this.#limits.file, field));
-    }).catch((cause: unknown) => { if (!isCutShort(cause)) this.#fail(cause); }));
+    this.#spooling.push(
+      spooling
+        .then((spooled) => {
+          if (spooled) return { field, file: { name, size: spooled.size, content: () => createReadStream(path) } };
+          this.#refuse(tooBig(this.#limits.file, field));
+        })
+        .catch((cause: unknown) => {
+          if (!isCutShort(cause)) this.#fail(cause);
+        }),
+    );
   }
 }
 

@@ -66,7 +66,10 @@ export function withoutSecrets(fields: Typed['fields']): Typed['fields'] {
 
 export function refusedForm(typed: Typed, refusal: Refusal, status = 422) {
   const problems = problemsOf(refusal);
-  return data({ typed: withoutSecrets(typed.fields), problems, refusal: Object.keys(problems).length > 0 ? null : refusal } satisfies RefusedForm, { status });
+  return data(
+    { typed: withoutSecrets(typed.fields), problems, refusal: Object.keys(problems).length > 0 ? null : refusal } satisfies RefusedForm,
+    { status },
+  );
 }
 
 /** Whether what an action answered is a refused form, for a page that shows it again. */

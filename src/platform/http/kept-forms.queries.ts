@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
-export interface NewKeptForm { readonly tokenHash: string; readonly path: string; readonly fields: unknown; readonly hadFiles: boolean; readonly expires: Date }
+export interface NewKeptForm {
+  readonly tokenHash: string;
+  readonly path: string;
+  readonly fields: unknown;
+  readonly hadFiles: boolean;
+  readonly expires: Date;
+}
 
 /** Keeps it unless `most` wait already: nobody has signed in yet, so room is bounded. */
 export async function insertKeptForm(db: Db, form: NewKeptForm, now: Date, most: number): Promise<boolean> {
@@ -14,8 +20,13 @@ export async function insertKeptForm(db: Db, form: NewKeptForm, now: Date, most:
 }
 
 export function selectKeptForm(db: Db, tokenHash: string, path: string, now: Date) {
-  return db.selectFrom('kept_forms').select(['fields', 'had_files']).where('token_hash', '=', tokenHash)
-    .where('path', '=', path).where('expires_at', '>', now).executeTakeFirst();
+  return db
+    .selectFrom('kept_forms')
+    .select(['fields', 'had_files'])
+    .where('token_hash', '=', tokenHash)
+    .where('path', '=', path)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
 }
 
 export async function deleteKeptForm(db: Db, tokenHash: string, path: string): Promise<void> {

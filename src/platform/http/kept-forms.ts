@@ -25,22 +25,36 @@ export async function keepForm(visit: Visit, request: Request, path: string): Pr
   return withForm(request, spoolFolder(visit.app.config), bodyLimits, async ({ fields, files }) => {
     if (Object.keys(fields).length === 0) return null;
     const token = randomBytes(32).toString('base64url');
-    const kept = await insertKeptForm(visit.app.database.primary, {
-      tokenHash: hash(token), path, fields: withoutSecrets(fields), hadFiles: Object.keys(files).length > 0,
-      expires: new Date(visit.now.getTime() + keptFormSeconds * 1000),
-    }, visit.now, most);
+    const kept = await insertKeptForm(
+      visit.app.database.primary,
+      {
+        tokenHash: hash(token),
+        path,
+        fields: withoutSecrets(fields),
+        hadFiles: Object.keys(files).length > 0,
+        expires: new Date(visit.now.getTime() + keptFormSeconds * 1000),
+      },
+      visit.now,
+      most,
+    );
     return kept ? token : null;
   });
 }
 
-export interface KeptForm { readonly typed: Typed; readonly refusal: Refusal }
+export interface KeptForm {
+  readonly typed: Typed;
+  readonly refusal: Refusal;
+}
 
 /** What this browser had typed on this page before its session was gone. */
 export async function keptForm(visit: Visit, request: Request, path: string): Promise<KeptForm | null> {
   const token = readCookie(request, keptFormCookie);
   const row = token && (await selectKeptForm(visit.app.database.primary, hash(token), path, visit.now));
   if (!row) return null;
-  return { typed: { fields: row.fields as Typed['fields'], files: {} }, refusal: refuse(row.had_files ? 'form.kept_without_files' : 'form.kept') };
+  return {
+    typed: { fields: row.fields as Typed['fields'], files: {} },
+    refusal: refuse(row.had_files ? 'form.kept_without_files' : 'form.kept'),
+  };
 }
 
 /** The page was posted again: what was kept has served. */

@@ -5,6 +5,16 @@ test.each(['/', '/workspace', '/workspace/plans?unit=3&q=a%20b'])('%s stays in t
   expect(localPath(next)).toBe(next);
 });
 
-test.each(['//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', 'https://elsewhere.example', 'javascript:alert(1)', '', '/..//elsewhere.example', null, undefined])('%j leads nowhere', (next) => {
+test.each([
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  'https://elsewhere.example',
+  'javascript:alert(1)',
+  '',
+  '/..//elsewhere.example',
+  null,
+  undefined,
+])('%j leads nowhere', (next) => {
   expect(localPath(next)).toBeNull();
 });

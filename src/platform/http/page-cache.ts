@@ -1,6 +1,11 @@
 import type { Listener } from '#platform/live/listener.ts';
 
-interface Kept { readonly status: number; readonly headers: [string, string][]; readonly body: Uint8Array<ArrayBuffer>; readonly until: number }
+interface Kept {
+  readonly status: number;
+  readonly headers: [string, string][];
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly until: number;
+}
 
 /**
  * Whole public pages kept in memory, for visitors without a session. Any process that tells the live topic `portal`
@@ -13,8 +18,13 @@ export class PageCache {
 
   constructor(listener: Listener, limit = 500) {
     this.#limit = limit;
-    const empty = () => { this.#pages.clear(); this.#generation++; };
-    listener.on('live', (notice) => { if (notice.topic === 'portal') empty(); });
+    const empty = () => {
+      this.#pages.clear();
+      this.#generation++;
+    };
+    listener.on('live', (notice) => {
+      if (notice.topic === 'portal') empty();
+    });
     listener.on('gap', empty);
   }
 

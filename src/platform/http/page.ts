@@ -36,14 +36,16 @@ export function load<T>(read: (asked: Reading) => Promise<T> | T): (args: Loader
  * than others says so in `limits`.
  */
 export function act<T>(write: (asked: Writing) => Promise<T | Refusal>, limits: Partial<BodyLimits> = {}) {
-  return ({ request, params, context }: ActionFunctionArgs) => answered(async () => {
-    const visit = context.get(visitContext);
-    if (visit.kept) return refusedForm(visit.kept.typed, visit.kept.refusal, 200);
-    return withForm(request, spoolFolder(visit.app.config), { ...bodyLimits, ...limits }, async (typed, refusal) => {
-      const result = refusal ?? await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) });
-      return isRefusal(result) ? refusedForm(typed, result) : result;
+  return ({ request, params, context }: ActionFunctionArgs) =>
+    answered(async () => {
+      const visit = context.get(visitContext);
+      if (visit.kept) return refusedForm(visit.kept.typed, visit.kept.refusal, 200);
+      return withForm(request, spoolFolder(visit.app.config), { ...bodyLimits, ...limits }, async (typed, refusal) => {
+        const result =
+          refusal ?? (await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) }));
+        return isRefusal(result) ? refusedForm(typed, result) : result;
+      });
     });
-  });
 }
 
 async function answered<T>(body: () => Promise<T>): Promise<T> {

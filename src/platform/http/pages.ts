@@ -88,7 +88,10 @@ function pagePath(pathname: string): string {
 /** A page that asks for data follows these headers to a whole new page (React Router, «single fetch»); a browser, the other. */
 function leadTo(request: Request, location: string): Response {
   if (!new URL(request.url).pathname.endsWith('.data')) return new Response(null, { status: 302, headers: { location } });
-  return new Response(null, { status: 204, headers: { 'x-remix-redirect': location, 'x-remix-status': '302', 'x-remix-reload-document': 'true' } });
+  return new Response(null, {
+    status: 204,
+    headers: { 'x-remix-redirect': location, 'x-remix-status': '302', 'x-remix-reload-document': 'true' },
+  });
 }
 
 /** A form may send to an address of its own; it is shown again on the page where it stood. */

@@ -1,7 +1,17 @@
 import type { Actor, Grant } from '#platform/ctx.ts';
 import { Forbidden } from '#platform/refusal.ts';
 
-export const roles = ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'staff', 'auditor'] as const;
+export const roles = [
+  'administrator',
+  'head_of_communications',
+  'editor',
+  'author',
+  'reviewer',
+  'spokesperson',
+  'liaison',
+  'staff',
+  'auditor',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**

@@ -23,7 +23,9 @@ const limits = {
 export type LimitName = keyof typeof limits;
 
 /** A visit, or whatever else knows the database. */
-interface Limited { readonly app: { readonly database: { readonly pool: Pool } } }
+interface Limited {
+  readonly app: { readonly database: { readonly pool: Pool } };
+}
 
 /**
  * Counts one time more, in every process of the house together; refuses with `rate.wait` {minutes} once they are too many.
@@ -55,10 +57,17 @@ const limiters = new WeakMap<Pool, Map<LimitName, RateLimiterPostgres>>();
 function limiter(pool: Pool, name: LimitName): RateLimiterPostgres {
   const known = limiters.get(pool) ?? new Map<LimitName, RateLimiterPostgres>();
   limiters.set(pool, known);
-  const made = known.get(name) ?? new RateLimiterPostgres({
-    storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix: name,
-    points: limits[name].times, duration: limits[name].minutes * 60,
-  });
+  const made =
+    known.get(name) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: name,
+      points: limits[name].times,
+      duration: limits[name].minutes * 60,
+    });
   known.set(name, made);
   return made;
 }

@@ -13,7 +13,11 @@ import { comesFromElsewhere, securityHeaders } from './security.ts';
 import { unchanged } from './unchanged.ts';
 import type { App, Visit } from './visit.ts';
 
-export interface Visitor { readonly actor: Actor; readonly session: number | null; readonly locale?: Locale }
+export interface Visitor {
+  readonly actor: Actor;
+  readonly session: number | null;
+  readonly locale?: Locale;
+}
 
 export type HouseEnv = { Variables: { visit: Visit; nonce: string }; Bindings: HttpBindings };
 
@@ -33,7 +37,10 @@ export interface Entrances {
  * found again from what is kept.
  */
 function addressKey(app: App, address: string, now: Date): string {
-  return createHmac('sha256', `${app.database.url} ${now.toISOString().slice(0, 10)}`).update(address).digest('base64url').slice(0, 22);
+  return createHmac('sha256', `${app.database.url} ${now.toISOString().slice(0, 10)}`)
+    .update(address)
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 export function sessionCookie(secure: boolean): string {
@@ -49,13 +56,17 @@ export function openServer(app: App, entrances: Entrances): Server {
   house.use(answered(app));
   house.use(unchanged());
   house.use(compress());
-  house.use('/assets/*', serveStatic({ root: 'build/client', onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  house.use(
+    '/assets/*',
+    serveStatic({ root: 'build/client', onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+  );
   house.use('/static/*', serveStatic({ root: 'build/client' }));
   house.use(async (c, next) => {
     c.set('visit', await visitOf(app, entrances, c, secure));
     const { requestId, origin } = c.var.visit;
     c.header('x-request-id', requestId);
-    if (comesFromElsewhere(c, origin)) return c.text('Este cambio no viene de una página de esta casa. / This change does not come from a page of this house.', 403);
+    if (comesFromElsewhere(c, origin))
+      return c.text('Este cambio no viene de una página de esta casa. / This change does not come from a page of this house.', 403);
     await next();
   });
   for (const [prefix, door] of entrances.machines) house.route(prefix, door);
@@ -71,9 +82,12 @@ export function openServer(app: App, entrances: Entrances): Server {
   const listener = getRequestListener(house.fetch);
   const server = createServer((incoming, outgoing) => {
     if (!isLive(incoming)) return void listener(incoming, outgoing);
-    void identifyRaw(app, entrances, incoming, secure).then((visit) => {
-      if (!entrances.live(incoming, outgoing, visit)) outgoing.writeHead(404).end();
-    }, () => outgoing.writeHead(500).end());
+    void identifyRaw(app, entrances, incoming, secure).then(
+      (visit) => {
+        if (!entrances.live(incoming, outgoing, visit)) outgoing.writeHead(404).end();
+      },
+      () => outgoing.writeHead(500).end(),
+    );
   });
   // Slow or half-open clients let go of their socket (Node, http.Server timeouts).
   server.headersTimeout = 20_000;
@@ -90,23 +104,44 @@ async function visitOf(app: App, entrances: Entrances, c: Context<HouseEnv>, sec
     bearer: authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined,
   });
   return describeVisit(app, visitor, {
-    nonce: c.var.nonce, host: c.req.header('host'), lang: getCookie(c, 'lang'), wroteAt: getCookie(c, 'wrote'),
-    accepted: c.req.header('accept-language'), browser: c.req.header('user-agent'), address: clientAddress(app, c.env?.incoming, c.req.header('x-forwarded-for')),
+    nonce: c.var.nonce,
+    host: c.req.header('host'),
+    lang: getCookie(c, 'lang'),
+    wroteAt: getCookie(c, 'wrote'),
+    accepted: c.req.header('accept-language'),
+    browser: c.req.header('user-agent'),
+    address: clientAddress(app, c.env?.incoming, c.req.header('x-forwarded-for')),
   });
 }
 
-interface Seen { nonce: string; host?: string; lang?: string; wroteAt?: string; accepted?: string; address: string; browser?: string }
+interface Seen {
+  nonce: string;
+  host?: string;
+  lang?: string;
+  wroteAt?: string;
+  accepted?: string;
+  address: string;
+  browser?: string;
+}
 
 function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
   const now = app.clock();
   return {
-    app, actor: visitor.actor, session: visitor.session, now, nonce: seen.nonce,
+    app,
+    actor: visitor.actor,
+    session: visitor.session,
+    now,
+    nonce: seen.nonce,
     locale: negotiateLocale(seen.lang, seen.accepted, visitor.locale),
     requestId: crypto.randomUUID(),
     origin: app.config.PUBLIC_URL ?? `http://${seen.host ?? 'localhost'}`,
     readsPrimary: app.config.DATABASE_REPLICA_URL === undefined || Number(seen.wroteAt) > now.getTime() - 5_000,
     addressKey: addressKey(app, seen.address, now),
-    visitorKey: (salt) => createHmac('sha256', salt).update(`${seen.address}\n${seen.browser ?? ''}`).digest().subarray(0, 16),
+    visitorKey: (salt) =>
+      createHmac('sha256', salt)
+        .update(`${seen.address}\n${seen.browser ?? ''}`)
+        .digest()
+        .subarray(0, 16),
   };
 }
 
@@ -120,7 +155,9 @@ async function identifyRaw(app: App, entrances: Entrances, incoming: IncomingMes
   const visitor = await entrances.identify({ cookie: cookies.get(sessionCookie(secure)) });
   const lang = cookies.get('lang');
   return describeVisit(app, visitor, {
-    nonce: '', host: incoming.headers.host, lang: isLocale(lang) ? lang : undefined,
+    nonce: '',
+    host: incoming.headers.host,
+    lang: isLocale(lang) ? lang : undefined,
     address: clientAddress(app, incoming, incoming.headers['x-forwarded-for'] as string | undefined),
   });
 }
@@ -132,6 +169,15 @@ function answered(app: App) {
     await next();
     const took = performance.now() - started;
     httpSeconds.observe({ method: c.req.method, status: String(c.res.status) }, took / 1000);
-    app.log.debug({ requestId: c.var.visit?.requestId, method: c.req.method, path: c.req.path.replace(/^\/join\/.+/, '/join/…'), status: c.res.status, ms: Math.round(took) }, 'answered');
+    app.log.debug(
+      {
+        requestId: c.var.visit?.requestId,
+        method: c.req.method,
+        path: c.req.path.replace(/^\/join\/.+/, '/join/…'),
+        status: c.res.status,
+        ms: Math.round(took),
+      },
+      'answered',
+    );
   };
 }

@@ -16,7 +16,12 @@ export function say(locale: Locale): Say {
 }
 
 function readWords(locale: Locale): Words {
-  return Object.fromEntries(readdirSync(folder + locale).filter((name) => name.endsWith('.json')).map((name) => [
-    name.slice(0, -'.json'.length), JSON.parse(readFileSync(`${folder}${locale}/${name}`, 'utf8')) as Record<string, string>,
-  ]));
+  return Object.fromEntries(
+    readdirSync(folder + locale)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [
+        name.slice(0, -'.json'.length),
+        JSON.parse(readFileSync(`${folder}${locale}/${name}`, 'utf8')) as Record<string, string>,
+      ]),
+  );
 }

@@ -51,7 +51,8 @@ function makeFormat(locale: Locale, zone: string): Format {
   const time = date({ hour: 'numeric', minute: '2-digit', hour12: true }, zone);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const number = (value: number, decimals = 0) => new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+  const number = (value: number, decimals = 0) =>
+    new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
 
   const shortDay = (day: string, today?: string) => {
     const name = shortMonth.format(at(day)).replace('.', '').slice(0, 3);

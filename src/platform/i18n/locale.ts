@@ -9,7 +9,8 @@ export function isLocale(value: unknown): value is Locale {
 export function negotiateLocale(chosen: string | undefined, accepted: string | undefined, persons?: Locale): Locale {
   if (isLocale(chosen)) return chosen;
   if (persons) return persons;
-  const ranked = (accepted ?? '').split(',')
+  const ranked = (accepted ?? '')
+    .split(',')
     .map((range) => {
       const [tag = '', ...parameters] = range.trim().split(';');
       const quality = parameters.find((parameter) => parameter.trim().startsWith('q='));

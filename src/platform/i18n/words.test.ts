@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { sayIn } from './words.ts';
 
-const words = { plan: {
-  at: 'El plan va en **{at}**. Lo retrasa la [{cause}]({href}).',
-  late_zero: 'nada va tarde', late_one: '{count} actividad tarde', late_other: '{count} actividades tarde',
-  'goal.title': 'Meta',
-} };
+const words = {
+  plan: {
+    at: 'El plan va en **{at}**. Lo retrasa la [{cause}]({href}).',
+    late_zero: 'nada va tarde',
+    late_one: '{count} actividad tarde',
+    late_other: '{count} actividades tarde',
+    'goal.title': 'Meta',
+  },
+};
 const say = sayIn('es', words);
 
 test('variables take their place and the marks of rich sentences stay', () => {

@@ -35,5 +35,7 @@ function find(words: Words, key: string, count: string | number | undefined, plu
   const rest = key.slice(dot + 1);
   if (!area) return undefined;
   if (typeof count !== 'number') return area[rest];
-  return (count === 0 ? area[`${rest}_zero`] : undefined) ?? area[`${rest}_${plurals.select(count)}`] ?? area[`${rest}_other`] ?? area[rest];
+  return (
+    (count === 0 ? area[`${rest}_zero`] : undefined) ?? area[`${rest}_${plurals.select(count)}`] ?? area[`${rest}_other`] ?? area[rest]
+  );
 }

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
-export interface FailedJob { readonly id: string; readonly name: string; readonly attempts: number; readonly error: string; readonly failed_at: Date | null }
+export interface FailedJob {
+  readonly id: string;
+  readonly name: string;
+  readonly attempts: number;
+  readonly error: string;
+  readonly failed_at: Date | null;
+}
 
 /** Jobs that failed as often as they may, the last first. They live in the job queue's own schema, kept by pg-boss. */
 export async function selectFailedJobs(db: Db, limit: number): Promise<FailedJob[]> {

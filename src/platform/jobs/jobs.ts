@@ -15,7 +15,8 @@ export interface Job {
 /** A three-line job that is one command, in a transaction of its own. */
 export function commandJob(name: string, cron: string, body: (ctx: Ctx) => Promise<unknown>): Job {
   return {
-    name, cron,
+    name,
+    cron,
     run: async (app) => {
       await app.database.primary.transaction().execute((db) => body(commandContext(db, system, app.clock(), app.owed)));
     },

@@ -2,7 +2,11 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Log } from '#platform/log/log.ts';
 
-export interface LiveNotice { readonly topic: string; readonly event: string; readonly id: number }
+export interface LiveNotice {
+  readonly topic: string;
+  readonly event: string;
+  readonly id: number;
+}
 
 /**
  * One connection per process that listens to PostgreSQL: emits `live` with a LiveNotice and `reactions` when some are owed.
@@ -39,7 +43,10 @@ export class Listener extends EventEmitter<{ live: [LiveNotice]; reactions: []; 
     if (this.#closed) return;
     setTimeout(() => {
       if (this.#closed) return;
-      this.open().then(() => this.emit('gap'), () => undefined);
+      this.open().then(
+        () => this.emit('gap'),
+        () => undefined,
+      );
     }, 500).unref();
   }
 

@@ -16,8 +16,12 @@ export class Streams {
 
   constructor(listener: Listener) {
     listener.on('live', (notice) => this.#send(notice));
-    listener.on('gap', () => { for (const stream of this.#all) write(stream, 'event: gap\ndata: {}\n\n'); });
-    this.#beat = setInterval(() => { for (const stream of this.#all) write(stream, ': alive\n\n'); }, heartbeat);
+    listener.on('gap', () => {
+      for (const stream of this.#all) write(stream, 'event: gap\ndata: {}\n\n');
+    });
+    this.#beat = setInterval(() => {
+      for (const stream of this.#all) write(stream, ': alive\n\n');
+    }, heartbeat);
     this.#beat.unref();
   }
 

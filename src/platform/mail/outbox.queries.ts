@@ -3,9 +3,17 @@ import type { Db } from '#platform/db/database.ts';
 import type { Mail } from './outbox.ts';
 
 export async function insertMail(db: Db, mail: Mail, now: Date): Promise<number> {
-  const { id } = await db.insertInto('outbox_mails').values({
-    to_address: mail.to, subject: mail.subject, text: mail.text, html: mail.html ?? null, created_at: now,
-  }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('outbox_mails')
+    .values({
+      to_address: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html ?? null,
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return id;
 }
 
@@ -28,19 +36,26 @@ export async function markRefused(db: Db, id: number, error: string): Promise<vo
 
 /** Puts a mail whose refusal is certain back among those that wait. */
 export async function releaseMail(db: Db, id: number): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('outbox_mails').set({ attempted_at: null })
-    .where('id', '=', id).where('sent_at', 'is', null).where('error', 'is not', null).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db
+    .updateTable('outbox_mails')
+    .set({ attempted_at: null })
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('error', 'is not', null)
+    .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
 export function listMails(db: Db, search: string, limit: number, offset: number) {
-  let query = db.selectFrom('outbox_mails')
+  let query = db
+    .selectFrom('outbox_mails')
     .select(['id', 'to_address', 'subject', 'created_at', 'attempted_at', 'sent_at', 'error'])
     .select(sql<number>`count(*) over ()`.as('total'));
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(({ or, eb }) => or([
-      eb(sql`plain(subject)`, 'like', sql`plain(${pattern})`), eb(sql`plain(to_address)`, 'like', sql`plain(${pattern})`)]));
+    query = query.where(({ or, eb }) =>
+      or([eb(sql`plain(subject)`, 'like', sql`plain(${pattern})`), eb(sql`plain(to_address)`, 'like', sql`plain(${pattern})`)]),
+    );
   }
   return query.orderBy('id', 'desc').limit(limit).offset(offset).execute();
 }

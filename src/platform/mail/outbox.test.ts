@@ -13,7 +13,9 @@ import { sendMails } from './send.ts';
 const database = await freshDatabase();
 const ctx = commandContext(database.primary, nobody, new Date('2026-11-22T15:00:00Z'), () => []);
 const servers: Server[] = [];
-afterEach(() => { for (const server of servers.splice(0)) server.close(); });
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
 
 const to = (address: string) => ({ to: address, subject: 'Su cuenta', text: 'Hola.\n' });
 const states = async () => Object.fromEntries((await outbox(ctx)).mails.map((mail) => [mail.to, mail.state]));
@@ -33,7 +35,12 @@ test('each waiting mail leaves once; a refused one says why; a lost connection l
   await sendMails(house(url));
   await sendMails(house(url));
   expect(taken.toSorted()).toEqual(['bien@example.org', 'corta@example.org', 'espera@example.org']);
-  expect(await states()).toEqual({ 'espera@example.org': 'sent', 'nadie@example.org': 'refused', 'corta@example.org': 'unknown', 'bien@example.org': 'sent' });
+  expect(await states()).toEqual({
+    'espera@example.org': 'sent',
+    'nadie@example.org': 'refused',
+    'corta@example.org': 'unknown',
+    'bien@example.org': 'sent',
+  });
   expect((await readMail(ctx, refused)).error).toContain('550');
 });
 

@@ -18,10 +18,20 @@ export function post(ctx: Ctx, mail: Mail): Promise<number> {
   return insertMail(ctx.db, { ...mail, subject: mail.subject.replace(/[\r\n]+/g, ' ') }, ctx.now);
 }
 
-export interface Posted { readonly id: number; readonly to: string; readonly subject: string; readonly at: Date; readonly state: MailState; readonly error: string | null }
+export interface Posted {
+  readonly id: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly at: Date;
+  readonly state: MailState;
+  readonly error: string | null;
+}
 
 /** The last ones first, 50 a page; `search` is in subject or address. */
-export async function outbox(ctx: Ctx, { search = '', page = 1 }: { search?: string; page?: number } = {}): Promise<{ mails: Posted[]; total: number }> {
+export async function outbox(
+  ctx: Ctx,
+  { search = '', page = 1 }: { search?: string; page?: number } = {},
+): Promise<{ mails: Posted[]; total: number }> {
   const rows = await listMails(ctx.db, search, 50, (page - 1) * 50);
   return { mails: rows.map(describe), total: rows[0]?.total ?? 0 };
 }
@@ -40,7 +50,15 @@ export async function sendAgain(ctx: Ctx, id: number): Promise<{ id: number } | 
   return { id };
 }
 
-interface Row { id: number; to_address: string; subject: string; created_at: Date; attempted_at: Date | null; sent_at: Date | null; error: string | null }
+interface Row {
+  id: number;
+  to_address: string;
+  subject: string;
+  created_at: Date;
+  attempted_at: Date | null;
+  sent_at: Date | null;
+  error: string | null;
+}
 
 function describe(row: Row): Posted {
   return { id: row.id, to: row.to_address, subject: row.subject, at: row.created_at, state: stateOf(row), error: row.error };

@@ -8,7 +8,10 @@ import { NotFound } from '#platform/refusal.ts';
 export async function emblemOf(files: Files, db: Db, file: string | null): Promise<Uint8Array | undefined> {
   if (file === null) return undefined;
   try {
-    return await sharp(await buffer(await files.read(await files.find(db, file)))).resize({ height: 320, withoutEnlargement: true }).png().toBuffer();
+    return await sharp(await buffer(await files.read(await files.find(db, file))))
+      .resize({ height: 320, withoutEnlargement: true })
+      .png()
+      .toBuffer();
   } catch (cause) {
     if (cause instanceof NotFound) return undefined;
     throw cause;

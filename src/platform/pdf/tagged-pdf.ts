@@ -9,12 +9,25 @@ const faces = { regular: face('400-normal'), bold: face('700-normal'), loud: fac
 type Face = keyof typeof faces;
 
 /** A stretch of text: plain, bold, italic, or a link. */
-export interface Run { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly link?: string }
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly link?: string;
+}
 export type Text = string | readonly Run[];
 
-export interface Entry { readonly title: string; readonly to: string; readonly level: number }
+export interface Entry {
+  readonly title: string;
+  readonly to: string;
+  readonly level: number;
+}
 
-interface Column { readonly head: string; /** Parts of the width. */ readonly parts: number; readonly number?: boolean }
+interface Column {
+  readonly head: string;
+  /** Parts of the width. */ readonly parts: number;
+  readonly number?: boolean;
+}
 
 interface Settings {
   readonly title: string;
@@ -34,7 +47,13 @@ const quiet = '#565b63';
 const margins = { top: 58, bottom: 62, left: 62, right: 62 };
 const width = 612 - margins.left - margins.right;
 const floor = 792 - margins.bottom;
-const headings = [{ size: 30, face: 'loud', above: 0 }, { size: 17, face: 'loud', above: 22 }, { size: 13, face: 'bold', above: 15 }, { size: 11, face: 'bold', above: 11 }, { size: 10, face: 'bold', above: 8 }] as const;
+const headings = [
+  { size: 30, face: 'loud', above: 0 },
+  { size: 17, face: 'loud', above: 22 },
+  { size: 13, face: 'bold', above: 15 },
+  { size: 11, face: 'bold', above: 11 },
+  { size: 10, face: 'bold', above: 8 },
+] as const;
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -53,13 +72,28 @@ export class TaggedPdf {
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#doc = new Drawing({
-      pdfVersion: '1.7', tagged: true, displayTitle: true, lang: settings.language, size: 'LETTER', margins, bufferPages: true,
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: settings.language,
+      size: 'LETTER',
+      margins,
+      bufferPages: true,
       // Without a face here PDFKit loads Helvetica, which is not embedded.
       font: file('400-normal'),
-      info: { Title: settings.title, Author: settings.author, Subject: settings.subject ?? '', CreationDate: settings.created, Producer: 'Pregón', Creator: 'Pregón' },
+      info: {
+        Title: settings.title,
+        Author: settings.author,
+        Subject: settings.subject ?? '',
+        CreationDate: settings.created,
+        Producer: 'Pregón',
+        Creator: 'Pregón',
+      },
     });
     for (const [name, bytes] of Object.entries(faces)) this.#doc.registerFont(name, bytes);
-    this.#doc.on('pageAdded', () => { this.#page++; });
+    this.#doc.on('pageAdded', () => {
+      this.#page++;
+    });
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
@@ -84,7 +118,9 @@ export class TaggedPdf {
       this.#space(0, 30);
       const y = this.#doc.y;
       const page = this.#page;
-      this.#inside(entry, 'Lbl', () => { this.#font('regular', 10.5).text(ordered ? `${at + 1}.` : '–', margins.left, y, { width: 18, lineBreak: false }); });
+      this.#inside(entry, 'Lbl', () => {
+        this.#font('regular', 10.5).text(ordered ? `${at + 1}.` : '–', margins.left, y, { width: 18, lineBreak: false });
+      });
       if (page === this.#page) this.#doc.y = y;
       this.#write('LBody', item, { size: 10.5, face: 'regular', after: 4, indent: 18 }, entry);
       entry.end();
@@ -106,7 +142,12 @@ export class TaggedPdf {
       let x = margins.left;
       cells.forEach((cell, at) => {
         const place = x;
-        each(at, () => { this.#font(name, 9, name === 'bold' ? quiet : ink).text(printable(cell) || ' ', place, y, { width: widths[at]! - 8, align: columns[at]!.number ? 'right' : 'left' }); });
+        each(at, () => {
+          this.#font(name, 9, name === 'bold' ? quiet : ink).text(printable(cell) || ' ', place, y, {
+            width: widths[at]! - 8,
+            align: columns[at]!.number ? 'right' : 'left',
+          });
+        });
         x += widths[at]!;
       });
       this.#doc.x = margins.left;
@@ -140,10 +181,15 @@ export class TaggedPdf {
       const reference = this.#add(item, 'Reference');
       const y = this.#doc.y;
       const indent = (level - 2) * 16;
-      this.#inside(reference, 'Link', () => { this.#font('regular', 10.5).text(printable(text), margins.left + indent, y, { width: width - indent - 40, goTo: to }); });
+      this.#inside(reference, 'Link', () => {
+        this.#font('regular', 10.5).text(printable(text), margins.left + indent, y, { width: width - indent - 40, goTo: to });
+      });
       const after = this.#doc.y;
       const number = pages.get(to);
-      if (number) this.#inside(item, 'Lbl', () => { this.#font('regular', 10.5).text(String(number), 612 - margins.right - 36, y, { width: 36, align: 'right', lineBreak: false }); });
+      if (number)
+        this.#inside(item, 'Lbl', () => {
+          this.#font('regular', 10.5).text(String(number), 612 - margins.right - 36, y, { width: 36, align: 'right', lineBreak: false });
+        });
       this.#doc.x = margins.left;
       this.#doc.y = after + 3;
       reference.end();
@@ -153,18 +199,26 @@ export class TaggedPdf {
   }
 
   image(bytes: Uint8Array, alt: string, height: number): void {
-    const figure = this.#doc.struct('Figure', { alt }, () => { this.#doc.image(Buffer.from(bytes), margins.left, this.#doc.y, { height }); });
+    const figure = this.#doc.struct('Figure', { alt }, () => {
+      this.#doc.image(Buffer.from(bytes), margins.left, this.#doc.y, { height });
+    });
     this.#root.add(figure);
     figure.end();
     this.#doc.y += height + 18;
   }
 
-  space(points: number): void { this.#doc.y += points; }
+  space(points: number): void {
+    this.#doc.y += points;
+  }
 
-  newPage(): void { this.#doc.addPage(); }
+  newPage(): void {
+    this.#doc.addPage();
+  }
 
   /** On which page each anchor came to lie. */
-  get pages(): ReadonlyMap<string, number> { return this.#pages; }
+  get pages(): ReadonlyMap<string, number> {
+    return this.#pages;
+  }
 
   async finish(): Promise<Uint8Array> {
     this.#root.end();
@@ -173,24 +227,40 @@ export class TaggedPdf {
       this.#doc.switchToPage(at);
       this.#doc.page.margins.bottom = 0;
       this.#artifact(() => {
-        this.#font('regular', 8.5, quiet).text(printable(this.#settings.foot(at + 1, count)), margins.left, 792 - 42, { width, align: 'left', lineBreak: false });
+        this.#font('regular', 8.5, quiet).text(printable(this.#settings.foot(at + 1, count)), margins.left, 792 - 42, {
+          width,
+          align: 'left',
+          lineBreak: false,
+        });
       });
     }
     const parts: Buffer[] = [];
     this.#doc.on('data', (part: Buffer) => parts.push(part));
-    const ended = new Promise<void>((done) => { this.#doc.on('end', () => done()); });
+    const ended = new Promise<void>((done) => {
+      this.#doc.on('end', () => done());
+    });
     this.#doc.end();
     await ended;
     return Buffer.concat(parts);
   }
 
-  #write(type: string, text: Text, { size, face: name, colour = ink, after, indent = 0 }: { size: number; face: Face; colour?: string; after: number; indent?: number }, parent = this.#root): void {
+  #write(
+    type: string,
+    text: Text,
+    { size, face: name, colour = ink, after, indent = 0 }: { size: number; face: Face; colour?: string; after: number; indent?: number },
+    parent = this.#root,
+  ): void {
     const runs = typeof text === 'string' ? [{ text }] : text.length > 0 ? text : [{ text: ' ' }];
     const element = this.#add(parent, type);
     this.#doc.x = margins.left + indent;
     runs.forEach((run: Run, at) => {
       const paint = () => {
-        const options = { width: width - indent, lineGap: size * 0.18, continued: at < runs.length - 1, ...(run.link ? { link: run.link, underline: true } : { link: null, underline: false }) };
+        const options = {
+          width: width - indent,
+          lineGap: size * 0.18,
+          continued: at < runs.length - 1,
+          ...(run.link ? { link: run.link, underline: true } : { link: null, underline: false }),
+        };
         this.#font(run.bold ? 'bold' : run.italic ? 'italic' : name, size, colour);
         const said = printable(run.text) || ' ';
         if (at === 0) this.#doc.text(said, margins.left + indent, this.#doc.y, options);
@@ -232,7 +302,16 @@ export class TaggedPdf {
   }
 
   #rule(colour: string, thick: number, after: number): void {
-    this.#artifact(() => { this.#doc.save().lineWidth(thick).strokeColor(colour).moveTo(margins.left, this.#doc.y).lineTo(612 - margins.right, this.#doc.y).stroke().restore(); });
+    this.#artifact(() => {
+      this.#doc
+        .save()
+        .lineWidth(thick)
+        .strokeColor(colour)
+        .moveTo(margins.left, this.#doc.y)
+        .lineTo(612 - margins.right, this.#doc.y)
+        .stroke()
+        .restore();
+    });
     this.#doc.y += after;
   }
 

@@ -12,7 +12,10 @@ export async function* readCsv(content: Readable, start: Buffer): AsyncGenerator
   const rows = parse({ delimiter, bom: false, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000, info: true });
   const feed = async () => {
     for await (const chunk of content) {
-      if (!rows.write(decoder.decode(chunk as Buffer, { stream: true }))) await new Promise((drained) => { rows.once('drain', drained); });
+      if (!rows.write(decoder.decode(chunk as Buffer, { stream: true })))
+        await new Promise((drained) => {
+          rows.once('drain', drained);
+        });
     }
     rows.end(decoder.decode());
   };

@@ -10,7 +10,13 @@ const inflatedLimit = 400_000_000;
 export async function* readXlsx(file: File): AsyncGenerator<SheetRow> {
   await refuseMerged(file);
   const content = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]);
-  const book = new ExcelJS.stream.xlsx.WorkbookReader(content, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' });
+  const book = new ExcelJS.stream.xlsx.WorkbookReader(content, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
   try {
     for await (const page of book) {
       for await (const row of page) {
@@ -41,7 +47,11 @@ function textOf(value: ExcelJS.CellValue): string | { code: 'sheet.formula' | 's
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'object') return String(value).trim();
   if ('error' in value) return { code: 'sheet.error_cell' };
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim();
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .trim();
   if ('formula' in value || 'sharedFormula' in value) {
     const { result } = value as { result?: ExcelJS.CellValue };
     return result === undefined || result === null ? { code: 'sheet.formula' } : textOf(result);
@@ -53,7 +63,9 @@ function textOf(value: ExcelJS.CellValue): string | { code: 'sheet.formula' | 's
 async function refuseMerged(file: File): Promise<void> {
   const entries = await zipEntries(file).catch(() => undefined);
   if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) throw new BadSheet('sheet.not_xlsx', { name: file.name });
-  const sheet = entries.filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))[0];
+  const sheet = entries
+    .filter(({ name }) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))[0];
   if (!sheet) throw new BadSheet('sheet.empty');
   let size = 0;
   let rest = '';

@@ -24,7 +24,10 @@ export function download(sheet: Sheet, format: SheetFormat): Response {
 
 /** RFC 6266: a plain name for old programs, the real one for the rest. */
 export function attachment(name: string): string {
-  const plain = name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\/]/g, '');
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\/]/g, '');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
 }
 
@@ -54,7 +57,10 @@ function xlsxOf({ name, heads, rows }: Sheet): Readable {
     page.getRow(1).font = { bold: true };
     for await (const row of rows) {
       page.addRow(row as Cell[]).commit();
-      if (out.writableNeedDrain) await new Promise((drained) => { out.once('drain', drained); });
+      if (out.writableNeedDrain)
+        await new Promise((drained) => {
+          out.once('drain', drained);
+        });
     }
     page.commit();
     await book.commit();

@@ -1,7 +1,12 @@
 import { createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
 
-interface Entry { readonly name: string; readonly method: number; readonly compressed: number; readonly offset: number }
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly compressed: number;
+  readonly offset: number;
+}
 
 /** The names inside a ZIP file, from its central directory (APPNOTE 4.3.12); undefined when it is no ZIP file. */
 export async function zipEntries(file: Blob): Promise<readonly Entry[] | undefined> {
@@ -15,8 +20,10 @@ export async function zipEntries(file: Blob): Promise<readonly Entry[] | undefin
   for (let at = 0; entries.length < count && at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50;) {
     const length = directory.readUInt16LE(at + 28);
     entries.push({
-      name: directory.toString('utf8', at + 46, at + 46 + length), method: directory.readUInt16LE(at + 10),
-      compressed: directory.readUInt32LE(at + 20), offset: directory.readUInt32LE(at + 42),
+      name: directory.toString('utf8', at + 46, at + 46 + length),
+      method: directory.readUInt16LE(at + 10),
+      compressed: directory.readUInt32LE(at + 20),
+      offset: directory.readUInt32LE(at + 42),
     });
     at += 46 + length + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }

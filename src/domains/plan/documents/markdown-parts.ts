@@ -21,7 +21,18 @@ function partOf(token: Token): Part[] {
   if (token.type === 'html') return [{ kind: 'paragraph', runs: [{ text: plain(token.raw) }] }];
   if (token.type === 'list') {
     const { ordered, items } = token as Tokens.List;
-    return [{ kind: 'list', ordered, items: items.map((item) => item.tokens.flatMap((inner, at) => [...(at > 0 ? [{ text: ' ' }] : []), ...(inner.type === 'list' ? innerList(inner as Tokens.List) : runsOf(inner))])) }];
+    return [
+      {
+        kind: 'list',
+        ordered,
+        items: items.map((item) =>
+          item.tokens.flatMap((inner, at) => [
+            ...(at > 0 ? [{ text: ' ' }] : []),
+            ...(inner.type === 'list' ? innerList(inner as Tokens.List) : runsOf(inner)),
+          ]),
+        ),
+      },
+    ];
   }
   if (token.type === 'table') {
     const { header, rows } = token as Tokens.Table;
@@ -30,13 +41,15 @@ function partOf(token: Token): Part[] {
   return [];
 }
 
-const innerList = (list: Tokens.List): Run[] => list.items.flatMap((item, at) => [{ text: at > 0 ? '; ' : '' }, ...item.tokens.flatMap(runsOf)]);
+const innerList = (list: Tokens.List): Run[] =>
+  list.items.flatMap((item, at) => [{ text: at > 0 ? '; ' : '' }, ...item.tokens.flatMap(runsOf)]);
 
 function runsOf(token: Token): Run[] {
   const inner = 'tokens' in token && token.tokens ? token.tokens.flatMap(runsOf) : null;
   if (token.type === 'strong') return (inner ?? []).map((run) => ({ ...run, bold: true }));
   if (token.type === 'em') return (inner ?? []).map((run) => ({ ...run, italic: true }));
-  if (token.type === 'link') return safe((token as Tokens.Link).href) ? (inner ?? []).map((run) => ({ ...run, link: (token as Tokens.Link).href })) : inner ?? [];
+  if (token.type === 'link')
+    return safe((token as Tokens.Link).href) ? (inner ?? []).map((run) => ({ ...run, link: (token as Tokens.Link).href })) : (inner ?? []);
   if (token.type === 'br') return [{ text: '\n' }];
   if (token.type === 'html') return [{ text: plain(token.raw) }];
   return inner ?? [{ text: 'text' in token && typeof token.text === 'string' ? unescaped(token.text) : '' }];
@@ -44,4 +57,10 @@ function runsOf(token: Token): Run[] {
 
 const safe = (href: string) => /^(https?:|mailto:|tel:)/i.test(href);
 const plain = (html: string) => unescaped(html.replace(/<[^>]*>/g, ''));
-const unescaped = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+const unescaped = (text: string) =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');

@@ -34,11 +34,50 @@ export default function Administrator() {
       <form method="post">
         <p>{words('more')}</p>
         <FormRefusal answer={answer} />
-        <TextField name="name" label={words('name')} autoComplete="name" maxLength={200} defaultValue={typed?.name} answer={answer} required />
-        <TextField name="email" label={words('email')} type="email" autoComplete="username" maxLength={254} defaultValue={typed?.email} answer={answer} required />
-        <TextField name="position" label={words('position')} optional autoComplete="organization-title" maxLength={200} defaultValue={typed?.position} answer={answer} />
-        <TextField name="password" label={words('password')} hint={typed ? words('password_kept') : say('entry.join.hint')} type="password" autoComplete="new-password" maxLength={256} answer={answer} required={!typed} />
-        <p className="actions"><button className="button primary">{say('entry.setup.next')}</button><a className="button quiet" href="/setup/institution">{say('entry.setup.back')}</a></p>
+        <TextField
+          name="name"
+          label={words('name')}
+          autoComplete="name"
+          maxLength={200}
+          defaultValue={typed?.name}
+          answer={answer}
+          required
+        />
+        <TextField
+          name="email"
+          label={words('email')}
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+          defaultValue={typed?.email}
+          answer={answer}
+          required
+        />
+        <TextField
+          name="position"
+          label={words('position')}
+          optional
+          autoComplete="organization-title"
+          maxLength={200}
+          defaultValue={typed?.position}
+          answer={answer}
+        />
+        <TextField
+          name="password"
+          label={words('password')}
+          hint={typed ? words('password_kept') : say('entry.join.hint')}
+          type="password"
+          autoComplete="new-password"
+          maxLength={256}
+          answer={answer}
+          required={!typed}
+        />
+        <p className="actions">
+          <button className="button primary">{say('entry.setup.next')}</button>
+          <a className="button quiet" href="/setup/institution">
+            {say('entry.setup.back')}
+          </a>
+        </p>
       </form>
     </SetupPage>
   );

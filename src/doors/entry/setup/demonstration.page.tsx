@@ -8,7 +8,9 @@ let loading: Promise<void> | undefined;
 
 export const action = act(async ({ visit }) => {
   if (!(await isSetUp(visit.app.database.primary))) {
-    await (loading ??= visit.app.demonstration.load(visit.app).finally(() => { loading = undefined; }));
+    await (loading ??= visit.app.demonstration.load(visit.app).finally(() => {
+      loading = undefined;
+    }));
   }
   return redirect('/sign-in');
 });

@@ -9,7 +9,10 @@ const pages = ['institution', 'administrator', 'plan'] as const;
 export function SetupPage({ page, children }: { page: (typeof pages)[number]; children: ReactNode }) {
   const { say } = useWords();
   const here = pages.indexOf(page);
-  const steps = pages.map((name, index) => ({ name: say(`entry.setup.step_${name}`), stage: index < here ? 'done' as const : index === here ? 'current' as const : 'ahead' as const }));
+  const steps = pages.map((name, index) => ({
+    name: say(`entry.setup.step_${name}`),
+    stage: index < here ? ('done' as const) : index === here ? ('current' as const) : ('ahead' as const),
+  }));
   return (
     <>
       <title>{`${say('entry.setup.institution.title')} · Pregón`}</title>
@@ -26,5 +29,9 @@ export function SetupPage({ page, children }: { page: (typeof pages)[number]; ch
 
 export function SetupEnd() {
   const { say } = useWords();
-  return <footer className="end"><span>{say('entry.version')}</span></footer>;
+  return (
+    <footer className="end">
+      <span>{say('entry.version')}</span>
+    </footer>
+  );
 }

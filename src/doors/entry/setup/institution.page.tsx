@@ -22,7 +22,12 @@ export const action = act(async ({ typed, perform, visit, request }) => {
   const [file] = typed.files.emblem ?? [];
   const kept = await performAs({ ...visit, actor: system }, async (ctx) => {
     if (!file) return null;
-    const stored = await visit.app.files.keep(ctx, { name: file.name, content: file.content(), accepts: ['image/png', 'image/jpeg', 'image/webp'], limit: 5 * 1024 ** 2 });
+    const stored = await visit.app.files.keep(ctx, {
+      name: file.name,
+      content: file.content(),
+      accepts: ['image/png', 'image/jpeg', 'image/webp'],
+      limit: 5 * 1024 ** 2,
+    });
     if (isRefusal(stored)) return { ...stored, field: 'emblem' };
     await visit.app.files.publish(ctx, stored.id);
     return stored.id;
@@ -42,13 +47,46 @@ export default function Institution() {
     <SetupPage page="institution">
       <form method="post" encType="multipart/form-data">
         <FormRefusal answer={answer} />
-        <TextField name="kind" label={words('kind')} hint={words('kind_hint')} optional maxLength={60} defaultValue={typed?.kind} answer={answer} />
+        <TextField
+          name="kind"
+          label={words('kind')}
+          hint={words('kind_hint')}
+          optional
+          maxLength={60}
+          defaultValue={typed?.kind}
+          answer={answer}
+        />
         <TextField name="name" label={words('name')} maxLength={120} defaultValue={typed?.name} answer={answer} required />
         <Colors color={typed?.color ?? swatches[0].color} answer={answer} />
-        <TextField name="emblem" label={words('emblem')} hint={words(emblem ? 'emblem_kept' : 'emblem_hint')} optional type="file" accept="image/png,image/jpeg,image/webp" answer={answer} />
-        <SelectField name="language" label={words('language')} defaultValue={typed?.language ?? language} options={['es', 'en'].map((value) => ({ value, label: words(`language.${value}`) }))} answer={answer} />
-        <SelectField name="zone" label={words('zone')} defaultValue={typed?.zone ?? 'America/Bogota'} options={all.map((value) => ({ value, label: value.replaceAll('_', ' ') }))} answer={answer} />
-        <p className="actions"><button className="button primary">{say('entry.setup.next')}</button><a className="button quiet" href="/setup">{say('entry.setup.back')}</a></p>
+        <TextField
+          name="emblem"
+          label={words('emblem')}
+          hint={words(emblem ? 'emblem_kept' : 'emblem_hint')}
+          optional
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          answer={answer}
+        />
+        <SelectField
+          name="language"
+          label={words('language')}
+          defaultValue={typed?.language ?? language}
+          options={['es', 'en'].map((value) => ({ value, label: words(`language.${value}`) }))}
+          answer={answer}
+        />
+        <SelectField
+          name="zone"
+          label={words('zone')}
+          defaultValue={typed?.zone ?? 'America/Bogota'}
+          options={all.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+          answer={answer}
+        />
+        <p className="actions">
+          <button className="button primary">{say('entry.setup.next')}</button>
+          <a className="button quiet" href="/setup">
+            {say('entry.setup.back')}
+          </a>
+        </p>
       </form>
     </SetupPage>
   );

@@ -36,7 +36,10 @@ export const action = act(async ({ typed, visit, request }) => {
     return isRefusal(imported) ? imported : complete;
   });
   if (isRefusal(done)) return done;
-  const headers = new Headers([['set-cookie', keepSession(visit, done.token, sessionSeconds)], ['set-cookie', setCookie(visit, setupCookie, '', 0)]]);
+  const headers = new Headers([
+    ['set-cookie', keepSession(visit, done.token, sessionSeconds)],
+    ['set-cookie', setCookie(visit, setupCookie, '', 0)],
+  ]);
   return redirect('/workspace', { headers });
 });
 
@@ -50,10 +53,32 @@ export default function FirstPlan() {
     <SetupPage page="plan">
       <form method="post">
         <FormRefusal answer={answer} />
-        <TextField name="unit" label={words('unit')} hint={words('unit_hint')} maxLength={200} defaultValue={typed?.unit} answer={answer} required />
-        <Choices name="template" legend={words('template')} hint={words('template_hint')} chosen={[typed?.template ?? '']} answer={answer}
-          options={[...templates.map((name) => ({ value: name, label: words(name), more: words(`${name}_more`) })), { value: '', label: words('none'), more: words('none_more') }]} />
-        <p className="actions"><button className="button primary">{words('go')}</button><a className="button quiet" href="/setup/administrator">{say('entry.setup.back')}</a></p>
+        <TextField
+          name="unit"
+          label={words('unit')}
+          hint={words('unit_hint')}
+          maxLength={200}
+          defaultValue={typed?.unit}
+          answer={answer}
+          required
+        />
+        <Choices
+          name="template"
+          legend={words('template')}
+          hint={words('template_hint')}
+          chosen={[typed?.template ?? '']}
+          answer={answer}
+          options={[
+            ...templates.map((name) => ({ value: name, label: words(name), more: words(`${name}_more`) })),
+            { value: '', label: words('none'), more: words('none_more') },
+          ]}
+        />
+        <p className="actions">
+          <button className="button primary">{words('go')}</button>
+          <a className="button quiet" href="/setup/administrator">
+            {say('entry.setup.back')}
+          </a>
+        </p>
       </form>
     </SetupPage>
   );

@@ -12,11 +12,17 @@ export function Ready({ ready, now, today }: { ready: Readiness; now: string; to
     <ul className="ready" aria-label={say('entry.setup.ready')}>
       <li>
         <Light light="good">{say('entry.setup.database')}</Light>
-        <small className="muted">{database.folder ? say('entry.setup.database_own', { folder: database.folder, rows: database.rows }) : say('entry.setup.database_other', { rows: database.rows })}</small>
+        <small className="muted">
+          {database.folder
+            ? say('entry.setup.database_own', { folder: database.folder, rows: database.rows })
+            : say('entry.setup.database_other', { rows: database.rows })}
+        </small>
       </li>
       <li>
         <Light light={freeDisk === null || freeDisk < little ? 'risk' : 'good'}>{say('entry.setup.disk')}</Light>
-        <small className="muted">{freeDisk === null ? say('entry.setup.disk_unknown') : say('entry.setup.disk_free', { size: format.size(freeDisk) })}</small>
+        <small className="muted">
+          {freeDisk === null ? say('entry.setup.disk_unknown') : say('entry.setup.disk_free', { size: format.size(freeDisk) })}
+        </small>
       </li>
       <li>
         <Light light={mailServer ? 'good' : 'risk'}>{say('entry.setup.mail')}</Light>
@@ -24,7 +30,9 @@ export function Ready({ ready, now, today }: { ready: Readiness; now: string; to
       </li>
       <li>
         <Light light="good">{say('entry.setup.clock')}</Light>
-        <small className="muted">Bogotá, {format.weekday(today)}, {format.time(now)}</small>
+        <small className="muted">
+          Bogotá, {format.weekday(today)}, {format.time(now)}
+        </small>
       </li>
     </ul>
   );

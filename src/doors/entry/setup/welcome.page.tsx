@@ -1,5 +1,13 @@
 import { useActionData, useLoaderData } from 'react-router';
-import { countSetupCode, enterSetup, installationCode, isSetUp, readiness, readSetup, setupCodeInput } from '#domains/organization/index.ts';
+import {
+  countSetupCode,
+  enterSetup,
+  installationCode,
+  isSetUp,
+  readiness,
+  readSetup,
+  setupCodeInput,
+} from '#domains/organization/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { readCookie, setCookie } from '#platform/http/cookies.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
@@ -27,7 +35,9 @@ export const action = act(async ({ typed, perform, visit }) => {
   const count = await perform(countSetupCode);
   if (isRefusal(count)) return count;
   const token = await perform((ctx) => enterSetup(ctx, input, count.left));
-  return isRefusal(token) ? token : redirect('/setup/institution', { headers: { 'set-cookie': setCookie(visit, setupCookie, token, setupSeconds) } });
+  return isRefusal(token)
+    ? token
+    : redirect('/setup/institution', { headers: { 'set-cookie': setCookie(visit, setupCookie, token, setupSeconds) } });
 });
 
 export default function Welcome() {
@@ -44,20 +54,47 @@ export default function Welcome() {
           <section aria-labelledby="look">
             <h2 id="look">{say('entry.setup.look')}</h2>
             <p>{say('entry.setup.look_more')}</p>
-            <ul>{[1, 2, 3].map((line) => <li key={line}>{say(`entry.setup.look_${line}`)}</li>)}</ul>
-            <form method="post" action="/setup/demonstration"><button className="button">{say('entry.setup.look_go')}</button></form>
+            <ul>
+              {[1, 2, 3].map((line) => (
+                <li key={line}>{say(`entry.setup.look_${line}`)}</li>
+              ))}
+            </ul>
+            <form method="post" action="/setup/demonstration">
+              <button className="button">{say('entry.setup.look_go')}</button>
+            </form>
           </section>
           <section aria-labelledby="own">
             <h2 id="own">{say('entry.setup.own')}</h2>
             <p>{say('entry.setup.own_more')}</p>
-            {begun
-              ? <><p className="small muted">{say('entry.setup.own_next')}</p><p><a className="button primary" href="/setup/institution">{say('entry.setup.go_on')}</a></p></>
-              : <form className="code-form" method="post" action="/setup">
-                  <FormRefusal answer={answer} />
-                  <TextField name="code" label={say('entry.setup.code')} hint={say('entry.setup.code_hint')} className="code" autoComplete="off" spellCheck={false} maxLength={60} answer={answer} required />
-                  <p className="small muted">{say('entry.setup.own_next')}</p>
-                  <p><button className="button primary">{say('entry.setup.own_go')}</button></p>
-                </form>}
+            {begun ? (
+              <>
+                <p className="small muted">{say('entry.setup.own_next')}</p>
+                <p>
+                  <a className="button primary" href="/setup/institution">
+                    {say('entry.setup.go_on')}
+                  </a>
+                </p>
+              </>
+            ) : (
+              <form className="code-form" method="post" action="/setup">
+                <FormRefusal answer={answer} />
+                <TextField
+                  name="code"
+                  label={say('entry.setup.code')}
+                  hint={say('entry.setup.code_hint')}
+                  className="code"
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={60}
+                  answer={answer}
+                  required
+                />
+                <p className="small muted">{say('entry.setup.own_next')}</p>
+                <p>
+                  <button className="button primary">{say('entry.setup.own_go')}</button>
+                </p>
+              </form>
+            )}
           </section>
         </div>
         <Ready ready={ready} now={now} today={today} />

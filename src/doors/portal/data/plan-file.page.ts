@@ -19,7 +19,11 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
 function nameless(file: PlanFile): PlanFile {
   const without = <R extends { person: string | null }>(rows: readonly R[]) => rows.map((row) => ({ ...row, person: null }));
   return {
-    ...file, objectives: without(file.objectives), components: without(file.components), responsibilities: without(file.responsibilities),
-    activities: without(file.activities), indicators: without(file.indicators),
+    ...file,
+    objectives: without(file.objectives),
+    components: without(file.components),
+    responsibilities: without(file.responsibilities),
+    activities: without(file.activities),
+    indicators: without(file.indicators),
   };
 }

@@ -12,10 +12,21 @@ const most = 12;
 export const loader = load(async ({ ctx, params, visit }) => {
   const [document, institution] = await Promise.all([publicDocument(ctx, params.code!), institutionOf(ctx)]);
   const name = [institution.kind, institution.name].filter(Boolean).join(' ');
-  const key = createHash('sha256').update(JSON.stringify([document, name, institution.version, visit.locale])).digest('hex');
-  const made = kept.get(key) ?? (async () => planPdf({
-    ...document, rows: document.rows.map((row) => ({ ...row, answers: [row.post, row.unitName].filter(Boolean).join(', ') })),
-  }, { name, colour: institution.color, emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file) }, visit.locale, visit.now))();
+  const key = createHash('sha256')
+    .update(JSON.stringify([document, name, institution.version, visit.locale]))
+    .digest('hex');
+  const made =
+    kept.get(key) ??
+    (async () =>
+      planPdf(
+        {
+          ...document,
+          rows: document.rows.map((row) => ({ ...row, answers: [row.post, row.unitName].filter(Boolean).join(', ') })),
+        },
+        { name, colour: institution.color, emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file) },
+        visit.locale,
+        visit.now,
+      ))();
   kept.set(key, made);
   if (kept.size > most) kept.delete(kept.keys().next().value!);
   try {

@@ -6,7 +6,13 @@ export function Contents({ entries }: { entries: readonly { to: string; title: s
   return (
     <nav className="contents" aria-labelledby="contenido-del-plan">
       <h2 id="contenido-del-plan">{say('portal.contents')}</h2>
-      <ol>{entries.map(({ to, title }) => <li key={to}><a href={`#${to}`}>{title}</a></li>)}</ol>
+      <ol>
+        {entries.map(({ to, title }) => (
+          <li key={to}>
+            <a href={`#${to}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }

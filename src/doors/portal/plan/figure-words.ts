@@ -19,14 +19,29 @@ export function lightWord(figure: Pick<PublicFigure, 'light' | 'fulfilled' | 'va
   return say(`portal.light.${figure.light}`);
 }
 
-interface Stretch { readonly startsOn: string; readonly endsOn: string; readonly open: boolean }
+interface Stretch {
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly open: boolean;
+}
 
 /** «Enero a marzo», «Octubre a hoy», «Noviembre», «2026»; with the year when the table runs over several. */
-export function periodName({ startsOn, endsOn, open }: Stretch, frequency: PublicFigure['frequency'], withYear: boolean, say: Say, format: Format): string {
+export function periodName(
+  { startsOn, endsOn, open }: Stretch,
+  frequency: PublicFigure['frequency'],
+  withYear: boolean,
+  say: Say,
+  format: Format,
+): string {
   const month = (day: string) => format.month(day).split(' ')[0]!;
   const year = startsOn.slice(0, 4);
   if (frequency === 'year') return open ? say('portal.period.to_today', { from: year }) : year;
   const from = month(startsOn);
-  const name = frequency === 'month' ? from : open ? say('portal.period.to_today', { from }) : say('portal.period.from_to', { from, to: month(endsOn) });
-  return (name.charAt(0).toUpperCase() + name.slice(1)) + (withYear ? ` ${year}` : '');
+  const name =
+    frequency === 'month'
+      ? from
+      : open
+        ? say('portal.period.to_today', { from })
+        : say('portal.period.from_to', { from, to: month(endsOn) });
+  return name.charAt(0).toUpperCase() + name.slice(1) + (withYear ? ` ${year}` : '');
 }

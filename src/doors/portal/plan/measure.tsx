@@ -19,10 +19,19 @@ export function Measure({ code, figure, open }: { code: string; figure: PublicFi
         <Light light={figure.light}>{lightWord(figure, say)}</Light>
       </summary>
       <div>
-        <div><PeriodTable figure={figure} /></div>
+        <div>
+          <PeriodTable figure={figure} />
+        </div>
         <div className="small">
           <Why figure={figure} />
-          <p className="take"><a className="more" href={address}>{say('portal.figure.page')}</a><a className="more" href={`${address}/data.csv`}>CSV</a></p>
+          <p className="take">
+            <a className="more" href={address}>
+              {say('portal.figure.page')}
+            </a>
+            <a className="more" href={`${address}/data.csv`}>
+              CSV
+            </a>
+          </p>
         </div>
       </div>
     </details>
@@ -33,5 +42,15 @@ export function Measure({ code, figure, open }: { code: string; figure: PublicFi
 export function Amount({ figure: { value, target, figureUnit } }: { figure: Pick<PublicFigure, 'value' | 'target' | 'figureUnit'> }) {
   const { say, format } = useWords();
   const of = target === null ? '' : say('portal.of', { target: amount(target, figureUnit, format) });
-  return <data value={value ?? ''}><b>{value === null ? '–' : amount(value, figureUnit, format)}</b>{of && <> <small className="muted">{of}</small></>}</data>;
+  return (
+    <data value={value ?? ''}>
+      <b>{value === null ? '–' : amount(value, figureUnit, format)}</b>
+      {of && (
+        <>
+          {' '}
+          <small className="muted">{of}</small>
+        </>
+      )}
+    </data>
+  );
 }

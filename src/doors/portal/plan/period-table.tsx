@@ -8,16 +8,32 @@ export function PeriodTable({ figure }: { figure: PublicFigure }) {
   const { periods, figureUnit, frequency, addsUp } = figure;
   const years = new Set(periods.map(({ startsOn }) => startsOn.slice(0, 4)));
   const sums = addsUp === 'sum';
-  const cell = (value: number | null) => (value === null ? <span className="muted"><span aria-hidden="true">–</span><span className="sr">{say('portal.no_figure')}</span></span> : amount(value, figureUnit, format));
+  const cell = (value: number | null) =>
+    value === null ? (
+      <span className="muted">
+        <span aria-hidden="true">–</span>
+        <span className="sr">{say('portal.no_figure')}</span>
+      </span>
+    ) : (
+      amount(value, figureUnit, format)
+    );
   return (
     <table>
       <caption>{say(`portal.table.${frequency}`, { unit: figureUnit, years: [...years].join('–') })}</caption>
       <thead>
         <tr>
           <th scope="col">{say(`portal.frequency.${frequency}`)}</th>
-          <th scope="col" className="num">{say('portal.table.value')}</th>
-          {sums && <th scope="col" className="num">{say('portal.table.accumulated')}</th>}
-          <th scope="col" className="num">{say('portal.table.due')}</th>
+          <th scope="col" className="num">
+            {say('portal.table.value')}
+          </th>
+          {sums && (
+            <th scope="col" className="num">
+              {say('portal.table.accumulated')}
+            </th>
+          )}
+          <th scope="col" className="num">
+            {say('portal.table.due')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -10,7 +10,9 @@ import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { useWords } from '#ui/words.tsx';
 
-export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('me.title'), to: '/workspace/me/security' }, { name: say('me.codes.title') }] };
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('me.title'), to: '/workspace/me/security' }, { name: say('me.codes.title') }],
+};
 
 export const loader = load(async ({ ctx, visit, request }) => {
   const { name } = await institutionOf(ctx);
@@ -48,8 +50,18 @@ export default function Codes() {
         <title>{`${say('me.codes.title')} · Pregón`}</title>
         <Head name={say('me.codes.title')} voice={say('me.codes.done_voice')} />
         <p>{say('me.codes.done_more')}</p>
-        <ol className="paper-codes">{said.codes.map((code) => <li key={code}><code>{code}</code></li>)}</ol>
-        <p><Link className="button primary" to="/workspace/me/security">{say('me.codes.done_go')}</Link></p>
+        <ol className="paper-codes">
+          {said.codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ol>
+        <p>
+          <Link className="button primary" to="/workspace/me/security">
+            {say('me.codes.done_go')}
+          </Link>
+        </p>
       </main>
     );
   }
@@ -58,12 +70,31 @@ export default function Codes() {
       <title>{`${say('me.codes.title')} · Pregón`}</title>
       <Head name={say('me.codes.title')} voice={say('me.codes.voice')} />
       <p>{say('me.codes.more')}</p>
-      {begun && <svg className="qr" viewBox={`-4 -4 ${begun.size + 8} ${begun.size + 8}`} role="img" aria-label={say('me.codes.qr')}><rect x="-4" y="-4" width="100%" height="100%" fill="#fff" /><path d={begun.path} fill="#000" shapeRendering="crispEdges" /></svg>}
-      {begun && <p className="small">{say('me.codes.secret')} <code>{begun.secret}</code></p>}
+      {begun && (
+        <svg className="qr" viewBox={`-4 -4 ${begun.size + 8} ${begun.size + 8}`} role="img" aria-label={say('me.codes.qr')}>
+          <rect x="-4" y="-4" width="100%" height="100%" fill="#fff" />
+          <path d={begun.path} fill="#000" shapeRendering="crispEdges" />
+        </svg>
+      )}
+      {begun && (
+        <p className="small">
+          {say('me.codes.secret')} <code>{begun.secret}</code>
+        </p>
+      )}
       <Form method="post" className="own-form">
         <FormRefusal answer={answer} />
-        <TextField name="code" label={say('me.codes.code')} inputMode="numeric" autoComplete="one-time-code" maxLength={7} answer={answer} required />
-        <p><button className="button primary">{say('me.codes.submit')}</button></p>
+        <TextField
+          name="code"
+          label={say('me.codes.code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          answer={answer}
+          required
+        />
+        <p>
+          <button className="button primary">{say('me.codes.submit')}</button>
+        </p>
       </Form>
     </main>
   );

@@ -9,7 +9,9 @@ import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { useWords } from '#ui/words.tsx';
 
-export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('me.title'), to: '/workspace/me/security' }, { name: say('me.passkey.title') }] };
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('me.title'), to: '/workspace/me/security' }, { name: say('me.passkey.title') }],
+};
 
 export const loader = load(async ({ ctx, visit }) => {
   const { kind, name } = await institutionOf(ctx);
@@ -36,13 +38,23 @@ export default function NewPasskey() {
       {/* A plain form: the script of keys sends it once the browser has answered. */}
       <form method="post" className="own-form" data-passkey="create" data-options={options}>
         <FormRefusal answer={answer} />
-        <p hidden role="alert" className="error" data-passkey-refused>{say('refusals.passkey.refused')}</p>
-        {answer?.problems.credential && <p role="alert" className="error">{say('refusals.passkey.refused')}</p>}
-        <noscript><p>{say('me.passkey.no_script')}</p></noscript>
+        <p hidden role="alert" className="error" data-passkey-refused>
+          {say('refusals.passkey.refused')}
+        </p>
+        {answer?.problems.credential && (
+          <p role="alert" className="error">
+            {say('refusals.passkey.refused')}
+          </p>
+        )}
+        <noscript>
+          <p>{say('me.passkey.no_script')}</p>
+        </noscript>
         <input type="hidden" name="step" value={step} />
         <input type="hidden" name="credential" defaultValue="" />
         <TextField name="name" label={say('me.keys.name')} hint={say('me.passkey.hint')} maxLength={60} answer={answer} required />
-        <p><button className="button primary">{say('me.passkey.submit')}</button></p>
+        <p>
+          <button className="button primary">{say('me.passkey.submit')}</button>
+        </p>
       </form>
       <script type="module" async src="/static/passkey.js" />
     </main>

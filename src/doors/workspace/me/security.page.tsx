@@ -1,8 +1,21 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { z } from 'zod';
 import {
-  changedPasswordInput, changePassword, codeInput, countCode, countPassword, endOwnSession, endSessionsOf, namePasskey, passkeyInput,
-  passkeyNameInput, passkeysOf, removePasskey, removeSecondFactor, secondFactorOf, sessionsOf,
+  changedPasswordInput,
+  changePassword,
+  codeInput,
+  countCode,
+  countPassword,
+  endOwnSession,
+  endSessionsOf,
+  namePasskey,
+  passkeyInput,
+  passkeyNameInput,
+  passkeysOf,
+  removePasskey,
+  removeSecondFactor,
+  secondFactorOf,
+  sessionsOf,
 } from '#domains/organization/index.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect, type Writing } from '#platform/http/page.ts';
@@ -84,7 +97,15 @@ export default function Security() {
   return (
     <main className="page narrow" id="contenido">
       <title>{`${say('me.title')} · Pregón`}</title>
-      <Head name={say('me.title')} voice={voice} actions={<form method="post" action="/sign-out"><button className="button">{say('me.sign_out')}</button></form>} />
+      <Head
+        name={say('me.title')}
+        voice={voice}
+        actions={
+          <form method="post" action="/sign-out">
+            <button className="button">{say('me.sign_out')}</button>
+          </form>
+        }
+      />
       {done && !answer && <Banner tone="good">{say(`me.done.${done}`)}</Banner>}
       <FormRefusal answer={answer} />
       <FactorSection factor={factor} answer={answer?.typed.intent === 'remove_factor' ? answer : undefined} />

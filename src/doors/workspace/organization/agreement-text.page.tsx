@@ -11,7 +11,9 @@ import { crumbs } from './crumbs.ts';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-export const handle = { crumbs: ({ text }: Data, say: Say) => crumbs(say, 'agreements', { name: say('organization.agreement.number', { number: text.number }) }) };
+export const handle = {
+  crumbs: ({ text }: Data, say: Say) => crumbs(say, 'agreements', { name: say('organization.agreement.number', { number: text.number }) }),
+};
 
 export const loader = load(async ({ ctx, params }) => {
   const texts = await agreementTexts(ctx);
@@ -26,9 +28,20 @@ export default function Agreement() {
   return (
     <main className="page" id="contenido">
       <title>{`${text.title} · Pregón`}</title>
-      <Head name={say('organization.agreement.number', { number: text.number })} low voice={say(inForce ? 'organization.agreement.voice_in_force' : 'organization.agreement.voice_replaced', { day: format.day(text.published_at.toISOString().slice(0, 10)) })} />
+      <Head
+        name={say('organization.agreement.number', { number: text.number })}
+        low
+        voice={say(inForce ? 'organization.agreement.voice_in_force' : 'organization.agreement.voice_replaced', {
+          day: format.day(text.published_at.toISOString().slice(0, 10)),
+        })}
+      />
       <AgreementText title={text.title} body={text.body} />
-      <Facts rows={[[say('organization.agreement.months'), format.number(text.months)], ['SHA-256', <code key="sha">{text.sha256}</code>]]} />
+      <Facts
+        rows={[
+          [say('organization.agreement.months'), format.number(text.months)],
+          ['SHA-256', <code key="sha">{text.sha256}</code>],
+        ]}
+      />
     </main>
   );
 }

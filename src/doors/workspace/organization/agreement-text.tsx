@@ -3,7 +3,9 @@ export function AgreementText({ title, body }: { title: string; body: string }) 
   return (
     <article className="manuscript read">
       <h2>{title}</h2>
-      {body.split(/\n\s*\n/).map((paragraph, index) => <p key={index}>{paragraph}</p>)}
+      {body.split(/\n\s*\n/).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
     </article>
   );
 }

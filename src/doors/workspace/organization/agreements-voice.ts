@@ -2,7 +2,10 @@ import type { SignatureState } from '#domains/organization/index.ts';
 import type { Say } from '#platform/i18n/words.ts';
 
 /** First what one owes oneself, then how the institution stands. */
-export function agreementsVoice(say: Say, { text, own, counts }: { text: number | null; own: string | null; counts: Readonly<Record<SignatureState, number>> | null }): string {
+export function agreementsVoice(
+  say: Say,
+  { text, own, counts }: { text: number | null; own: string | null; counts: Readonly<Record<SignatureState, number>> | null },
+): string {
   if (text === null) return say('organization.agreement.voice_none');
   const mine = own ? say('organization.agreement.voice_own', { day: own }) : say('organization.agreement.voice_owed');
   if (!counts) return mine;

@@ -7,10 +7,37 @@ export const loader = load(({ ctx, url, visit }) => {
   const say = sayIn(visit.locale);
   const filter = auditFilterShape.parse({ ...Object.fromEntries(url.searchParams), search: url.searchParams.get('q') ?? undefined });
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-  const row = (entry: AuditEntry): Cell[] => [entry.id, entry.at, entry.actor_kind, entry.actor_name, entry.action, entry.subject_type, entry.subject_id, json(entry.before), json(entry.after), entry.hash];
-  return download({
-    name: say('organization.place.audit'),
-    heads: ['id', say('organization.audit.when'), say('organization.audit.kind'), say('organization.audit.who'), say('organization.audit.action'), say('organization.audit.type'), say('organization.audit.subject'), say('organization.audit.before'), say('organization.audit.after'), 'SHA-256'],
-    rows: (async function* () { for await (const entry of everyEntry(ctx, filter)) yield row(entry); })(),
-  }, url.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv');
+  const row = (entry: AuditEntry): Cell[] => [
+    entry.id,
+    entry.at,
+    entry.actor_kind,
+    entry.actor_name,
+    entry.action,
+    entry.subject_type,
+    entry.subject_id,
+    json(entry.before),
+    json(entry.after),
+    entry.hash,
+  ];
+  return download(
+    {
+      name: say('organization.place.audit'),
+      heads: [
+        'id',
+        say('organization.audit.when'),
+        say('organization.audit.kind'),
+        say('organization.audit.who'),
+        say('organization.audit.action'),
+        say('organization.audit.type'),
+        say('organization.audit.subject'),
+        say('organization.audit.before'),
+        say('organization.audit.after'),
+        'SHA-256',
+      ],
+      rows: (async function* () {
+        for await (const entry of everyEntry(ctx, filter)) yield row(entry);
+      })(),
+    },
+    url.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv',
+  );
 });

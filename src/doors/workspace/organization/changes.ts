@@ -17,7 +17,12 @@ export function change<Id, S extends z.ZodType>(shape: S, command: (ctx: Ctx, id
  * Performs the change named by the form's `intent`. Returns a refusal, or undefined when it was done.
  * @throws NotFound for an intent that the page does not have
  */
-export async function performChange<Id>(changes: Readonly<Record<string, Change<Id>>>, fields: Typed['fields'], id: Id, perform: (work: (ctx: Ctx) => Promise<unknown>) => Promise<unknown>): Promise<Refusal | undefined> {
+export async function performChange<Id>(
+  changes: Readonly<Record<string, Change<Id>>>,
+  fields: Typed['fields'],
+  id: Id,
+  perform: (work: (ctx: Ctx) => Promise<unknown>) => Promise<unknown>,
+): Promise<Refusal | undefined> {
   const intent = String(fields.intent);
   if (!Object.hasOwn(changes, intent)) throw new NotFound(intent);
   const work = changes[intent]!(fields, id);

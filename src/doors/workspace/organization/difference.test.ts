@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { difference } from './difference.ts';
 
 it('says only what differs between before and after', () => {
-  expect(difference({ name: 'Archivo', code: 'archivo' }, { name: 'Archivo General', code: 'archivo' })).toEqual([{ field: 'name', before: 'Archivo', after: 'Archivo General' }]);
+  expect(difference({ name: 'Archivo', code: 'archivo' }, { name: 'Archivo General', code: 'archivo' })).toEqual([
+    { field: 'name', before: 'Archivo', after: 'Archivo General' },
+  ]);
 });
 
 it('says what came and what went, lists as words', () => {

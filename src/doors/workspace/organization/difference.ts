@@ -1,4 +1,8 @@
-export interface Changed { readonly field: string; readonly before: string | null; readonly after: string | null }
+export interface Changed {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /** What changed between two records, field by field; only what differs. A value that is no record counts as one field. */
 export function difference(before: unknown, after: unknown): Changed[] {
@@ -11,7 +15,7 @@ export function difference(before: unknown, after: unknown): Changed[] {
 
 function fields(value: unknown): Record<string, unknown> {
   if (value === null || value === undefined) return {};
-  return typeof value === 'object' && !Array.isArray(value) ? value as Record<string, unknown> : { '': value };
+  return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : { '': value };
 }
 
 function written(value: unknown): string | null {

@@ -24,7 +24,12 @@ export const action = act(async ({ typed, perform, visit }) => {
   if (typed.fields.file === undefined) {
     if (!sheet) return refuse('input.required', {}, 'sheet');
     return perform(async (ctx) => {
-      const kept = await files.keep(ctx, { name: sheet.name, content: sheet.content(), accepts: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], limit: 25_000_000 });
+      const kept = await files.keep(ctx, {
+        name: sheet.name,
+        content: sheet.content(),
+        accepts: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        limit: 25_000_000,
+      });
       if (isRefusal(kept)) return { ...kept, field: 'sheet' };
       const preview = await previewPeople(ctx, await gather(kept.name, await files.read(kept)));
       return isRefusal(preview) ? preview : { preview, file: kept.id, name: kept.name };
@@ -48,18 +53,44 @@ export default function ImportPeople() {
     <main className="page" id="contenido">
       <title>{`${say('organization.import.title')} · Pregón`}</title>
       <Head
-        name={say('organization.import.title')} low
-        voice={!preview ? say('organization.import.voice') : preview.faultCount > 0 ? say('organization.import.voice_faults', { count: preview.faultCount }) : say('organization.import.voice_ready', { count: preview.ready })}
+        name={say('organization.import.title')}
+        low
+        voice={
+          !preview
+            ? say('organization.import.voice')
+            : preview.faultCount > 0
+              ? say('organization.import.voice_faults', { count: preview.faultCount })
+              : say('organization.import.voice_ready', { count: preview.ready })
+        }
       />
       {preview && <ImportFound preview={preview} file={found?.file ?? ''} name={found?.name ?? ''} />}
       {(!preview || preview.faultCount > 0) && (
         <Form method="post" encType="multipart/form-data" className="form">
           <FormRefusal answer={answer} />
-          <TextField name="sheet" type="file" accept=".csv,.xlsx" label={say('organization.import.file')} hint={say('organization.import.file_hint', { limit })} answer={answer} required />
-          <p className="actions"><button className="button primary">{say('organization.import.look')}</button><Link className="button quiet" to="/workspace/settings/people">{say('organization.leave_it')}</Link></p>
+          <TextField
+            name="sheet"
+            type="file"
+            accept=".csv,.xlsx"
+            label={say('organization.import.file')}
+            hint={say('organization.import.file_hint', { limit })}
+            answer={answer}
+            required
+          />
+          <p className="actions">
+            <button className="button primary">{say('organization.import.look')}</button>
+            <Link className="button quiet" to="/workspace/settings/people">
+              {say('organization.leave_it')}
+            </Link>
+          </p>
         </Form>
       )}
-      {!preview && <Facts rows={(['name', 'email', 'unit', 'position', 'employment', 'roles'] as const).map((column) => [say(`organization.import.column_${column}`), say(`organization.import.says_${column}`)] as const)} />}
+      {!preview && (
+        <Facts
+          rows={(['name', 'email', 'unit', 'position', 'employment', 'roles'] as const).map(
+            (column) => [say(`organization.import.column_${column}`), say(`organization.import.says_${column}`)] as const,
+          )}
+        />
+      )}
     </main>
   );
 }

@@ -14,12 +14,17 @@ import { mayEdit, placesOf } from './settings.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
 
 export const handle = {
-  crumbs: (_: unknown, say: Say) => [{ name: say('organization.settings'), to: '/workspace/settings' }, { name: say('organization.place.institution') }],
+  crumbs: (_: unknown, say: Say) => [
+    { name: say('organization.settings'), to: '/workspace/settings' },
+    { name: say('organization.place.institution') },
+  ],
   topics: () => ['institution'],
 };
 
 export const loader = load(async ({ ctx, visit }) => ({
-  institution: await institutionOf(ctx), edits: mayEdit(visit.actor, 'institution.edit', null), places: placesOf(visit.actor),
+  institution: await institutionOf(ctx),
+  edits: mayEdit(visit.actor, 'institution.edit', null),
+  places: placesOf(visit.actor),
   zones: Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('America/')),
 }));
 
@@ -44,17 +49,29 @@ export default function Institution() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('organization.place.institution')} · Pregón`}</title>
-      <Head name={say('organization.place.institution')} voice={say(institution.emblem_file ? 'organization.institution.voice' : 'organization.institution.voice_no_emblem', { name: `${institution.kind} ${institution.name}`.trim() })} />
+      <Head
+        name={say('organization.place.institution')}
+        voice={say(institution.emblem_file ? 'organization.institution.voice' : 'organization.institution.voice_no_emblem', {
+          name: `${institution.kind} ${institution.name}`.trim(),
+        })}
+      />
       <SettingsTabs places={places} />
       <Done />
-      {edits ? <BrandForm institution={institution} zones={zones} /> : (
+      {edits ? (
+        <BrandForm institution={institution} zones={zones} />
+      ) : (
         <>
           <Emblem file={institution.emblem_file} name={institution.name} />
-          <Facts rows={[
-            [say('organization.institution.name'), `${institution.kind} ${institution.name}`], [say('organization.institution.address'), institution.address || say('organization.empty')],
-            [say('organization.institution.phone'), institution.phone || say('organization.empty')], [say('organization.person.email'), institution.email || say('organization.empty')],
-            [say('organization.institution.zone'), institution.zone], [say('organization.institution.works_saturdays'), say(institution.works_saturdays ? 'organization.yes' : 'organization.no')],
-          ]} />
+          <Facts
+            rows={[
+              [say('organization.institution.name'), `${institution.kind} ${institution.name}`],
+              [say('organization.institution.address'), institution.address || say('organization.empty')],
+              [say('organization.institution.phone'), institution.phone || say('organization.empty')],
+              [say('organization.person.email'), institution.email || say('organization.empty')],
+              [say('organization.institution.zone'), institution.zone],
+              [say('organization.institution.works_saturdays'), say(institution.works_saturdays ? 'organization.yes' : 'organization.no')],
+            ]}
+          />
         </>
       )}
     </main>

@@ -28,13 +28,46 @@ export default function NewAgreement() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('organization.agreement.publish')} · Pregón`}</title>
-      <Head name={say('organization.agreement.publish')} low voice={say(text ? 'organization.agreement.publish_voice' : 'organization.agreement.first_voice')} />
+      <Head
+        name={say('organization.agreement.publish')}
+        low
+        voice={say(text ? 'organization.agreement.publish_voice' : 'organization.agreement.first_voice')}
+      />
       <Form method="post" className="form wide">
         <FormRefusal answer={answer} />
-        <TextField name="title" label={say('organization.agreement.title')} defaultValue={text?.title} answer={answer} required maxLength={200} />
-        <TextAreaField name="body" label={say('organization.agreement.body')} defaultValue={text?.body} answer={answer} required maxLength={60_000} rows={16} />
-        <TextField name="months" type="number" min={1} max={120} label={say('organization.agreement.months')} defaultValue={text?.months ?? 12} answer={answer} required />
-        <p className="actions"><button className="button primary">{say('organization.agreement.publish_do')}</button><Link className="button quiet" to="/workspace/settings/agreements">{say('organization.leave_it')}</Link></p>
+        <TextField
+          name="title"
+          label={say('organization.agreement.title')}
+          defaultValue={text?.title}
+          answer={answer}
+          required
+          maxLength={200}
+        />
+        <TextAreaField
+          name="body"
+          label={say('organization.agreement.body')}
+          defaultValue={text?.body}
+          answer={answer}
+          required
+          maxLength={60_000}
+          rows={16}
+        />
+        <TextField
+          name="months"
+          type="number"
+          min={1}
+          max={120}
+          label={say('organization.agreement.months')}
+          defaultValue={text?.months ?? 12}
+          answer={answer}
+          required
+        />
+        <p className="actions">
+          <button className="button primary">{say('organization.agreement.publish_do')}</button>
+          <Link className="button quiet" to="/workspace/settings/agreements">
+            {say('organization.leave_it')}
+          </Link>
+        </p>
       </Form>
     </main>
   );

@@ -21,7 +21,12 @@ export const action = act(async ({ typed, perform, visit }) => {
   const [file] = typed.files.act_file ?? [];
   const result = await perform(async (ctx) => {
     if (!file) return declareNonWorking(ctx, input);
-    const kept = await visit.app.files.keep(ctx, { name: file.name, content: file.content(), accepts: ['application/pdf', 'image/'], limit: 20_000_000 });
+    const kept = await visit.app.files.keep(ctx, {
+      name: file.name,
+      content: file.content(),
+      accepts: ['application/pdf', 'image/'],
+      limit: 20_000_000,
+    });
     return isRefusal(kept) ? { ...kept, field: 'act_file' } : declareNonWorking(ctx, input, kept.id);
   });
   return isRefusal(result) ? result : redirect(`/workspace/settings/calendar?year=${input.starts_on.slice(0, 4)}&done=calendar.declare`);
@@ -37,15 +42,47 @@ export default function NewDays() {
       <Head name={say('organization.calendar.declare')} low voice={say('organization.calendar.declare_voice')} />
       <Form method="post" encType="multipart/form-data" className="form">
         <FormRefusal answer={answer} />
-        <TextField name="name" label={say('organization.calendar.name')} hint={say('organization.calendar.name_hint')} answer={answer} required maxLength={200} />
+        <TextField
+          name="name"
+          label={say('organization.calendar.name')}
+          hint={say('organization.calendar.name_hint')}
+          answer={answer}
+          required
+          maxLength={200}
+        />
         <div className="pair">
           <TextField name="starts_on" type="date" label={say('organization.calendar.first')} answer={answer} required />
           <TextField name="ends_on" type="date" label={say('organization.calendar.last')} optional answer={answer} />
         </div>
-        <TextField name="act" label={say('organization.calendar.act')} hint={say('organization.calendar.act_hint')} answer={answer} required maxLength={200} />
-        <TextField name="act_file" type="file" accept="application/pdf,image/*" label={say('organization.calendar.act_file')} optional answer={answer} />
-        <UnitField name="unit" label={say('organization.calendar.scope')} options={units} blank={say('organization.person.everywhere')} answer={answer} />
-        <p className="actions"><button className="button primary">{say('organization.calendar.declare_do')}</button><Link className="button quiet" to="/workspace/settings/calendar">{say('organization.leave_it')}</Link></p>
+        <TextField
+          name="act"
+          label={say('organization.calendar.act')}
+          hint={say('organization.calendar.act_hint')}
+          answer={answer}
+          required
+          maxLength={200}
+        />
+        <TextField
+          name="act_file"
+          type="file"
+          accept="application/pdf,image/*"
+          label={say('organization.calendar.act_file')}
+          optional
+          answer={answer}
+        />
+        <UnitField
+          name="unit"
+          label={say('organization.calendar.scope')}
+          options={units}
+          blank={say('organization.person.everywhere')}
+          answer={answer}
+        />
+        <p className="actions">
+          <button className="button primary">{say('organization.calendar.declare_do')}</button>
+          <Link className="button quiet" to="/workspace/settings/calendar">
+            {say('organization.leave_it')}
+          </Link>
+        </p>
       </Form>
     </main>
   );

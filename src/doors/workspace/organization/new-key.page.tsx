@@ -34,9 +34,15 @@ export default function NewKey() {
       <main className="page" id="contenido">
         <title>{`${say('organization.key.issued_title')} · Pregón`}</title>
         <Head name={say('organization.key.issue')} low voice={say('organization.key.issued_voice')} />
-        <Banner tone="warn" title={say('organization.key.once')}><code className="key-shown">{issued.key}</code></Banner>
+        <Banner tone="warn" title={say('organization.key.once')}>
+          <code className="key-shown">{issued.key}</code>
+        </Banner>
         <p className="hint">{say('organization.key.how')}</p>
-        <p className="actions"><Link className="button primary" to="/workspace/settings/keys">{say('organization.key.kept')}</Link></p>
+        <p className="actions">
+          <Link className="button primary" to="/workspace/settings/keys">
+            {say('organization.key.kept')}
+          </Link>
+        </p>
       </main>
     );
   }
@@ -46,10 +52,36 @@ export default function NewKey() {
       <Head name={say('organization.key.issue')} low voice={say('organization.key.issue_voice')} />
       <Form method="post" className="form">
         <FormRefusal answer={answer} />
-        <TextField name="name" label={say('organization.key.name')} hint={say('organization.key.name_hint')} answer={answer} required maxLength={120} autoComplete="off" />
-        <Choices name="scopes" legend={say('organization.key.scopes')} several options={known.map((scope) => ({ value: scope, label: say(`organization.scope.${scope}`), more: scope }))} answer={answer} />
-        <TextField name="expires_on" type="date" label={say('organization.key.expires_on')} hint={say('organization.key.expires_hint')} optional answer={answer} />
-        <p className="actions"><button className="button primary">{say('organization.key.issue_do')}</button><Link className="button quiet" to="/workspace/settings/keys">{say('organization.leave_it')}</Link></p>
+        <TextField
+          name="name"
+          label={say('organization.key.name')}
+          hint={say('organization.key.name_hint')}
+          answer={answer}
+          required
+          maxLength={120}
+          autoComplete="off"
+        />
+        <Choices
+          name="scopes"
+          legend={say('organization.key.scopes')}
+          several
+          options={known.map((scope) => ({ value: scope, label: say(`organization.scope.${scope}`), more: scope }))}
+          answer={answer}
+        />
+        <TextField
+          name="expires_on"
+          type="date"
+          label={say('organization.key.expires_on')}
+          hint={say('organization.key.expires_hint')}
+          optional
+          answer={answer}
+        />
+        <p className="actions">
+          <button className="button primary">{say('organization.key.issue_do')}</button>
+          <Link className="button quiet" to="/workspace/settings/keys">
+            {say('organization.leave_it')}
+          </Link>
+        </p>
       </Form>
     </main>
   );

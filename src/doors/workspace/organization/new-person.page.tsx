@@ -14,7 +14,9 @@ import { useRoles } from './roles.tsx';
 
 export const handle = {
   crumbs: (_: unknown, say: Say) => [
-    { name: say('organization.settings'), to: '/workspace/settings' }, { name: say('organization.place.people'), to: '/workspace/settings/people' }, { name: say('organization.person.invite') },
+    { name: say('organization.settings'), to: '/workspace/settings' },
+    { name: say('organization.place.people'), to: '/workspace/settings/people' },
+    { name: say('organization.person.invite') },
   ],
 };
 
@@ -44,9 +46,22 @@ export default function NewPerson() {
         <div className="stack">
           <FormRefusal answer={answer} />
           <PersonFields units={units} answer={answer} />
-          <p className="actions"><button className="button primary">{say('organization.person.invite_do')}</button><Link className="button quiet" to="/workspace/settings/people">{say('organization.leave_it')}</Link></p>
+          <p className="actions">
+            <button className="button primary">{say('organization.person.invite_do')}</button>
+            <Link className="button quiet" to="/workspace/settings/people">
+              {say('organization.leave_it')}
+            </Link>
+          </p>
         </div>
-        <Choices name="roles" legend={say('organization.person.roles')} hint={say('organization.person.roles_hint')} several options={roles} chosen={['staff']} answer={answer} />
+        <Choices
+          name="roles"
+          legend={say('organization.person.roles')}
+          hint={say('organization.person.roles_hint')}
+          several
+          options={roles}
+          chosen={['staff']}
+          answer={answer}
+        />
       </Form>
     </main>
   );

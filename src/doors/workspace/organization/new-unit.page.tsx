@@ -12,11 +12,16 @@ import { UnitField } from './unit-field.tsx';
 
 export const handle = {
   crumbs: (_: unknown, say: Say) => [
-    { name: say('organization.settings'), to: '/workspace/settings' }, { name: say('organization.place.units'), to: '/workspace/settings/units' }, { name: say('organization.unit.add') },
+    { name: say('organization.settings'), to: '/workspace/settings' },
+    { name: say('organization.place.units'), to: '/workspace/settings/units' },
+    { name: say('organization.unit.add') },
   ],
 };
 
-export const loader = load(async ({ ctx, url }) => ({ options: await unitOptions(ctx), parent: Number(url.searchParams.get('parent')) || null }));
+export const loader = load(async ({ ctx, url }) => ({
+  options: await unitOptions(ctx),
+  parent: Number(url.searchParams.get('parent')) || null,
+}));
 
 export const action = act(async ({ typed, perform }) => {
   const input = parse(newUnitShape, typed.fields);
@@ -36,9 +41,28 @@ export default function NewUnit() {
       <Form method="post" className="form">
         <FormRefusal answer={answer} />
         <TextField name="name" label={say('organization.unit.name')} answer={answer} required maxLength={200} />
-        <UnitField name="parent" label={say('organization.unit.parent')} options={options} blank={say('organization.unit.top')} chosen={parent} answer={answer} />
-        <TextField name="code" label={say('organization.unit.code')} hint={say('organization.unit.code_hint')} optional answer={answer} maxLength={60} />
-        <p className="actions"><button className="button primary">{say('organization.unit.create')}</button><Link className="button quiet" to="/workspace/settings/units">{say('organization.leave_it')}</Link></p>
+        <UnitField
+          name="parent"
+          label={say('organization.unit.parent')}
+          options={options}
+          blank={say('organization.unit.top')}
+          chosen={parent}
+          answer={answer}
+        />
+        <TextField
+          name="code"
+          label={say('organization.unit.code')}
+          hint={say('organization.unit.code_hint')}
+          optional
+          answer={answer}
+          maxLength={60}
+        />
+        <p className="actions">
+          <button className="button primary">{say('organization.unit.create')}</button>
+          <Link className="button quiet" to="/workspace/settings/units">
+            {say('organization.leave_it')}
+          </Link>
+        </p>
       </Form>
     </main>
   );

@@ -17,7 +17,14 @@ export default function Settings() {
       <title>{`${say('organization.settings')} · Pregón`}</title>
       <Head name={say('organization.settings')} voice={say('organization.settings.voice')} />
       <ul className="plain-rows">
-        {places.map((place) => <li key={place}><span><Link to={`/workspace/settings/${place}`}>{say(`organization.place.${place}`)}</Link><small>{say(`organization.place_does.${place}`)}</small></span></li>)}
+        {places.map((place) => (
+          <li key={place}>
+            <span>
+              <Link to={`/workspace/settings/${place}`}>{say(`organization.place.${place}`)}</Link>
+              <small>{say(`organization.place_does.${place}`)}</small>
+            </span>
+          </li>
+        ))}
       </ul>
     </main>
   );

@@ -29,7 +29,23 @@ describe('the settings, without script', () => {
   });
 
   it('show every place to who may read it, and refuse the rest', async () => {
-    for (const place of ['', '/institution', '/units', `/units/${general}`, '/people', '/people/new', '/people/import', '/rights', '/agreements', '/calendar', '/calendar/new', '/keys', '/keys/new', '/audit', '/work']) {
+    for (const place of [
+      '',
+      '/institution',
+      '/units',
+      `/units/${general}`,
+      '/people',
+      '/people/new',
+      '/people/import',
+      '/rights',
+      '/agreements',
+      '/calendar',
+      '/calendar/new',
+      '/keys',
+      '/keys/new',
+      '/audit',
+      '/work',
+    ]) {
       expect([place, (await house.ask(settings + place, { as: esteban })).status]).toEqual([place, 200]);
     }
     expect((await house.ask(`${settings}/audit`, { as: 'diego.herazo@puertoclaro.gov.co' })).status).toBe(403);
@@ -48,7 +64,9 @@ describe('the settings, without script', () => {
     expect(taken.status).toBe(422);
     expect(taken.text).toContain('Ese correo ya es de Diego Herazo');
     expect(taken.text).toContain('Otro Herazo');
-    expect((await post('/people/new', { name: 'Nidia Arrieta', email: 'nidia.arrieta@puertoclaro.gov.co', roles: 'reviewer' })).to).toContain('done=person.invite');
+    expect(
+      (await post('/people/new', { name: 'Nidia Arrieta', email: 'nidia.arrieta@puertoclaro.gov.co', roles: 'reviewer' })).to,
+    ).toContain('done=person.invite');
   });
 
   it('bring in people from a file after showing them', async () => {
@@ -64,7 +82,9 @@ describe('the settings, without script', () => {
 
   it('give the institution another colour, at once in every door, and say who saved meanwhile', async () => {
     const fields = { kind: 'Alcaldía de', name: 'Puerto Claro', color: '#7a1530', language: 'es', zone: 'America/Bogota', version: '1' };
-    const forgotten = new Promise((done) => { house.app.listener.once('live', done); });
+    const forgotten = new Promise((done) => {
+      house.app.listener.once('live', done);
+    });
     expect((await post('/institution', fields)).to).toContain('done=institution.edit');
     await forgotten;
     const css = await house.ask('/brand.css');
@@ -91,7 +111,9 @@ describe('the settings, without script', () => {
   });
 
   it('declare days on which nobody works, and show them in the year', async () => {
-    expect((await post('/calendar/new', { name: 'Día cívico', starts_on: '2026-12-24', ends_on: '2026-12-20', act: 'Decreto 210' })).text).toContain('El último día va antes que el primero');
+    expect(
+      (await post('/calendar/new', { name: 'Día cívico', starts_on: '2026-12-24', ends_on: '2026-12-20', act: 'Decreto 210' })).text,
+    ).toContain('El último día va antes que el primero');
     const { to } = await post('/calendar/new', { name: 'Día cívico', starts_on: '2026-12-24', act: 'Decreto 210' });
     expect(await (await house.ask(to!, { as: esteban })).text()).toContain('Decreto 210');
   });

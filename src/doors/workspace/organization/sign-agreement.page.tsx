@@ -36,14 +36,42 @@ export default function SignAgreement() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('organization.agreement.sign')} · Pregón`}</title>
-      <Head name={say('organization.agreement.number', { number: text.number })} low voice={say('organization.agreement.sign_voice', { count: text.months })} />
+      <Head
+        name={say('organization.agreement.number', { number: text.number })}
+        low
+        voice={say('organization.agreement.sign_voice', { count: text.months })}
+      />
       <AgreementText title={text.title} body={text.body} />
       <Form method="post" className="form">
         <FormRefusal answer={answer} />
         <input type="hidden" name="text" value={text.number} readOnly />
-        <TextField name="name" label={say('organization.agreement.your_name')} hint={say('organization.agreement.your_name_hint', { name })} answer={answer} required maxLength={200} autoComplete="name" />
-        {secondFactor && <TextField name="code" label={say('organization.agreement.code')} hint={say('organization.agreement.code_hint')} answer={answer} required maxLength={40} autoComplete="one-time-code" inputMode="numeric" />}
-        <p className="actions"><button className="button primary">{say('organization.agreement.sign_do')}</button><Link className="button quiet" to="/workspace/settings/agreements">{say('organization.leave_it')}</Link></p>
+        <TextField
+          name="name"
+          label={say('organization.agreement.your_name')}
+          hint={say('organization.agreement.your_name_hint', { name })}
+          answer={answer}
+          required
+          maxLength={200}
+          autoComplete="name"
+        />
+        {secondFactor && (
+          <TextField
+            name="code"
+            label={say('organization.agreement.code')}
+            hint={say('organization.agreement.code_hint')}
+            answer={answer}
+            required
+            maxLength={40}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+          />
+        )}
+        <p className="actions">
+          <button className="button primary">{say('organization.agreement.sign_do')}</button>
+          <Link className="button quiet" to="/workspace/settings/agreements">
+            {say('organization.leave_it')}
+          </Link>
+        </p>
       </Form>
     </main>
   );

@@ -13,13 +13,22 @@ import { SettingsTabs } from './settings-tabs.tsx';
 import { unitsVoice } from './voices.ts';
 
 export const handle = {
-  crumbs: (_: unknown, say: Say) => [{ name: say('organization.settings'), to: '/workspace/settings' }, { name: say('organization.place.units') }],
+  crumbs: (_: unknown, say: Say) => [
+    { name: say('organization.settings'), to: '/workspace/settings' },
+    { name: say('organization.place.units') },
+  ],
   topics: () => ['units'],
 };
 
 export const loader = load(async ({ ctx, visit, url }) => {
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  return { ...(await unitTree(ctx)), search, found: search ? await findUnits(ctx, search) : null, edits: mayEdit(visit.actor, 'units.edit'), places: placesOf(visit.actor) };
+  return {
+    ...(await unitTree(ctx)),
+    search,
+    found: search ? await findUnits(ctx, search) : null,
+    edits: mayEdit(visit.actor, 'units.edit'),
+    places: placesOf(visit.actor),
+  };
 });
 
 export default function Units() {
@@ -29,31 +38,78 @@ export default function Units() {
     <main className="page" id="contenido">
       <title>{`${say('organization.place.units')} · Pregón`}</title>
       <Head
-        name={say('organization.place.units')} voice={unitsVoice(say, { count, withoutLiaison: whole ? units.filter(({ liaison }) => !liaison).length : null })}
-        actions={edits && <Link className="button primary" to="/workspace/settings/units/new">{say('organization.unit.add')}</Link>}
+        name={say('organization.place.units')}
+        voice={unitsVoice(say, { count, withoutLiaison: whole ? units.filter(({ liaison }) => !liaison).length : null })}
+        actions={
+          edits && (
+            <Link className="button primary" to="/workspace/settings/units/new">
+              {say('organization.unit.add')}
+            </Link>
+          )
+        }
       />
       <SettingsTabs places={places} />
       <Done />
       <Filters search={say('organization.unit.find')} />
-      {found
-        ? <Table
-            caption={say('organization.place.units')} rows={found} rowKey={({ id }) => id}
-            empty={<Empty title={say('organization.unit.none_found', { text: search })} slim>{say('organization.unit.none_found_how')}</Empty>}
-            columns={[
-              { key: 'name', name: say('organization.unit.name'), cell: (unit) => <><Link className="quiet" to={`/workspace/settings/units/${unit.id}`}>{unit.name}</Link>{unit.path && <small>{unit.path}</small>}</> },
-              { key: 'code', name: say('organization.unit.code'), cell: ({ code }) => code },
-            ]}
-          />
-        : <Table
-            caption={say('organization.place.units')} rows={units} rowKey={({ id }) => id}
-            empty={<Empty title={say('organization.unit.none')}>{say('organization.unit.none_how')}</Empty>}
-            columns={[
-              { key: 'name', name: say('organization.unit.name'), cell: (unit) => <span className={`depth d${Math.min(unit.depth, 6)}`}><Link className="quiet" to={`/workspace/settings/units/${unit.id}`}>{unit.name}</Link>{!whole && unit.children > 0 && <small>{say('organization.unit.below_count', { count: unit.children })}</small>}</span> },
-              { key: 'head', name: say('organization.unit.head'), cell: ({ head }) => head ?? <span className="muted">{say('organization.nobody')}</span> },
-              { key: 'liaison', name: say('organization.unit.liaison'), cell: ({ liaison }) => liaison ?? <span className="muted">{say('organization.nobody')}</span> },
-              { key: 'people', name: say('organization.place.people'), number: true, cell: ({ people }) => format.number(people) },
-            ]}
-          />}
+      {found ? (
+        <Table
+          caption={say('organization.place.units')}
+          rows={found}
+          rowKey={({ id }) => id}
+          empty={
+            <Empty title={say('organization.unit.none_found', { text: search })} slim>
+              {say('organization.unit.none_found_how')}
+            </Empty>
+          }
+          columns={[
+            {
+              key: 'name',
+              name: say('organization.unit.name'),
+              cell: (unit) => (
+                <>
+                  <Link className="quiet" to={`/workspace/settings/units/${unit.id}`}>
+                    {unit.name}
+                  </Link>
+                  {unit.path && <small>{unit.path}</small>}
+                </>
+              ),
+            },
+            { key: 'code', name: say('organization.unit.code'), cell: ({ code }) => code },
+          ]}
+        />
+      ) : (
+        <Table
+          caption={say('organization.place.units')}
+          rows={units}
+          rowKey={({ id }) => id}
+          empty={<Empty title={say('organization.unit.none')}>{say('organization.unit.none_how')}</Empty>}
+          columns={[
+            {
+              key: 'name',
+              name: say('organization.unit.name'),
+              cell: (unit) => (
+                <span className={`depth d${Math.min(unit.depth, 6)}`}>
+                  <Link className="quiet" to={`/workspace/settings/units/${unit.id}`}>
+                    {unit.name}
+                  </Link>
+                  {!whole && unit.children > 0 && <small>{say('organization.unit.below_count', { count: unit.children })}</small>}
+                </span>
+              ),
+            },
+            {
+              key: 'head',
+              name: say('organization.unit.head'),
+              cell: ({ head }) => head ?? <span className="muted">{say('organization.nobody')}</span>,
+            },
+            {
+              key: 'liaison',
+              name: say('organization.unit.liaison'),
+              cell: ({ liaison }) => liaison ?? <span className="muted">{say('organization.nobody')}</span>,
+            },
+            { key: 'people', name: say('organization.place.people'), number: true, cell: ({ people }) => format.number(people) },
+          ]}
+        />
+      )}
       {!whole && !found && <p className="muted small">{say('organization.unit.only_top')}</p>}
     </main>
   );

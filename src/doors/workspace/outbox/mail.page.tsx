@@ -9,7 +9,9 @@ import { Facts } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { MailStateOf } from './mail-state.tsx';
 
-export const handle = { crumbs: (data: { subject: string }, say: Say) => [{ name: say('me.outbox.title'), to: '/workspace/outbox' }, { name: data.subject }] };
+export const handle = {
+  crumbs: (data: { subject: string }, say: Say) => [{ name: say('me.outbox.title'), to: '/workspace/outbox' }, { name: data.subject }],
+};
 
 const idOf = (text: string | undefined) => {
   if (!/^\d{1,15}$/.test(text ?? '')) throw new NotFound('mail');
@@ -34,16 +36,29 @@ export default function OneMail() {
   return (
     <main className="page narrow" id="contenido">
       <title>{`${mail.subject} · Pregón`}</title>
-      <header className="head"><h1>{mail.subject}</h1></header>
+      <header className="head">
+        <h1>{mail.subject}</h1>
+      </header>
       <FormRefusal answer={isRefusedForm(refused) ? refused : undefined} />
-      <Facts rows={[
-        [say('me.outbox.to'), mail.to],
-        [say('me.outbox.when'), format.instant(mail.at)],
-        [say('me.outbox.state'), <><MailStateOf state={mail.state} /> {mail.state === 'unknown' && <small>{say('me.outbox.state_more.unknown')}</small>}</>],
-        mail.error !== null && [say('me.outbox.error'), <code key="error">{mail.error}</code>],
-      ]} />
+      <Facts
+        rows={[
+          [say('me.outbox.to'), mail.to],
+          [say('me.outbox.when'), format.instant(mail.at)],
+          [
+            say('me.outbox.state'),
+            <>
+              <MailStateOf state={mail.state} /> {mail.state === 'unknown' && <small>{say('me.outbox.state_more.unknown')}</small>}
+            </>,
+          ],
+          mail.error !== null && [say('me.outbox.error'), <code key="error">{mail.error}</code>],
+        ]}
+      />
       <pre className="mail-text">{mail.text}</pre>
-      {mail.state === 'refused' && <Form method="post"><button className="button primary">{say('me.outbox.again')}</button></Form>}
+      {mail.state === 'refused' && (
+        <Form method="post">
+          <button className="button primary">{say('me.outbox.again')}</button>
+        </Form>
+      )}
     </main>
   );
 }

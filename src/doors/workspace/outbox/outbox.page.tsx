@@ -27,13 +27,29 @@ export default function Outbox() {
       <Head name={say('me.outbox.title')} voice={say('me.outbox.voice', { count: total })} low />
       {!server && <Banner>{say('me.outbox.no_server')}</Banner>}
       <Filters search={say('me.outbox.search')} />
-      <Table caption={say('me.outbox.title')} rows={mails} rowKey={(mail) => mail.id} empty={<Empty title={say(search ? 'me.outbox.nothing' : 'me.outbox.empty')} />} columns={[
-        { key: 'subject', name: say('me.outbox.subject'), cell: (mail) => <Link to={`/workspace/outbox/${mail.id}`}>{mail.subject}</Link> },
-        { key: 'to', name: say('me.outbox.to'), cell: (mail) => mail.to },
-        { key: 'state', name: say('me.outbox.state'), cell: (mail) => <MailStateOf state={mail.state} /> },
-        { key: 'at', name: say('me.outbox.when'), cell: (mail) => format.instant(mail.at) },
-      ]} />
-      {total > 50 && <Pages says={say('me.outbox.page', { page, count: total })} previous={page > 1 ? at(page - 1) : null} next={page * 50 < total ? at(page + 1) : null} />}
+      <Table
+        caption={say('me.outbox.title')}
+        rows={mails}
+        rowKey={(mail) => mail.id}
+        empty={<Empty title={say(search ? 'me.outbox.nothing' : 'me.outbox.empty')} />}
+        columns={[
+          {
+            key: 'subject',
+            name: say('me.outbox.subject'),
+            cell: (mail) => <Link to={`/workspace/outbox/${mail.id}`}>{mail.subject}</Link>,
+          },
+          { key: 'to', name: say('me.outbox.to'), cell: (mail) => mail.to },
+          { key: 'state', name: say('me.outbox.state'), cell: (mail) => <MailStateOf state={mail.state} /> },
+          { key: 'at', name: say('me.outbox.when'), cell: (mail) => format.instant(mail.at) },
+        ]}
+      />
+      {total > 50 && (
+        <Pages
+          says={say('me.outbox.page', { page, count: total })}
+          previous={page > 1 ? at(page - 1) : null}
+          next={page * 50 < total ? at(page + 1) : null}
+        />
+      )}
     </main>
   );
 }

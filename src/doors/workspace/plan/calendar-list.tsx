@@ -11,11 +11,26 @@ export function CalendarList({ due }: { due: readonly Due[] }) {
   return (
     <Section title={say('plan.calendar')} count={format.number(due.length)}>
       <Table
-        caption={say('plan.calendar')} rows={due} rowKey={({ item, startsOn }) => `${item} ${startsOn}`} empty={<Empty title={say('plan.nothing_owed')} slim />}
+        caption={say('plan.calendar')}
+        rows={due}
+        rowKey={({ item, startsOn }) => `${item} ${startsOn}`}
+        empty={<Empty title={say('plan.nothing_owed')} slim />}
         group={({ endsOn }) => ({ key: `m${endsOn.slice(0, 7)}`, head: format.month(endsOn) })}
         columns={[
           { key: 'until', name: say('plan.term'), phone: 'second', cell: ({ endsOn }) => format.shortDay(endsOn, '') },
-          { key: 'what', name: say('plan.kind.activity'), phone: 'lead', cell: ({ item, number, title }) => <><span className="no muted">{number}</span> <Link className="quiet" to={`/workspace/activities/${item}`}>{title}</Link></> },
+          {
+            key: 'what',
+            name: say('plan.kind.activity'),
+            phone: 'lead',
+            cell: ({ item, number, title }) => (
+              <>
+                <span className="no muted">{number}</span>{' '}
+                <Link className="quiet" to={`/workspace/activities/${item}`}>
+                  {title}
+                </Link>
+              </>
+            ),
+          },
           { key: 'who', name: say('plan.responsible'), phone: 'under', cell: ({ who }) => who },
         ]}
       />

@@ -5,7 +5,9 @@ import type { Say } from '#platform/i18n/words.ts';
 export function planHandle(page: string) {
   return {
     crumbs: ({ plan }: { plan: Plan }, say: Say) => [
-      { name: say('plan.plans'), to: '/workspace/plans' }, { name: plan.title, to: `/workspace/plans/${plan.id}` }, { name: say(`plan.tab.${page}`) },
+      { name: say('plan.plans'), to: '/workspace/plans' },
+      { name: plan.title, to: `/workspace/plans/${plan.id}` },
+      { name: say(`plan.tab.${page}`) },
     ],
     topics: ({ plan }: { plan: Plan }) => [`plan:${plan.id}`],
   };

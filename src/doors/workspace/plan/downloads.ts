@@ -9,5 +9,7 @@ export function yamlAnswer(name: string, text: string): Response {
 }
 
 function answer(name: string, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, { headers: { 'content-type': type, 'content-disposition': attachment(name), 'cache-control': 'private, no-store' } });
+  return new Response(body, {
+    headers: { 'content-type': type, 'content-disposition': attachment(name), 'cache-control': 'private, no-store' },
+  });
 }

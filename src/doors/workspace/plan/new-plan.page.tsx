@@ -11,26 +11,45 @@ import { useWords } from '#ui/words.tsx';
 import { Faults } from './faults.tsx';
 import { Preview, type Previewed } from './preview.tsx';
 
-export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('plan.plans'), to: '/workspace/plans' }, { name: say('plan.upload') }] };
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('plan.plans'), to: '/workspace/plans' }, { name: say('plan.upload') }],
+};
 
 export const loader = load(() => ({ megabytes: largestFile / 1024 / 1024 }));
 
-export const action = act(async ({ typed, perform }) => {
-  const { intent, text } = typed.fields;
-  if (intent === 'import' && typeof text === 'string') {
-    const imported = await perform((ctx) => importPlan(ctx, { bytes: new TextEncoder().encode(text) }));
-    return isRefusal(imported) ? imported : redirect(`/workspace/plans/${imported.plan}/tree`);
-  }
-  const [file] = typed.files['file'] ?? [];
-  if (!file || file.size === 0) return refuse('plan.no_file', {}, 'file');
-  const bytes = await bytesOf(file);
-  const looked = await perform((ctx) => previewImport(ctx, { bytes }));
-  if (isRefusal(looked)) return looked;
-  const newUnits = looked.units.filter(({ id }) => id === null);
-  const voice = importVoice({ existing: looked.existing, number: looked.number, activities: looked.counts['activities'] ?? 0, newUnits: newUnits.length, title: looked.file.plan.title });
-  // What was read travels back as text: nothing has to be uploaded twice, and a workbook says the same as its YAML.
-  return { preview: { voice, counts: looked.counts, units: looked.units, plan: looked.file.plan, text: writeYaml(looked.file) } satisfies Previewed };
-}, { file: largestFile });
+export const action = act(
+  async ({ typed, perform }) => {
+    const { intent, text } = typed.fields;
+    if (intent === 'import' && typeof text === 'string') {
+      const imported = await perform((ctx) => importPlan(ctx, { bytes: new TextEncoder().encode(text) }));
+      return isRefusal(imported) ? imported : redirect(`/workspace/plans/${imported.plan}/tree`);
+    }
+    const [file] = typed.files['file'] ?? [];
+    if (!file || file.size === 0) return refuse('plan.no_file', {}, 'file');
+    const bytes = await bytesOf(file);
+    const looked = await perform((ctx) => previewImport(ctx, { bytes }));
+    if (isRefusal(looked)) return looked;
+    const newUnits = looked.units.filter(({ id }) => id === null);
+    const voice = importVoice({
+      existing: looked.existing,
+      number: looked.number,
+      activities: looked.counts['activities'] ?? 0,
+      newUnits: newUnits.length,
+      title: looked.file.plan.title,
+    });
+    // What was read travels back as text: nothing has to be uploaded twice, and a workbook says the same as its YAML.
+    return {
+      preview: {
+        voice,
+        counts: looked.counts,
+        units: looked.units,
+        plan: looked.file.plan,
+        text: writeYaml(looked.file),
+      } satisfies Previewed,
+    };
+  },
+  { file: largestFile },
+);
 
 async function bytesOf(file: TypedFile): Promise<Uint8Array> {
   const parts: Buffer[] = [];
@@ -53,18 +72,49 @@ export default function NewPlan() {
         <Form method="post" encType="multipart/form-data" className="form">
           <FormRefusal answer={answer} />
           {refusal?.refused === 'plan_file.faulty' && <Faults faults={(refusal as { faults?: readonly Fault[] }).faults ?? []} />}
-          <TextField type="file" name="file" label={say('plan.file')} hint={say('plan.file_hint', { megabytes })} accept=".yaml,.yml,.xlsx" required answer={answer} />
-          <div className="actions"><button className="button primary" name="intent" value="preview">{say('plan.preview')}</button></div>
+          <TextField
+            type="file"
+            name="file"
+            label={say('plan.file')}
+            hint={say('plan.file_hint', { megabytes })}
+            accept=".yaml,.yml,.xlsx"
+            required
+            answer={answer}
+          />
+          <div className="actions">
+            <button className="button primary" name="intent" value="preview">
+              {say('plan.preview')}
+            </button>
+          </div>
         </Form>
         <aside>
           <Section title={say('plan.models')}>
-            <Facts rows={[
-              [say('plan.model_xlsx'), <a key="m" href="/workspace/plans/model.xlsx">model.xlsx</a>],
-              [say('plan.template_ministry'), <a key="a" href="/workspace/plans/templates/ministerio-tic">ministerio-tic.yaml</a>],
-              [say('plan.template_office'), <a key="b" href="/workspace/plans/templates/oficina-informatica">oficina-informatica.yaml</a>],
-            ]} />
+            <Facts
+              rows={[
+                [
+                  say('plan.model_xlsx'),
+                  <a key="m" href="/workspace/plans/model.xlsx">
+                    model.xlsx
+                  </a>,
+                ],
+                [
+                  say('plan.template_ministry'),
+                  <a key="a" href="/workspace/plans/templates/ministerio-tic">
+                    ministerio-tic.yaml
+                  </a>,
+                ],
+                [
+                  say('plan.template_office'),
+                  <a key="b" href="/workspace/plans/templates/oficina-informatica">
+                    oficina-informatica.yaml
+                  </a>,
+                ],
+              ]}
+            />
           </Section>
-          <p className="small"><Link to="/workspace/plans">{say('plan.back_to_plans')}</Link></p>
+          <p className="small">
+            <Link to="/workspace/plans">{say('plan.back_to_plans')}</Link>
+          </p>
         </aside>
       </div>
     </main>

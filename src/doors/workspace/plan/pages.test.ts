@@ -39,9 +39,21 @@ describe('the pages of a plan', () => {
     const row = (await versionTree(plan.as('system'), plan.version)).find(({ code }) => code === 'A1')!;
     const { text } = await get(`${root}/tree?item=${row.item}`);
     expect(text).toContain('name="startsOn"');
-    const fields = { intent: 'edit', version: String(plan.version), item: String(row.item), revision: '1', title: 'Enviar el boletín', endsOn: '2026-11-30' };
+    const fields = {
+      intent: 'edit',
+      version: String(plan.version),
+      item: String(row.item),
+      revision: '1',
+      title: 'Enviar el boletín',
+      endsOn: '2026-11-30',
+    };
     expect(await post(`${root}/tree?item=${row.item}`, fields)).toMatchObject({ status: 302, to: `${root}/tree?item=${row.item}` });
-    const refused = await post(`${root}/tree?item=${row.item}`, { ...fields, revision: '2', title: 'Enviar el boletín interno', endsOn: '2030-01-01' });
+    const refused = await post(`${root}/tree?item=${row.item}`, {
+      ...fields,
+      revision: '2',
+      title: 'Enviar el boletín interno',
+      endsOn: '2030-01-01',
+    });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Queda por fuera del plan');
     expect(refused.text).toContain('Enviar el boletín interno');
@@ -49,7 +61,14 @@ describe('the pages of a plan', () => {
 
   test('a stale form shows what the other saved, and saves over it when sent again', async () => {
     const row = (await versionTree(plan.as('system'), plan.version)).find(({ code }) => code === 'A1')!;
-    const fields = { intent: 'edit', version: String(plan.version), item: String(row.item), revision: '1', title: 'Mandar el boletín', was: JSON.stringify({ title: 'Enviar el boletín interno' }) };
+    const fields = {
+      intent: 'edit',
+      version: String(plan.version),
+      item: String(row.item),
+      revision: '1',
+      title: 'Mandar el boletín',
+      was: JSON.stringify({ title: 'Enviar el boletín interno' }),
+    };
     const stale = await post(`${root}/tree?item=${row.item}`, fields);
     expect(stale.status).toBe(422);
     expect(stale.text).toContain('Marcela Ospina');
@@ -60,8 +79,15 @@ describe('the pages of a plan', () => {
   test('a section of the text is written in its place', async () => {
     const { text } = await get(`${root}/text?section=objetivo`);
     expect(text).toContain('name="body"');
-    expect(await post(`${root}/text?section=objetivo`, { version: String(plan.version), section: 'objetivo', revision: '1', title: 'Objetivo', body: 'Que **todos** sepan.' }))
-      .toMatchObject({ status: 302, to: `${root}/text#objetivo` });
+    expect(
+      await post(`${root}/text?section=objetivo`, {
+        version: String(plan.version),
+        section: 'objetivo',
+        revision: '1',
+        title: 'Objetivo',
+        body: 'Que **todos** sepan.',
+      }),
+    ).toMatchObject({ status: 302, to: `${root}/text#objetivo` });
     expect((await get(`${root}/text`)).text).toContain('<strong>todos</strong>');
   });
 
@@ -100,7 +126,13 @@ describe('uploading a plan', () => {
     const { status, text } = await upload(readFileSync('templates/plans/oficina-informatica.yaml', 'utf8'));
     expect(status).toBe(200);
     expect(text).toContain('<b>26</b> actividades');
-    const hidden = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(text)![1]!.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const hidden = /<textarea[^>]*>([\s\S]*?)<\/textarea>/
+      .exec(text)![1]!
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
     expect((await post('/workspace/plans/new', { intent: 'import', text: hidden })).to).toMatch(/^\/workspace\/plans\/\d+\/tree$/);
   });
 

@@ -15,7 +15,12 @@ export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('plan.pla
 export const loader = load(async ({ ctx, visit, url }) => {
   const all = await listPlans(ctx);
   const search = plain(url.searchParams.get('q') ?? '');
-  return { plans: all.filter(({ title, unitName }) => plain(`${title} ${unitName}`).includes(search)), voice: plansVoice(all), imports: may(visit.actor, planPolicy['plans.import']), searched: search !== '' };
+  return {
+    plans: all.filter(({ title, unitName }) => plain(`${title} ${unitName}`).includes(search)),
+    voice: plansVoice(all),
+    imports: may(visit.actor, planPolicy['plans.import']),
+    searched: search !== '',
+  };
 });
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
@@ -26,16 +31,75 @@ export default function Plans() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('plan.plans')} · Pregón`}</title>
-      <Head name={say('plan.plans')} voice={say(voice.key, voice.vars)} actions={imports && <Link className="button primary" to="/workspace/plans/new">{say('plan.upload')}</Link>} />
+      <Head
+        name={say('plan.plans')}
+        voice={say(voice.key, voice.vars)}
+        actions={
+          imports && (
+            <Link className="button primary" to="/workspace/plans/new">
+              {say('plan.upload')}
+            </Link>
+          )
+        }
+      />
       {(plans.length > 0 || searched) && <Filters search={say('plan.find')} />}
       <Table
-        caption={say('plan.plans')} rows={plans} rowKey={({ id }) => id}
-        empty={<Empty title={say(searched ? 'plan.none_found' : 'plan.none')} actions={imports && !searched && <Link className="button" to="/workspace/plans/new">{say('plan.upload')}</Link>}>{!searched && say('plan.none_how')}</Empty>}
+        caption={say('plan.plans')}
+        rows={plans}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty
+            title={say(searched ? 'plan.none_found' : 'plan.none')}
+            actions={
+              imports &&
+              !searched && (
+                <Link className="button" to="/workspace/plans/new">
+                  {say('plan.upload')}
+                </Link>
+              )
+            }
+          >
+            {!searched && say('plan.none_how')}
+          </Empty>
+        }
         columns={[
-          { key: 'title', name: say('plan.plan'), phone: 'lead', cell: (plan) => <><Link className="quiet" to={`/workspace/plans/${plan.id}`}>{plan.title}</Link><small>{plan.unitName}</small></> },
-          { key: 'period', name: say('plan.period'), phone: 'second', cell: (plan) => `${format.day(plan.startsOn)} – ${format.day(plan.endsOn)}` },
-          { key: 'force', name: say('plan.in_force'), phone: 'figure', cell: ({ inForce }) => (inForce ? say('plan.version', { number: inForce.number }) : <span className="muted">{say('plan.not_in_force')}</span>) },
-          { key: 'open', name: say('plan.preparing'), phone: 'under', cell: ({ id, open }) => open && <Link className="quiet" to={`/workspace/plans/${id}/tree`}><VersionStateMark state={open.state} /> {say('plan.version', { number: open.number })}</Link> },
+          {
+            key: 'title',
+            name: say('plan.plan'),
+            phone: 'lead',
+            cell: (plan) => (
+              <>
+                <Link className="quiet" to={`/workspace/plans/${plan.id}`}>
+                  {plan.title}
+                </Link>
+                <small>{plan.unitName}</small>
+              </>
+            ),
+          },
+          {
+            key: 'period',
+            name: say('plan.period'),
+            phone: 'second',
+            cell: (plan) => `${format.day(plan.startsOn)} – ${format.day(plan.endsOn)}`,
+          },
+          {
+            key: 'force',
+            name: say('plan.in_force'),
+            phone: 'figure',
+            cell: ({ inForce }) =>
+              inForce ? say('plan.version', { number: inForce.number }) : <span className="muted">{say('plan.not_in_force')}</span>,
+          },
+          {
+            key: 'open',
+            name: say('plan.preparing'),
+            phone: 'under',
+            cell: ({ id, open }) =>
+              open && (
+                <Link className="quiet" to={`/workspace/plans/${id}/tree`}>
+                  <VersionStateMark state={open.state} /> {say('plan.version', { number: open.number })}
+                </Link>
+              ),
+          },
         ]}
       />
     </main>

@@ -11,7 +11,9 @@ export function fieldsTyped(typed: Fields, intent: string): Record<string, unkno
   for (const list of [typed['lists'] ?? []].flat()) own[list] ??= [];
   if (typeof own['filter'] === 'string') own['filter'] = pairs(own['filter']);
   const { version, item, revision, kind, parent, position } = typed;
-  return intent === 'move' || intent === 'remove' ? { ...typed } : { version, item, revision, kind, parent, position, fields: own, was: asObject(typed['was']) };
+  return intent === 'move' || intent === 'remove'
+    ? { ...typed }
+    : { version, item, revision, kind, parent, position, fields: own, was: asObject(typed['was']) };
 }
 
 /** The targets of a form, `targets.0.startsOn` and so on; a line with nothing in it is no target. */
@@ -26,7 +28,13 @@ export function targetsTyped(typed: Fields): Record<string, unknown> {
 }
 
 function pairs(text: string): Record<string, string> {
-  return Object.fromEntries(text.split(';').map((part) => part.split('=', 2).map((half) => half.trim())).filter(([name]) => name).map(([name, value]) => [name!, value ?? '']));
+  return Object.fromEntries(
+    text
+      .split(';')
+      .map((part) => part.split('=', 2).map((half) => half.trim()))
+      .filter(([name]) => name)
+      .map(([name, value]) => [name!, value ?? '']),
+  );
 }
 
 function asObject(text: unknown): unknown {

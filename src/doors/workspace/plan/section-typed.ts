@@ -7,9 +7,20 @@ export function sectionTyped(typed: Fields): Record<string, unknown> {
     const [, at, field] = /^items\.(\d+)\.(code|title|text)$/.exec(name) ?? [];
     if (at && field) items.set(Number(at), { ...items.get(Number(at)), [field]: String(value) });
   }
-  const filled = [...items.entries()].toSorted(([one], [other]) => one - other).map(([, item]) => item).filter(({ title = '', text = '' }) => `${title}${text}`.trim() !== '');
+  const filled = [...items.entries()]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, item]) => item)
+    .filter(({ title = '', text = '' }) => `${title}${text}`.trim() !== '');
   const { version, section, revision, title, body } = typed;
-  return { version, section, revision, title, body, items: filled.map((item, at) => ({ ...item, code: item['code'] || `item-${at + 1}-${filled.length}` })), was: asObject(typed['was']) };
+  return {
+    version,
+    section,
+    revision,
+    title,
+    body,
+    items: filled.map((item, at) => ({ ...item, code: item['code'] || `item-${at + 1}-${filled.length}` })),
+    was: asObject(typed['was']),
+  };
 }
 
 function asObject(text: unknown): unknown {

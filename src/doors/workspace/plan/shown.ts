@@ -15,7 +15,7 @@ export interface Shown {
 
 /** The plan of an address, by number or code. @throws NotFound */
 export function planOf(ctx: Ctx, asked: string | undefined): Promise<Plan> {
-  return getPlan(ctx, /^\d+$/.test(asked ?? '') ? Number(asked) : asked ?? '');
+  return getPlan(ctx, /^\d+$/.test(asked ?? '') ? Number(asked) : (asked ?? ''));
 }
 
 /**
@@ -29,7 +29,8 @@ export async function shownVersion(ctx: Ctx, asked: string | undefined, url: URL
   const open = versions.find(({ state }) => state === 'draft' || state === 'in_review' || state === 'approved') ?? null;
   const writes = mayOn(ctx.actor, 'plans.edit', plan);
   const number = url.searchParams.get('version');
-  const version = number === null ? (writes ? open : null) ?? inForce ?? versions[0] : versions.find((one) => one.number === Number(number));
+  const version =
+    number === null ? ((writes ? open : null) ?? inForce ?? versions[0]) : versions.find((one) => one.number === Number(number));
   if (!version) throw new NotFound(`version ${number} of plan ${plan.id}`);
   return { plan, version, inForce, open, edits: writes && version.state === 'draft' };
 }

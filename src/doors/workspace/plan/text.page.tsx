@@ -22,8 +22,14 @@ export const loader = load(async ({ ctx, params, url }) => {
   const asked = url.searchParams.get('section');
   const section = shown.edits && sections.some(({ code }) => code === asked) ? await getSection(ctx, shown.version.id, asked!) : null;
   return {
-    ...shown, section, voice: textVoice({ number: shown.version.number, state: shown.version.state, from: '' }, sections.length, shown.edits),
-    sections: sections.map(({ body, items, ...one }) => ({ ...one, html: htmlOf(body), items: items.map(({ text, ...item }) => ({ ...item, html: htmlOf(text) })) })),
+    ...shown,
+    section,
+    voice: textVoice({ number: shown.version.number, state: shown.version.state, from: '' }, sections.length, shown.edits),
+    sections: sections.map(({ body, items, ...one }) => ({
+      ...one,
+      html: htmlOf(body),
+      items: items.map(({ text, ...item }) => ({ ...item, html: htmlOf(text) })),
+    })),
   };
 });
 
@@ -40,25 +46,64 @@ export default function Text() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('plan.tab.text')} · ${plan.title} · Pregón`}</title>
-      <Head low name={<>{plan.title} <Badge>{say(`plan.version_${version.state}`, { number: version.number })}</Badge></>} voice={say(voice.key, voice.vars)} />
+      <Head
+        low
+        name={
+          <>
+            {plan.title} <Badge>{say(`plan.version_${version.state}`, { number: version.number })}</Badge>
+          </>
+        }
+        voice={say(voice.key, voice.vars)}
+      />
       <PlanTabs plan={plan.id} />
-      {sections.length === 0 ? <Empty title={say('plan.no_text')}>{say('plan.no_text_how')}</Empty> : (
+      {sections.length === 0 ? (
+        <Empty title={say('plan.no_text')}>{say('plan.no_text_how')}</Empty>
+      ) : (
         <div className="two">
           <article className="manuscript read">
             {sections.map((section) => (
               <section key={section.code} id={section.code} aria-labelledby={`${section.code}-title`}>
-                <h2 id={`${section.code}-title`}>{section.title} {edits && edited?.code !== section.code && <Link className="small" to={`?section=${section.code}#${section.code}`}>{say('plan.write')}<span className="sr"> {section.title}</span></Link>}</h2>
-                {edited?.code === section.code ? <SectionForm key={edited.revision} version={version.id} section={edited} /> : <>
-                  <div dangerouslySetInnerHTML={{ __html: section.html }} />
-                  {section.items.length > 0 && <ol>{section.items.map((item) => <li key={item.code} id={`${section.code}-${item.code}`}>{item.title && <b>{item.title}</b>}<div dangerouslySetInnerHTML={{ __html: item.html }} /></li>)}</ol>}
-                </>}
+                <h2 id={`${section.code}-title`}>
+                  {section.title}{' '}
+                  {edits && edited?.code !== section.code && (
+                    <Link className="small" to={`?section=${section.code}#${section.code}`}>
+                      {say('plan.write')}
+                      <span className="sr"> {section.title}</span>
+                    </Link>
+                  )}
+                </h2>
+                {edited?.code === section.code ? (
+                  <SectionForm key={edited.revision} version={version.id} section={edited} />
+                ) : (
+                  <>
+                    <div dangerouslySetInnerHTML={{ __html: section.html }} />
+                    {section.items.length > 0 && (
+                      <ol>
+                        {section.items.map((item) => (
+                          <li key={item.code} id={`${section.code}-${item.code}`}>
+                            {item.title && <b>{item.title}</b>}
+                            <div dangerouslySetInnerHTML={{ __html: item.html }} />
+                          </li>
+                        ))}
+                      </ol>
+                    )}
+                  </>
+                )}
               </section>
             ))}
           </article>
           <aside>
             <nav aria-label={say('plan.contents')}>
               <h2>{say('plan.contents')}</h2>
-              <ol className="plain-rows">{sections.map(({ code, title }) => <li key={code}><a className="quiet" href={`#${code}`}>{title}</a></li>)}</ol>
+              <ol className="plain-rows">
+                {sections.map(({ code, title }) => (
+                  <li key={code}>
+                    <a className="quiet" href={`#${code}`}>
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ol>
             </nav>
           </aside>
         </div>

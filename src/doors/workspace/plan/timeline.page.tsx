@@ -25,21 +25,38 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const [rows, work] = await Promise.all([versionTree(ctx, shown.version.id), planWork(ctx, shown.plan.id, { day: now, until: ctx.now })]);
   const activities = rows.filter(({ kind }) => kind === 'activity');
   const years = periodsBetween('year', shown.plan.startsOn, shown.plan.endsOn);
-  const year = years.find(({ startsOn }) => startsOn.startsWith(url.searchParams.get('year') ?? '-')) ?? years.find(({ startsOn, endsOn }) => startsOn <= now && now <= endsOn) ?? years[0]!;
+  const year =
+    years.find(({ startsOn }) => startsOn.startsWith(url.searchParams.get('year') ?? '-')) ??
+    years.find(({ startsOn, endsOn }) => startsOn <= now && now <= endsOn) ??
+    years[0]!;
   const unit = Number(url.searchParams.get('unit')) || null;
   const own = activities.filter((row) => unit === null || row.unit === unit);
   const inYear = own.filter(({ startsOn, endsOn }) => startsOn! <= year.endsOn && endsOn! >= year.startsOn);
   const voice = timelineVoice(own, now);
   const format = formatIn(visit.locale);
   return {
-    ...shown, year, today: now, years: years.map(({ startsOn }) => startsOn.slice(0, 4)), voice: { ...voice, vars: voice.vars['on'] ? { ...voice.vars, on: format.day(String(voice.vars['on'])) } : voice.vars },
-    units: [...new Map(activities.flatMap((row) => (row.unit ? [[row.unit, { id: row.unit, name: row.unitName ?? '' }] as const] : []))).values()],
+    ...shown,
+    year,
+    today: now,
+    years: years.map(({ startsOn }) => startsOn.slice(0, 4)),
+    voice: { ...voice, vars: voice.vars['on'] ? { ...voice.vars, on: format.day(String(voice.vars['on'])) } : voice.vars },
+    units: [
+      ...new Map(activities.flatMap((row) => (row.unit ? [[row.unit, { id: row.unit, name: row.unitName ?? '' }] as const] : []))).values(),
+    ],
     rows: inYear.map((row) => {
       const standing = work?.activities.get(row.item);
       const told = standing?.owed.filter(({ told: word }) => word?.state === 'done').length ?? 0;
       return {
-        item: row.item, number: row.number, title: row.title, who: row.personName ?? row.unitName ?? '', startsOn: row.startsOn!, endsOn: row.endsOn!, recurrence: row.recurrence!,
-        progress: standing && standing.owed.length > 0 ? (100 * told) / standing.owed.length : 0, daysLate: standing?.late[0]?.daysLate ?? 0, state: standing?.state ?? ('not_started' as ReportState),
+        item: row.item,
+        number: row.number,
+        title: row.title,
+        who: row.personName ?? row.unitName ?? '',
+        startsOn: row.startsOn!,
+        endsOn: row.endsOn!,
+        recurrence: row.recurrence!,
+        progress: standing && standing.owed.length > 0 ? (100 * told) / standing.owed.length : 0,
+        daysLate: standing?.late[0]?.daysLate ?? 0,
+        state: standing?.state ?? ('not_started' as ReportState),
       };
     }),
     due: dueIn(own, year.startsOn, year.endsOn).slice(0, 400),
@@ -56,23 +73,50 @@ export default function TimelinePage() {
       <title>{`${say('plan.tab.timeline')} · ${plan.title} · Pregón`}</title>
       <Head name={plan.title} voice={say(voice.key, voice.vars)} />
       <PlanTabs plan={plan.id} />
-      <Filters filters={[
-        { name: 'unit', label: say('plan.field.unit'), all: say('plan.all_units'), options: units.map(({ id, name }) => ({ value: String(id), label: name })) },
-        { name: 'year', label: say('plan.year'), all: year.startsOn.slice(0, 4), options: years.map((value) => ({ value, label: value })) },
-      ]} />
-      {rows.length === 0 ? <Empty title={say('plan.none_in_year')} /> : (
+      <Filters
+        filters={[
+          {
+            name: 'unit',
+            label: say('plan.field.unit'),
+            all: say('plan.all_units'),
+            options: units.map(({ id, name }) => ({ value: String(id), label: name })),
+          },
+          {
+            name: 'year',
+            label: say('plan.year'),
+            all: year.startsOn.slice(0, 4),
+            options: years.map((value) => ({ value, label: value })),
+          },
+        ]}
+      />
+      {rows.length === 0 ? (
+        <Empty title={say('plan.none_in_year')} />
+      ) : (
         <Gantt
-          label={say('plan.gantt_label', { year: year.startsOn.slice(0, 4) })} heads={[say('plan.kind.activity'), say('plan.progress')]}
-          months={periodsBetween('month', year.startsOn, year.endsOn).map(({ startsOn }) => format.shortDay(startsOn).replace(/\d+/g, '').trim())}
-          today={now >= year.startsOn && now <= year.endsOn ? share(now) : null} todayName={say('plan.today')}
+          label={say('plan.gantt_label', { year: year.startsOn.slice(0, 4) })}
+          heads={[say('plan.kind.activity'), say('plan.progress')]}
+          months={periodsBetween('month', year.startsOn, year.endsOn).map(({ startsOn }) =>
+            format.shortDay(startsOn).replace(/\d+/g, '').trim(),
+          )}
+          today={now >= year.startsOn && now <= year.endsOn ? share(now) : null}
+          todayName={say('plan.today')}
           rows={rows.map((row) => ({
-            key: row.item, name: `${row.number} ${row.title}`, to: `/workspace/activities/${row.item}`, more: row.who, from: share(row.startsOn), until: share(row.endsOn) + 1 / span,
-            progress: row.progress, light: lightOf(row), says: row.daysLate > 0 ? say('plan.days_late', { count: row.daysLate }) : say(`plan.activity.${row.state}`),
+            key: row.item,
+            name: `${row.number} ${row.title}`,
+            to: `/workspace/activities/${row.item}`,
+            more: row.who,
+            from: share(row.startsOn),
+            until: share(row.endsOn) + 1 / span,
+            progress: row.progress,
+            light: lightOf(row),
+            says: row.daysLate > 0 ? say('plan.days_late', { count: row.daysLate }) : say(`plan.activity.${row.state}`),
           }))}
         />
       )}
       <CalendarList due={due} />
-      <p className="small"><Link to={`/workspace/plans/${plan.id}/tree`}>{say('plan.to_tree')}</Link></p>
+      <p className="small">
+        <Link to={`/workspace/plans/${plan.id}/tree`}>{say('plan.to_tree')}</Link>
+      </p>
     </main>
   );
 }

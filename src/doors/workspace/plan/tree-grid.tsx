@@ -9,7 +9,13 @@ import { destination, dropPlace, visibleRows } from './tree-moves.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { useHydrated } from './use-hydrated.ts';
 
-interface Props { readonly rows: readonly TreeRow[]; readonly edits: boolean; readonly chosen: number | null; readonly version: number; readonly filters: readonly Filter[] }
+interface Props {
+  readonly rows: readonly TreeRow[];
+  readonly edits: boolean;
+  readonly chosen: number | null;
+  readonly version: number;
+  readonly filters: readonly Filter[];
+}
 
 /**
  * The tree of a plan as a treegrid (WAI-ARIA Authoring Practices): arrows walk and fold, Home and End, Enter edits the name,
@@ -28,32 +34,51 @@ export function TreeGrid({ rows, edits, chosen, version, filters }: Props) {
   const fetcher = useFetcher();
   const [params] = useSearchParams();
   const shown = visibleRows(rows, folded);
-  const current = shown.some(({ item }) => item === focused) ? focused : chosen !== null && shown.some(({ item }) => item === chosen) ? chosen : shown[0]?.item ?? null;
+  const current = shown.some(({ item }) => item === focused)
+    ? focused
+    : chosen !== null && shown.some(({ item }) => item === chosen)
+      ? chosen
+      : (shown[0]?.item ?? null);
 
   const focus = (item: number | undefined) => {
     if (item === undefined) return;
     setFocused(item);
     table.current?.querySelector<HTMLElement>(`[data-item="${item}"]`)?.focus();
   };
-  const fold = (item: number, closed: boolean) => setFolded((before) => {
-    const next = new Set(before);
-    if (closed) next.add(item);
-    else next.delete(item);
-    return next;
-  });
+  const fold = (item: number, closed: boolean) =>
+    setFolded((before) => {
+      const next = new Set(before);
+      if (closed) next.add(item);
+      else next.delete(item);
+      return next;
+    });
   const move = (row: TreeRow, place: { parent: number | null; position: number } | null) => {
     if (!place) return setSaid(say('plan.cannot_move'));
     setSaid(say('plan.moved', { title: row.title, position: place.position }));
-    void fetcher.submit({ intent: 'move', version: String(version), item: String(row.item), parent: String(place.parent ?? ''), position: String(place.position) }, { method: 'post' });
+    void fetcher.submit(
+      {
+        intent: 'move',
+        version: String(version),
+        item: String(row.item),
+        parent: String(place.parent ?? ''),
+        position: String(place.position),
+      },
+      { method: 'post' },
+    );
   };
   const keys = (event: React.KeyboardEvent, row: TreeRow) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
     const at = shown.findIndex(({ item }) => item === row.item);
     const open = row.children > 0 && !folded.has(row.item);
     const doing: Record<string, () => void> = event.altKey
-      ? edits ? { ArrowUp: () => move(row, destination(rows, row, -1)), ArrowDown: () => move(row, destination(rows, row, 1)) } : {}
+      ? edits
+        ? { ArrowUp: () => move(row, destination(rows, row, -1)), ArrowDown: () => move(row, destination(rows, row, 1)) }
+        : {}
       : {
-          ArrowDown: () => focus(shown[at + 1]?.item), ArrowUp: () => focus(shown[at - 1]?.item), Home: () => focus(shown[0]?.item), End: () => focus(shown.at(-1)?.item),
+          ArrowDown: () => focus(shown[at + 1]?.item),
+          ArrowUp: () => focus(shown[at - 1]?.item),
+          Home: () => focus(shown[0]?.item),
+          End: () => focus(shown.at(-1)?.item),
           ArrowRight: () => (row.children > 0 && !open ? fold(row.item, false) : focus(open ? shown[at + 1]?.item : undefined)),
           ArrowLeft: () => (open ? fold(row.item, true) : focus(row.parent ?? undefined)),
           Enter: () => (edits ? setEditing(row.item) : table.current?.querySelector<HTMLElement>(`[data-item="${row.item}"] a`)?.click()),
@@ -65,46 +90,115 @@ export function TreeGrid({ rows, edits, chosen, version, filters }: Props) {
   };
 
   const narrowed = params.has('q') || params.has('unit') || params.has('late');
-  const foldAll = () => setFolded(folded.size > 0 ? new Set() : new Set(rows.filter(({ children }) => children > 0).map(({ item }) => item)));
+  const foldAll = () =>
+    setFolded(folded.size > 0 ? new Set() : new Set(rows.filter(({ children }) => children > 0).map(({ item }) => item)));
   return (
     <>
       {(rows.length > 0 || narrowed) && (
         <Filters search={say('plan.find_in_tree')} filters={filters}>
-          {hydrated && <button type="button" className="chip push" onClick={foldAll}>{say(folded.size > 0 ? 'plan.unfold_all' : 'plan.fold_all')}</button>}
+          {hydrated && (
+            <button type="button" className="chip push" onClick={foldAll}>
+              {say(folded.size > 0 ? 'plan.unfold_all' : 'plan.fold_all')}
+            </button>
+          )}
         </Filters>
       )}
       {rows.length === 0 && <Empty title={say(narrowed ? 'plan.none_in_tree' : 'plan.empty_tree')} />}
-      <p className="sr" id="tree-how">{say(edits ? 'plan.tree_keys' : 'plan.tree_keys_read')}</p>
-      <p className="sr" role="status">{said}</p>
+      <p className="sr" id="tree-how">
+        {say(edits ? 'plan.tree_keys' : 'plan.tree_keys_read')}
+      </p>
+      <p className="sr" role="status">
+        {said}
+      </p>
       <NotDone answer={fetcher.data as Answer | undefined} />
-      {rows.length > 0 && <table className="tree" role="treegrid" aria-label={say('plan.tree_label')} aria-describedby="tree-how" ref={table}>
-        <thead><tr><th scope="col">{say('plan.field.title')}</th><th scope="col">{say('plan.responsible')}</th><th scope="col" className="num">{say('plan.term')}</th><th scope="col">{say('plan.progress')}</th></tr></thead>
-        <tbody>
-          {shown.map((row) => (
-            <Fragment key={row.item}>
-              <tr
-                className={[`l${row.level}`, over === row.item && 'drop'].filter(Boolean).join(' ')} data-item={row.item} aria-level={row.level} aria-posinset={row.position} aria-setsize={row.siblings}
-                aria-expanded={row.children > 0 ? !folded.has(row.item) : undefined} aria-selected={chosen === row.item ? true : undefined}
-                tabIndex={hydrated ? (current === row.item ? 0 : -1) : undefined} onKeyDown={(event) => keys(event, row)} onFocus={(event) => event.target === event.currentTarget && setFocused(row.item)}
-                draggable={hydrated && edits && editing !== row.item} onDragStart={(event) => { setDragged(row); event.dataTransfer.effectAllowed = 'move'; }} onDragEnd={() => { setDragged(null); setOver(null); }}
-                onDragOver={(event) => { if (dragged && dropPlace(rows, dragged, row)) { event.preventDefault(); setOver(row.item); } }} onDragLeave={() => setOver(null)}
-                onDrop={(event) => { event.preventDefault(); if (dragged) move(dragged, dropPlace(rows, dragged, row)); setDragged(null); setOver(null); }}
-              >
-                <td>
-                  {editing === row.item
-                    ? <NameEditor row={row} version={version} fetcher={fetcher} done={() => { setEditing(null); focus(row.item); }} />
-                    : <Name row={row} folded={folded.has(row.item)} onFold={hydrated ? () => fold(row.item, !folded.has(row.item)) : null} tabbable={!hydrated} />}
-                </td>
-                <td>{row.who}</td>
-                <td className="num"><Term row={row} /></td>
-                <td><Standing row={row} /></td>
-              </tr>
-              {edits && chosen === row.item && row.level < 5 && <AddRow row={row} />}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>}
-      {edits && <p><AddLink kind="objective" parent="" /></p>}
+      {rows.length > 0 && (
+        <table className="tree" role="treegrid" aria-label={say('plan.tree_label')} aria-describedby="tree-how" ref={table}>
+          <thead>
+            <tr>
+              <th scope="col">{say('plan.field.title')}</th>
+              <th scope="col">{say('plan.responsible')}</th>
+              <th scope="col" className="num">
+                {say('plan.term')}
+              </th>
+              <th scope="col">{say('plan.progress')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Fragment key={row.item}>
+                <tr
+                  className={[`l${row.level}`, over === row.item && 'drop'].filter(Boolean).join(' ')}
+                  data-item={row.item}
+                  aria-level={row.level}
+                  aria-posinset={row.position}
+                  aria-setsize={row.siblings}
+                  aria-expanded={row.children > 0 ? !folded.has(row.item) : undefined}
+                  aria-selected={chosen === row.item ? true : undefined}
+                  tabIndex={hydrated ? (current === row.item ? 0 : -1) : undefined}
+                  onKeyDown={(event) => keys(event, row)}
+                  onFocus={(event) => event.target === event.currentTarget && setFocused(row.item)}
+                  draggable={hydrated && edits && editing !== row.item}
+                  onDragStart={(event) => {
+                    setDragged(row);
+                    event.dataTransfer.effectAllowed = 'move';
+                  }}
+                  onDragEnd={() => {
+                    setDragged(null);
+                    setOver(null);
+                  }}
+                  onDragOver={(event) => {
+                    if (dragged && dropPlace(rows, dragged, row)) {
+                      event.preventDefault();
+                      setOver(row.item);
+                    }
+                  }}
+                  onDragLeave={() => setOver(null)}
+                  onDrop={(event) => {
+                    event.preventDefault();
+                    if (dragged) move(dragged, dropPlace(rows, dragged, row));
+                    setDragged(null);
+                    setOver(null);
+                  }}
+                >
+                  <td>
+                    {editing === row.item ? (
+                      <NameEditor
+                        row={row}
+                        version={version}
+                        fetcher={fetcher}
+                        done={() => {
+                          setEditing(null);
+                          focus(row.item);
+                        }}
+                      />
+                    ) : (
+                      <Name
+                        row={row}
+                        folded={folded.has(row.item)}
+                        onFold={hydrated ? () => fold(row.item, !folded.has(row.item)) : null}
+                        tabbable={!hydrated}
+                      />
+                    )}
+                  </td>
+                  <td>{row.who}</td>
+                  <td className="num">
+                    <Term row={row} />
+                  </td>
+                  <td>
+                    <Standing row={row} />
+                  </td>
+                </tr>
+                {edits && chosen === row.item && row.level < 5 && <AddRow row={row} />}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {edits && (
+        <p>
+          <AddLink kind="objective" parent="" />
+        </p>
+      )}
     </>
   );
 }
@@ -119,12 +213,22 @@ function NotDone({ answer }: { answer: Answer | undefined }) {
 const below = ['', 'component', 'responsibility', 'activity', 'indicator'] as const;
 
 function AddRow({ row }: { row: TreeRow }) {
-  return <tr className={`l${row.level + 1} add`} aria-level={row.level + 1}><td colSpan={4}><AddLink kind={below[row.level]!} parent={String(row.item)} within={row.number || row.title} /></td></tr>;
+  return (
+    <tr className={`l${row.level + 1} add`} aria-level={row.level + 1}>
+      <td colSpan={4}>
+        <AddLink kind={below[row.level]!} parent={String(row.item)} within={row.number || row.title} />
+      </td>
+    </tr>
+  );
 }
 
 function AddLink({ kind, parent, within }: { kind: string; parent: string; within?: string }) {
   const { say } = useWords();
-  return <Link className="button quiet small" to={`?add=${kind}&parent=${parent}`} preventScrollReset>+ {within ? say('plan.add_in', { kind: say(`plan.kind.${kind}`), within }) : say(`plan.kind.${kind}`)}</Link>;
+  return (
+    <Link className="button quiet small" to={`?add=${kind}&parent=${parent}`} preventScrollReset>
+      + {within ? say('plan.add_in', { kind: say(`plan.kind.${kind}`), within }) : say(`plan.kind.${kind}`)}
+    </Link>
+  );
 }
 
 function Name({ row, folded, onFold, tabbable }: { row: TreeRow; folded: boolean; onFold: (() => void) | null; tabbable: boolean }) {
@@ -134,23 +238,68 @@ function Name({ row, folded, onFold, tabbable }: { row: TreeRow; folded: boolean
   to.set('item', String(row.item));
   return (
     <>
-      {row.level < 4 && <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>{row.children === 0 ? '' : folded ? '▸' : '▾'}</span>}
+      {row.level < 4 && (
+        <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>
+          {row.children === 0 ? '' : folded ? '▸' : '▾'}
+        </span>
+      )}
       {row.number ? <span className="no">{row.number}</span> : <span className="kind">{say(`plan.kind.${row.kind}`)}</span>}{' '}
-      <Link className="quiet" to={`?${to}`} preventScrollReset tabIndex={tabbable ? undefined : -1}>{row.title}</Link>
-      {row.isNew && <> <ins className="new">{say('plan.new')}</ins></>}
-      {folded && <> <span className="count">{row.children}</span></>}
+      <Link className="quiet" to={`?${to}`} preventScrollReset tabIndex={tabbable ? undefined : -1}>
+        {row.title}
+      </Link>
+      {row.isNew && (
+        <>
+          {' '}
+          <ins className="new">{say('plan.new')}</ins>
+        </>
+      )}
+      {folded && (
+        <>
+          {' '}
+          <span className="count">{row.children}</span>
+        </>
+      )}
     </>
   );
 }
 
-function NameEditor({ row, version, fetcher, done }: { row: TreeRow; version: number; fetcher: ReturnType<typeof useFetcher>; done: () => void }) {
+function NameEditor({
+  row,
+  version,
+  fetcher,
+  done,
+}: {
+  row: TreeRow;
+  version: number;
+  fetcher: ReturnType<typeof useFetcher>;
+  done: () => void;
+}) {
   const { say } = useWords();
   return (
-    <fetcher.Form method="post" className="edit" onSubmit={() => setTimeout(done)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') done(); }}>
+    <fetcher.Form
+      method="post"
+      className="edit"
+      onSubmit={() => setTimeout(done)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') done();
+      }}
+    >
       <span className="no">{row.number}</span>
-      <input type="hidden" name="intent" value="edit" /><input type="hidden" name="version" value={version} /><input type="hidden" name="item" value={row.item} /><input type="hidden" name="revision" value={row.revision} />
+      <input type="hidden" name="intent" value="edit" />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="item" value={row.item} />
+      <input type="hidden" name="revision" value={row.revision} />
       <input type="hidden" name="was" value={JSON.stringify({ title: row.title })} />
-      <input className="input" name="title" aria-label={say('plan.name_of', { number: row.number || row.title })} defaultValue={row.title} maxLength={500} required autoFocus />
+      <input
+        className="input"
+        name="title"
+        aria-label={say('plan.name_of', { number: row.number || row.title })}
+        defaultValue={row.title}
+        maxLength={500}
+        required
+        autoFocus
+      />
     </fetcher.Form>
   );
 }

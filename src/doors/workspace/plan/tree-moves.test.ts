@@ -4,8 +4,11 @@ import type { Kind } from '#domains/plan/index.ts';
 
 const row = (item: number, kind: Kind, parent: number | null, position: number) => ({ item, kind, parent, position });
 const rows = [
-  row(1, 'objective', null, 1), row(2, 'component', 1, 1), row(3, 'component', 1, 2),
-  row(4, 'objective', null, 2), row(5, 'component', 4, 1),
+  row(1, 'objective', null, 1),
+  row(2, 'component', 1, 1),
+  row(3, 'component', 1, 2),
+  row(4, 'objective', null, 2),
+  row(5, 'component', 4, 1),
 ];
 const at = (item: number) => rows.find((one) => one.item === item)!;
 

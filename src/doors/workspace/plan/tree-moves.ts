@@ -11,7 +11,10 @@ export function visibleRows<N extends Pick<TreeRow, 'item' | 'parent'>>(rows: re
   });
 }
 
-export interface Destination { readonly parent: number | null; readonly position: number }
+export interface Destination {
+  readonly parent: number | null;
+  readonly position: number;
+}
 
 /** One place up (-1) or down (1): among its siblings, and past their end into the next place of the kind it hangs from. */
 export function destination(rows: readonly Node[], row: Node, step: -1 | 1): Destination | null {
@@ -25,14 +28,23 @@ export function destination(rows: readonly Node[], row: Node, step: -1 | 1): Des
   return next ? { parent: next.item, position: step === 1 ? 1 : rows.filter((one) => one.parent === next.item).length + 1 } : null;
 }
 
-const hangsFrom: Record<TreeRow['kind'], TreeRow['kind'] | null> = { objective: null, component: 'objective', responsibility: 'component', activity: 'responsibility', indicator: 'activity' };
+const hangsFrom: Record<TreeRow['kind'], TreeRow['kind'] | null> = {
+  objective: null,
+  component: 'objective',
+  responsibility: 'component',
+  activity: 'responsibility',
+  indicator: 'activity',
+};
 
 /** Where a row dropped on another goes: in its place when both are of a kind, at its end when it hangs from that kind. */
 export function dropPlace(rows: readonly Node[], row: Node, on: Node): Destination | null {
   if (row.item === on.item) return null;
   if (on.kind === row.kind) {
     const siblings = rows.filter((one) => one.parent === on.parent && one.item !== row.item);
-    return { parent: on.parent, position: siblings.findIndex(({ item }) => item === on.item) + 1 + (on.parent === row.parent && on.position > row.position ? 1 : 0) };
+    return {
+      parent: on.parent,
+      position: siblings.findIndex(({ item }) => item === on.item) + 1 + (on.parent === row.parent && on.position > row.position ? 1 : 0),
+    };
   }
   return hangsFrom[row.kind] === on.kind ? { parent: on.item, position: rows.filter((one) => one.parent === on.item).length + 1 } : null;
 }

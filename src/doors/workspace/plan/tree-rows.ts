@@ -32,7 +32,9 @@ const levels: Record<Kind, number> = { objective: 1, component: 2, responsibilit
 export async function treeRows(ctx: Ctx, { plan, version, inForce }: Shown, filters: URLSearchParams) {
   const now = await today(ctx);
   const [document, board, work, before] = await Promise.all([
-    versionDocument(ctx, version.id), planBoard(ctx, plan.id), planWork(ctx, plan.id, { day: now, until: ctx.now }),
+    versionDocument(ctx, version.id),
+    planBoard(ctx, plan.id),
+    planWork(ctx, plan.id, { day: now, until: ctx.now }),
     inForce && inForce.id !== version.id ? versionDocument(ctx, inForce.id) : null,
   ]);
   const found = before && difference(before, document);
@@ -44,27 +46,53 @@ export async function treeRows(ctx: Ctx, { plan, version, inForce }: Shown, filt
   const shown = (row: Row): TreeRow => {
     const standing = work?.activities.get(row.item);
     return {
-      item: row.item, kind: row.kind, parent: row.parent, level: levels[row.kind], position: row.position, number: row.number, title: row.title, revision: row.revision,
-      siblings: children.get(row.parent)?.length ?? 1, children: children.get(row.item)?.length ?? 0, who: row.personName ?? row.unitName ?? '',
-      ends: row.endsOn, frequency: row.frequency, progress: advance.get(row.item) ?? null, light: lights.get(row.item) ?? null,
-      daysLate: standing?.late[0]?.daysLate ?? 0, state: row.kind === 'activity' ? standing?.state ?? 'not_started' : null,
+      item: row.item,
+      kind: row.kind,
+      parent: row.parent,
+      level: levels[row.kind],
+      position: row.position,
+      number: row.number,
+      title: row.title,
+      revision: row.revision,
+      siblings: children.get(row.parent)?.length ?? 1,
+      children: children.get(row.item)?.length ?? 0,
+      who: row.personName ?? row.unitName ?? '',
+      ends: row.endsOn,
+      frequency: row.frequency,
+      progress: advance.get(row.item) ?? null,
+      light: lights.get(row.item) ?? null,
+      daysLate: standing?.late[0]?.daysLate ?? 0,
+      state: row.kind === 'activity' ? (standing?.state ?? 'not_started') : null,
       isNew: added.has(`item/${row.item}`),
     };
   };
   const rows = all.map(shown);
   return {
-    all, rows: kept(rows, all, filters), count: all.length, changes: version.state === 'draft' && found ? found.count : null,
+    all,
+    rows: kept(rows, all, filters),
+    count: all.length,
+    changes: version.state === 'draft' && found ? found.count : null,
     units: [...new Map(all.flatMap((row) => (row.unit ? [[row.unit, { id: row.unit, name: row.unitName ?? '' }] as const] : []))).values()],
   };
 }
 
 function kept(rows: readonly TreeRow[], all: readonly Row[], filters: URLSearchParams): TreeRow[] {
-  const words = plain(filters.get('q') ?? '').split(/\s+/).filter(Boolean);
+  const words = plain(filters.get('q') ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   const unit = Number(filters.get('unit')) || null;
   const late = filters.get('late') === '1';
   if (words.length === 0 && unit === null && !late) return [...rows];
-  const passing = new Set(rows.filter((row, at) => words.every((word) => plain(`${row.number} ${row.title}`).includes(word))
-    && (unit === null || all[at]!.unit === unit) && (!late || row.daysLate > 0)).map(({ item }) => item));
+  const passing = new Set(
+    rows
+      .filter(
+        (row, at) =>
+          words.every((word) => plain(`${row.number} ${row.title}`).includes(word)) &&
+          (unit === null || all[at]!.unit === unit) &&
+          (!late || row.daysLate > 0),
+      )
+      .map(({ item }) => item),
+  );
   const parents = new Map(all.map((row) => [row.item, row.parent]));
   for (const item of Array.from(passing)) for (let above = parents.get(item); above; above = parents.get(above)) passing.add(above);
   return inTreeOrder(rows.filter(({ item }) => passing.has(item)));

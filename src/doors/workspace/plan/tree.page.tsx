@@ -1,5 +1,17 @@
 import { Link, useLoaderData } from 'react-router';
-import { addInput, addRow, editInput, editRow, moveRow, moveRowInput, removeInput, removeRow, setTargets, targetsInput, treeVoice } from '#domains/plan/index.ts';
+import {
+  addInput,
+  addRow,
+  editInput,
+  editRow,
+  moveRow,
+  moveRowInput,
+  removeInput,
+  removeRow,
+  setTargets,
+  targetsInput,
+  treeVoice,
+} from '#domains/plan/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { parse } from '#platform/http/form.ts';
 import { NotFound, isRefusal } from '#platform/refusal.ts';
@@ -24,14 +36,24 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const tree = await treeRows(ctx, shown, url.searchParams);
   const { number, state, inForceFrom } = shown.version;
   return {
-    ...shown, ...tree,
-    voice: treeVoice({ number, state, from: inForceFrom ? formatIn(visit.locale).day(inForceFrom) : '' }, tree.count, tree.changes, shown.edits),
+    ...shown,
+    ...tree,
+    voice: treeVoice(
+      { number, state, from: inForceFrom ? formatIn(visit.locale).day(inForceFrom) : '' },
+      tree.count,
+      tree.changes,
+      shown.edits,
+    ),
     inspected: await inspected(ctx, shown, tree.all, url.searchParams),
   };
 });
 
 const intents = {
-  edit: [editInput, editRow], add: [addInput, addRow], move: [moveRowInput, moveRow], remove: [removeInput, removeRow], targets: [targetsInput, setTargets],
+  edit: [editInput, editRow],
+  add: [addInput, addRow],
+  move: [moveRowInput, moveRow],
+  remove: [removeInput, removeRow],
+  targets: [targetsInput, setTargets],
 } as const;
 
 export const action = act(async ({ typed: { fields }, perform, params, url }) => {
@@ -61,17 +83,41 @@ export default function Tree() {
       <title>{`${say('plan.tab.tree')} · ${plan.title} · Pregón`}</title>
       <div className={chosen ? 'split-main' : undefined}>
         <Head
-          low name={<>{say('plan.tree_of')} <Badge>{say(`plan.version_${version.state}`, { number: version.number })}</Badge></>} voice={say(voice.key, voice.vars)}
-          actions={<>
-            {inForce && version.id !== inForce.id && <Link className="button" to={`${root}/versions/${version.number}/differences?with=${inForce.number}`}>{say('plan.see_difference', { number: inForce.number })}</Link>}
-            {!edits && <Link className="button" to={`${root}/versions`}>{say('plan.tab.versions')}</Link>}
-          </>}
+          low
+          name={
+            <>
+              {say('plan.tree_of')} <Badge>{say(`plan.version_${version.state}`, { number: version.number })}</Badge>
+            </>
+          }
+          voice={say(voice.key, voice.vars)}
+          actions={
+            <>
+              {inForce && version.id !== inForce.id && (
+                <Link className="button" to={`${root}/versions/${version.number}/differences?with=${inForce.number}`}>
+                  {say('plan.see_difference', { number: inForce.number })}
+                </Link>
+              )}
+              {!edits && (
+                <Link className="button" to={`${root}/versions`}>
+                  {say('plan.tab.versions')}
+                </Link>
+              )}
+            </>
+          }
         />
         <PlanTabs plan={plan.id} />
         <TreeGrid
-          rows={data.rows} edits={edits} chosen={chosen?.row?.item ?? null} version={version.id}
+          rows={data.rows}
+          edits={edits}
+          chosen={chosen?.row?.item ?? null}
+          version={version.id}
           filters={[
-            { name: 'unit', label: say('plan.field.unit'), all: say('plan.all_units'), options: units.map(({ id, name }) => ({ value: String(id), label: name })) },
+            {
+              name: 'unit',
+              label: say('plan.field.unit'),
+              all: say('plan.all_units'),
+              options: units.map(({ id, name }) => ({ value: String(id), label: name })),
+            },
             { name: 'late', label: say('plan.show'), all: say('plan.everything'), options: [{ value: '1', label: say('plan.only_late') }] },
           ]}
         />

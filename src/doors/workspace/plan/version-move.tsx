@@ -15,12 +15,28 @@ export function VersionMove({ move }: { move: MoveName }) {
   return (
     <main className="page" id="contenido">
       <title>{`${name} · ${plan.title} · Pregón`}</title>
-      <Head low name={plan.title} voice={say('plan.move_voice', { number: version.number, state: say(`plan.state.${version.state}`).toLowerCase() })} />
+      <Head
+        low
+        name={plan.title}
+        voice={say('plan.move_voice', { number: version.number, state: say(`plan.state.${version.state}`).toLowerCase() })}
+      />
       <Form method="post" className="form">
         <FormRefusal answer={answer} />
         {move === 'put_in_force' && <TextField type="date" name="on" label={say('plan.rules_from')} required answer={answer} />}
-        <TextAreaField name="note" label={say(reasoned ? 'plan.reason' : 'plan.note')} optional={!reasoned} required={reasoned} maxLength={2000} answer={answer} />
-        <div className="actions"><button className="button primary">{name}</button><Link className="button" to={`/workspace/plans/${plan.id}/versions`}>{say('plan.back_to_versions')}</Link></div>
+        <TextAreaField
+          name="note"
+          label={say(reasoned ? 'plan.reason' : 'plan.note')}
+          optional={!reasoned}
+          required={reasoned}
+          maxLength={2000}
+          answer={answer}
+        />
+        <div className="actions">
+          <button className="button primary">{name}</button>
+          <Link className="button" to={`/workspace/plans/${plan.id}/versions`}>
+            {say('plan.back_to_versions')}
+          </Link>
+        </div>
       </Form>
     </main>
   );

@@ -11,15 +11,26 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const plan = await planOf(ctx, params['plan']);
   const asked = params['number'] ?? url.searchParams.get('version');
   const versions = await listVersions(ctx, plan.id);
-  const version = asked ? await getVersionByNumber(ctx, plan.id, Number.parseInt(asked, 10) || 0) : versions.find(({ state }) => state === 'in_force') ?? versions[0];
+  const version = asked
+    ? await getVersionByNumber(ctx, plan.id, Number.parseInt(asked, 10) || 0)
+    : (versions.find(({ state }) => state === 'in_force') ?? versions[0]);
   if (!version) throw new NotFound(`version of plan ${plan.id}`);
   const [document, institution] = await Promise.all([versionDocument(ctx, version.id), institutionOf(ctx)]);
   const pdf = await planPdf(
     { ...document, rows: document.rows.map((row) => ({ ...row, answers: [row.personName, row.unitName].filter(Boolean).join(', ') })) },
-    { name: [institution.kind, institution.name].filter(Boolean).join(' '), colour: institution.color, emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file) },
-    visit.locale, visit.now,
+    {
+      name: [institution.kind, institution.name].filter(Boolean).join(' '),
+      colour: institution.color,
+      emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file),
+    },
+    visit.locale,
+    visit.now,
   );
   return new Response(Uint8Array.from(pdf), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': attachment(`${plan.code}-${version.number}.pdf`), 'cache-control': 'private, no-store' },
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': attachment(`${plan.code}-${version.number}.pdf`),
+      'cache-control': 'private, no-store',
+    },
   });
 });

@@ -22,23 +22,50 @@ export function FindButton() {
     return () => document.removeEventListener('keydown', open);
   }, []);
 
-  const search = (text: string) => { void fetcher.load(`/workspace/search?${new URLSearchParams({ q: text })}`); };
+  const search = (text: string) => {
+    void fetcher.load(`/workspace/search?${new URLSearchParams({ q: text })}`);
+  };
   return (
     <>
-      <Link className="find" to="/workspace/search" onClick={(event) => { event.preventDefault(); dialog.current?.showModal(); }}>
+      <Link
+        className="find"
+        to="/workspace/search"
+        onClick={(event) => {
+          event.preventDefault();
+          dialog.current?.showModal();
+        }}
+      >
         {say('ui.find')} <kbd>Ctrl K</kbd>
       </Link>
       <dialog className="palette" ref={dialog} aria-label={say('ui.find')}>
-        <input type="search" aria-label={say('ui.find')} placeholder={say('ui.find')} maxLength={200} onChange={(event) => search(event.currentTarget.value)} onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') { event.preventDefault(); dialog.current?.querySelector<HTMLAnchorElement>('.options a')?.focus(); }
-          if (event.key === 'Enter') dialog.current?.querySelector<HTMLAnchorElement>('.options a')?.click();
-        }} />
-        <div onKeyDown={(event) => {
-          const links = [...event.currentTarget.querySelectorAll('a')];
-          const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-          if (event.key === 'ArrowDown') { event.preventDefault(); links[Math.min(at + 1, links.length - 1)]?.focus(); }
-          if (event.key === 'ArrowUp') { event.preventDefault(); (links[at - 1] ?? dialog.current?.querySelector('input'))?.focus(); }
-        }}>
+        <input
+          type="search"
+          aria-label={say('ui.find')}
+          placeholder={say('ui.find')}
+          maxLength={200}
+          onChange={(event) => search(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              dialog.current?.querySelector<HTMLAnchorElement>('.options a')?.focus();
+            }
+            if (event.key === 'Enter') dialog.current?.querySelector<HTMLAnchorElement>('.options a')?.click();
+          }}
+        />
+        <div
+          onKeyDown={(event) => {
+            const links = [...event.currentTarget.querySelectorAll('a')];
+            const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              links[Math.min(at + 1, links.length - 1)]?.focus();
+            }
+            if (event.key === 'ArrowUp') {
+              event.preventDefault();
+              (links[at - 1] ?? dialog.current?.querySelector('input'))?.focus();
+            }
+          }}
+        >
           {fetcher.data && <Found results={fetcher.data.results} text={fetcher.data.text} />}
         </div>
       </dialog>

@@ -16,7 +16,12 @@ export const loader = load(async ({ ctx, url }) => {
   const [plans, organization] = await Promise.all([searchPlans(ctx, text, 20), searchOrganization(ctx, text, 10)]);
   const results: Result[] = [
     ...plans.map((found) => ({ kind: found.kind, title: found.title, more: found.plan, to: planAddress(found) })),
-    ...organization.map((found) => ({ kind: found.kind, title: found.name, more: found.more, to: found.kind === 'unit' ? `/workspace/settings/units/${found.id}` : `/workspace/settings/people/${found.id}` })),
+    ...organization.map((found) => ({
+      kind: found.kind,
+      title: found.name,
+      more: found.more,
+      to: found.kind === 'unit' ? `/workspace/settings/units/${found.id}` : `/workspace/settings/people/${found.id}`,
+    })),
   ];
   return { text, results };
 });
@@ -34,7 +39,11 @@ export default function Search() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('workspace.search.title')} · Pregón`}</title>
-      <Head name={say('workspace.search.title')} low voice={text ? say('workspace.search.voice', { count: results.length, text }) : say('workspace.search.ask')} />
+      <Head
+        name={say('workspace.search.title')}
+        low
+        voice={text ? say('workspace.search.voice', { count: results.length, text }) : say('workspace.search.ask')}
+      />
       <Filters search={say('ui.find')} />
       <Found results={results} text={text} />
     </main>

@@ -13,8 +13,21 @@ export function ActivityState({ state }: { state: ReportState }) {
 export function Lateness({ late, next, today }: { late: readonly Owed[]; next: Owed | undefined; today: string }) {
   const { say, format } = useWords();
   const [oldest] = late;
-  if (oldest) return <span className="late">{late.length > 1 ? say('work.late_times', { count: late.length, days: oldest.daysLate }) : say('work.days_late', { count: oldest.daysLate })}</span>;
+  if (oldest)
+    return (
+      <span className="late">
+        {late.length > 1
+          ? say('work.late_times', { count: late.length, days: oldest.daysLate })
+          : say('work.days_late', { count: oldest.daysLate })}
+      </span>
+    );
   if (!next) return <span className="muted">—</span>;
   const days = (Date.parse(next.endsOn) - Date.parse(today)) / 86_400_000;
-  return <span className={days <= 7 && next.startsOn <= today ? 'soon' : 'muted'}>{next.startsOn > today ? say('work.begins', { day: format.shortDay(next.startsOn, today) }) : say('work.due_on', { day: format.shortDay(next.endsOn, today) })}</span>;
+  return (
+    <span className={days <= 7 && next.startsOn <= today ? 'soon' : 'muted'}>
+      {next.startsOn > today
+        ? say('work.begins', { day: format.shortDay(next.startsOn, today) })
+        : say('work.due_on', { day: format.shortDay(next.endsOn, today) })}
+    </span>
+  );
 }

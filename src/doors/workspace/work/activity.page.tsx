@@ -1,6 +1,14 @@
 import { Link, useLoaderData } from 'react-router';
 import { peopleOptions } from '#domains/organization/index.ts';
-import { activityCard, annotate, annotationInput, reportInput, reportProgress, withdrawalInput, withdrawAnnotation } from '#domains/plan/index.ts';
+import {
+  activityCard,
+  annotate,
+  annotationInput,
+  reportInput,
+  reportProgress,
+  withdrawalInput,
+  withdrawAnnotation,
+} from '#domains/plan/index.ts';
 import { activityVoice } from '#domains/metrics/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -20,14 +28,23 @@ import { spoken } from './spoken.ts';
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
-  crumbs: ({ plan, row }: Data, say: Say) => [{ name: plan.title, to: `/workspace/plans/${plan.id}` }, { name: say('work.activities'), to: `/workspace/plans/${plan.id}/activities` }, { name: `${row.number} ${row.title}`.trim() }],
+  crumbs: ({ plan, row }: Data, say: Say) => [
+    { name: plan.title, to: `/workspace/plans/${plan.id}` },
+    { name: say('work.activities'), to: `/workspace/plans/${plan.id}/activities` },
+    { name: `${row.number} ${row.title}`.trim() },
+  ],
   topics: ({ plan }: Data) => [`plan:${plan.id}`],
 };
 
 export const loader = load(async ({ ctx, params, visit }) => {
   if (!/^\d+$/.test(params.item ?? '')) throw new NotFound(`activity ${params.item}`);
   const card = await activityCard(ctx, Number(params.item));
-  return { ...card, voice: activityVoice(card.standing, card.today), me: visit.actor.id, people: card.mayAnnotate ? await peopleOptions(ctx) : [] };
+  return {
+    ...card,
+    voice: activityVoice(card.standing, card.today),
+    me: visit.actor.id,
+    people: card.mayAnnotate ? await peopleOptions(ctx) : [],
+  };
 });
 
 export const action = act(async ({ typed, perform, params, visit }) => {
@@ -59,27 +76,63 @@ export default function Activity() {
   return (
     <main className="page" id="contenido">
       <title>{`${row.title} · Pregón`}</title>
-      <Head name={<>{row.number} {row.title} <ActivityState state={standing.state} /></>} voice={spoken(say, format, card.voice)} actions={card.mayReport && standing.next && <a className="button primary" href="#report">{say('work.report')}</a>} />
+      <Head
+        name={
+          <>
+            {row.number} {row.title} <ActivityState state={standing.state} />
+          </>
+        }
+        voice={spoken(say, format, card.voice)}
+        actions={
+          card.mayReport &&
+          standing.next && (
+            <a className="button primary" href="#report">
+              {say('work.report')}
+            </a>
+          )
+        }
+      />
       <Said />
       <div className="two">
         <div>
-          <ReportForm standing={standing} may={card.mayReport} inForce={card.version.state === 'in_force'} recurs={row.recurrence !== 'none'} />
+          <ReportForm
+            standing={standing}
+            may={card.mayReport}
+            inForce={card.version.state === 'in_force'}
+            recurs={row.recurrence !== 'none'}
+          />
           <ReportHistory reports={card.reports} recurs={row.recurrence !== 'none'} owed={standing.owed} today={today} />
         </div>
         <aside>
           <Section title={say('work.what_it_is')}>
-            <Facts rows={[
-              row.description !== '' && [say('work.description'), row.description],
-              [say('work.owner'), [row.personName, row.unitName].filter(Boolean).join(', ') || say('work.nobody')],
-              [say('work.dates'), say('work.from_to', { from: format.shortDay(row.startsOn!, today), to: format.shortDay(row.endsOn!, today) })],
-              [say('work.rhythm'), say(`work.recurrence.${row.recurrence}`)],
-              row.segments.length > 0 && [say('work.segments'), row.segments.join(', ')],
-              row.channels.length > 0 && [say('work.channels'), row.channels.join(', ')],
-              [say('work.hangs_from'), <Link key="tree" to={`/workspace/plans/${plan.id}/tree?item=${row.item}`}>{above.map(({ title }) => title).join(' › ')}</Link>],
-            ]} />
+            <Facts
+              rows={[
+                row.description !== '' && [say('work.description'), row.description],
+                [say('work.owner'), [row.personName, row.unitName].filter(Boolean).join(', ') || say('work.nobody')],
+                [
+                  say('work.dates'),
+                  say('work.from_to', { from: format.shortDay(row.startsOn!, today), to: format.shortDay(row.endsOn!, today) }),
+                ],
+                [say('work.rhythm'), say(`work.recurrence.${row.recurrence}`)],
+                row.segments.length > 0 && [say('work.segments'), row.segments.join(', ')],
+                row.channels.length > 0 && [say('work.channels'), row.channels.join(', ')],
+                [
+                  say('work.hangs_from'),
+                  <Link key="tree" to={`/workspace/plans/${plan.id}/tree?item=${row.item}`}>
+                    {above.map(({ title }) => title).join(' › ')}
+                  </Link>,
+                ],
+              ]}
+            />
           </Section>
           <Section title={say('work.indicators')} count={indicators.length}>
-            <ul className="files">{indicators.map(({ item, title }) => <li key={item}><Link to={`/workspace/indicators/${item}`}>{title}</Link></li>)}</ul>
+            <ul className="files">
+              {indicators.map(({ item, title }) => (
+                <li key={item}>
+                  <Link to={`/workspace/indicators/${item}`}>{title}</Link>
+                </li>
+              ))}
+            </ul>
           </Section>
           <Notes notes={card.notes} may={card.mayAnnotate} me={card.me} today={today} people={card.people} />
         </aside>

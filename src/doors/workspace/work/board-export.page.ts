@@ -12,12 +12,34 @@ export const loader = load(async ({ ctx, url, params, visit }) => {
   const board = await planBoard(ctx, Number(params.plan), boardFilter(url));
   const component = new Map(board.components.map(({ item, title }) => [item, title]));
   const rows = sortedRows(board.rows, url.searchParams.get('sort')) ?? board.rows;
-  return download({
-    name: `${board.plan.code}-${board.today}`,
-    heads: [say('work.component'), say('work.indicator'), say('work.owner'), say('work.value'), say('work.unit_of_figure'), say('work.target'), say('work.due'), say('work.of_due'), say('work.light'), say('work.measured')],
-    rows: rows.map((row): Cell[] => [
-      component.get(row.component ?? 0) ?? '', row.title, row.unitName ?? '', row.value, row.figureUnit, row.target, row.due === null ? null : Math.round(row.due * 10) / 10,
-      row.percentOfDue === null ? null : Math.floor(row.percentOfDue), say(`metrics.light.${row.light}`), row.lastOn,
-    ]),
-  }, url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx');
+  return download(
+    {
+      name: `${board.plan.code}-${board.today}`,
+      heads: [
+        say('work.component'),
+        say('work.indicator'),
+        say('work.owner'),
+        say('work.value'),
+        say('work.unit_of_figure'),
+        say('work.target'),
+        say('work.due'),
+        say('work.of_due'),
+        say('work.light'),
+        say('work.measured'),
+      ],
+      rows: rows.map((row): Cell[] => [
+        component.get(row.component ?? 0) ?? '',
+        row.title,
+        row.unitName ?? '',
+        row.value,
+        row.figureUnit,
+        row.target,
+        row.due === null ? null : Math.round(row.due * 10) / 10,
+        row.percentOfDue === null ? null : Math.floor(row.percentOfDue),
+        say(`metrics.light.${row.light}`),
+        row.lastOn,
+      ]),
+    },
+    url.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx',
+  );
 });

@@ -5,10 +5,15 @@ import { isDay, type Day } from '#platform/clock/day.ts';
 const number = z.coerce.number().int().positive().optional().catch(undefined);
 
 const shape = z.object({
-  unit: number, component: number,
+  unit: number,
+  component: number,
   light: z.enum(['good', 'risk', 'off', 'none']).optional().catch(undefined),
   q: z.string().trim().max(200).optional(),
-  at: z.string().refine((text): text is Day => isDay(text)).optional().catch(undefined),
+  at: z
+    .string()
+    .refine((text): text is Day => isDay(text))
+    .optional()
+    .catch(undefined),
 });
 
 /** What the address of a board asks for; what it does not understand it leaves out. */
@@ -17,7 +22,11 @@ export function boardFilter(url: URL): BoardFilter {
   return { ...filter, search: q };
 }
 
-const keys = { title: (row: BoardRow) => row.title, due: (row: BoardRow) => row.percentOfDue, measured: (row: BoardRow) => row.lastOn } as const;
+const keys = {
+  title: (row: BoardRow) => row.title,
+  due: (row: BoardRow) => row.percentOfDue,
+  measured: (row: BoardRow) => row.lastOn,
+} as const;
 
 /** Sorted as the address asks (`?sort=-due`); undefined when it asks for nothing, and rows stay in the order of the tree. */
 export function sortedRows(rows: readonly BoardRow[], sort: string | null): BoardRow[] | undefined {

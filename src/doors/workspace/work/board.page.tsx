@@ -26,7 +26,13 @@ export const loader = load(async ({ ctx, url, params }) => {
   const filter = boardFilter(url);
   const board = await planBoard(ctx, Number(params.plan), filter);
   const sorted = sortedRows(board.rows, url.searchParams.get('sort'));
-  return { board: { ...board, rows: sorted ?? board.rows }, voice: boardVoice(board), grouped: sorted === undefined, rule: { ...thresholds, days: readingDays }, at: filter.at ?? null };
+  return {
+    board: { ...board, rows: sorted ?? board.rows },
+    voice: boardVoice(board),
+    grouped: sorted === undefined,
+    rule: { ...thresholds, days: readingDays },
+    at: filter.at ?? null,
+  };
 });
 
 export default function BoardPage() {
@@ -40,27 +46,99 @@ export default function BoardPage() {
     <main className="page" id="contenido">
       <title>{`${plan.title} · Pregón`}</title>
       <Head
-        name={<>{plan.title} <Badge>{version.state === 'in_force' ? say('work.version_in_force', { number: version.number, day: format.day(version.inForceFrom!) }) : say('work.version_state', { number: version.number, state: say(`work.version.${version.state}`) })}</Badge></>}
+        name={
+          <>
+            {plan.title}{' '}
+            <Badge>
+              {version.state === 'in_force'
+                ? say('work.version_in_force', { number: version.number, day: format.day(version.inForceFrom!) })
+                : say('work.version_state', { number: version.number, state: say(`work.version.${version.state}`) })}
+            </Badge>
+          </>
+        }
         voice={spoken(say, format, voice)}
-        actions={<><a className="button" href={download('xlsx')}>{say('work.export_xlsx')}</a><a className="button" href={download('csv')}>CSV</a><Link className="button primary" to={`/workspace/plans/${plan.id}/activities?state=late`}>{say('work.report_one')}</Link></>}
+        actions={
+          <>
+            <a className="button" href={download('xlsx')}>
+              {say('work.export_xlsx')}
+            </a>
+            <a className="button" href={download('csv')}>
+              CSV
+            </a>
+            <Link className="button primary" to={`/workspace/plans/${plan.id}/activities?state=late`}>
+              {say('work.report_one')}
+            </Link>
+          </>
+        }
       />
       <Objectives parts={board.objectives} plan={plan.id} />
       <PlanTabs plan={plan.id} indicators={all} activities={board.activities} />
       <Filters
         search={say('work.find_indicator')}
         filters={[
-          { name: 'unit', label: say('work.unit'), all: say('work.all_f'), options: board.units.map(({ id, name }) => ({ value: String(id), label: name })) },
-          { name: 'component', label: say('work.component'), all: say('work.all_m'), options: board.components.map(({ item, title }) => ({ value: String(item), label: title })) },
-          { name: 'light', label: say('work.light'), all: say('work.any'), options: (['good', 'risk', 'off', 'none'] as const).map((light) => ({ value: light, label: `${say(`metrics.light.${light}`)} (${lights[light]})` })) },
-          ...(at ? [{ name: 'at', label: say('work.at'), all: say('work.today'), options: [{ value: at, label: format.shortDay(at, board.today) }] }] : []),
+          {
+            name: 'unit',
+            label: say('work.unit'),
+            all: say('work.all_f'),
+            options: board.units.map(({ id, name }) => ({ value: String(id), label: name })),
+          },
+          {
+            name: 'component',
+            label: say('work.component'),
+            all: say('work.all_m'),
+            options: board.components.map(({ item, title }) => ({ value: String(item), label: title })),
+          },
+          {
+            name: 'light',
+            label: say('work.light'),
+            all: say('work.any'),
+            options: (['good', 'risk', 'off', 'none'] as const).map((light) => ({
+              value: light,
+              label: `${say(`metrics.light.${light}`)} (${lights[light]})`,
+            })),
+          },
+          ...(at
+            ? [
+                {
+                  name: 'at',
+                  label: say('work.at'),
+                  all: say('work.today'),
+                  options: [{ value: at, label: format.shortDay(at, board.today) }],
+                },
+              ]
+            : []),
         ]}
       >
         <span className="push small muted">{say('work.dashed')}</span>
       </Filters>
-      <BoardTable board={board} grouped={grouped} empty={all === 0
-        ? <Empty title={say('work.no_indicators')} actions={<Link className="button" to={`/workspace/plans/${plan.id}/tree`}>{say('work.open_tree')}</Link>}>{say('work.no_indicators_how')}</Empty>
-        : <Empty slim title={say('work.none_found')}>{say('work.none_found_how')}</Empty>} />
-      <nav className="pages" aria-label={say('work.about')}><span>{say('work.shown', { count: board.rows.length })} {say('metrics.light_rule', rule)}{board.aligned.length > 0 && ` ${say('work.with_aligned', { plans: format.list(board.aligned.map(({ title }) => title)) })}`}</span></nav>
+      <BoardTable
+        board={board}
+        grouped={grouped}
+        empty={
+          all === 0 ? (
+            <Empty
+              title={say('work.no_indicators')}
+              actions={
+                <Link className="button" to={`/workspace/plans/${plan.id}/tree`}>
+                  {say('work.open_tree')}
+                </Link>
+              }
+            >
+              {say('work.no_indicators_how')}
+            </Empty>
+          ) : (
+            <Empty slim title={say('work.none_found')}>
+              {say('work.none_found_how')}
+            </Empty>
+          )
+        }
+      />
+      <nav className="pages" aria-label={say('work.about')}>
+        <span>
+          {say('work.shown', { count: board.rows.length })} {say('metrics.light_rule', rule)}
+          {board.aligned.length > 0 && ` ${say('work.with_aligned', { plans: format.list(board.aligned.map(({ title }) => title)) })}`}
+        </span>
+      </nav>
     </main>
   );
 }

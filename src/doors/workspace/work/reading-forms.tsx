@@ -17,8 +17,14 @@ export function ReadingForms({ card }: { card: Card }) {
   const last = card.periods.map(({ all }) => all.at(-1)!);
   return (
     <div className="drawers">
-      {pending.map((reading) => <Decision key={reading.id} reading={reading} card={card} />)}
-      {card.may.take && last.toReversed().slice(0, 12).map((reading) => <Correction key={reading.id} reading={reading} card={card} />)}
+      {pending.map((reading) => (
+        <Decision key={reading.id} reading={reading} card={card} />
+      ))}
+      {card.may.take &&
+        last
+          .toReversed()
+          .slice(0, 12)
+          .map((reading) => <Correction key={reading.id} reading={reading} card={card} />)}
     </div>
   );
 }
@@ -27,10 +33,19 @@ function Decision({ reading, card }: { reading: Reading; card: Card }) {
   const { say, format } = useWords();
   const given = useAnswer();
   const answer = given?.typed.reading === String(reading.id) && given.typed.intent !== 'correct' ? given : undefined;
-  const name = say('work.decide', { value: figureIn(format, reading.value, card.row.figureUnit!), period: periodName(say, format, reading), name: reading.personName ?? say('work.a_system') });
+  const name = say('work.decide', {
+    value: figureIn(format, reading.value, card.row.figureUnit!),
+    period: periodName(say, format, reading),
+    name: reading.personName ?? say('work.a_system'),
+  });
   const own = reading.person === card.me;
   if (own || !card.may.decide) {
-    return <Drawer name={name} open><FormRefusal answer={answer} /><HeldButton why={say(own ? 'work.own_reading' : 'work.who_decides')}>{say('work.accept')}</HeldButton></Drawer>;
+    return (
+      <Drawer name={name} open>
+        <FormRefusal answer={answer} />
+        <HeldButton why={say(own ? 'work.own_reading' : 'work.who_decides')}>{say('work.accept')}</HeldButton>
+      </Drawer>
+    );
   }
   return (
     <Drawer name={name} open>
@@ -38,8 +53,23 @@ function Decision({ reading, card }: { reading: Reading; card: Card }) {
         <FormRefusal answer={answer} />
         <input type="hidden" name="reading" value={reading.id} />
         {reading.note && <p className="hint">{reading.note}</p>}
-        <TextAreaField name="note" label={say('work.decision_note')} hint={say('work.decision_hint')} optional answer={answer} rows={2} maxLength={5000} />
-        <div className="actions"><button className="button" name="intent" value="accepted">{say('work.accept')}</button><button className="button" name="intent" value="returned">{say('work.return')}</button></div>
+        <TextAreaField
+          name="note"
+          label={say('work.decision_note')}
+          hint={say('work.decision_hint')}
+          optional
+          answer={answer}
+          rows={2}
+          maxLength={5000}
+        />
+        <div className="actions">
+          <button className="button" name="intent" value="accepted">
+            {say('work.accept')}
+          </button>
+          <button className="button" name="intent" value="returned">
+            {say('work.return')}
+          </button>
+        </div>
       </Form>
     </Drawer>
   );
@@ -54,10 +84,20 @@ function Correction({ reading, card }: { reading: Reading; card: Card }) {
       <Form method="post" encType="multipart/form-data" className="form">
         <FormRefusal answer={answer} />
         <input type="hidden" name="reading" value={reading.id} />
-        <TextField name="value" label={say('work.new_value')} hint={say('work.value_hint', { unit: card.row.figureUnit! })} answer={answer} inputMode="decimal" className="short" defaultValue={format.number(reading.value, 4)} />
+        <TextField
+          name="value"
+          label={say('work.new_value')}
+          hint={say('work.value_hint', { unit: card.row.figureUnit! })}
+          answer={answer}
+          inputMode="decimal"
+          className="short"
+          defaultValue={format.number(reading.value, 4)}
+        />
         <TextAreaField name="reason" label={say('work.why')} answer={answer} rows={2} maxLength={2000} required />
         <TextField name="files" type="file" multiple label={say('work.evidence')} optional answer={answer} />
-        <button className="button" name="intent" value="correct">{say('work.correct_do')}</button>
+        <button className="button" name="intent" value="correct">
+          {say('work.correct_do')}
+        </button>
       </Form>
     </Drawer>
   );

@@ -17,15 +17,63 @@ export function Readings({ card }: { card: IndicatorCard & { me: string | null }
   return (
     <Section title={say('work.readings')} id="readings">
       <Table<Series>
-        caption={say('work.readings')} rows={series.toReversed()} rowKey={({ startsOn }) => startsOn}
+        caption={say('work.readings')}
+        rows={series.toReversed()}
+        rowKey={({ startsOn }) => startsOn}
         columns={[
-          { key: 'period', name: say(`work.every_${row.frequency!}`), phone: 'lead', cell: (period) => <>{capital(periodName(say, format, period))}{period.open && <small>{say('work.open')}</small>}</> },
-          { key: 'value', name: say(sums ? 'work.in_period' : 'work.value'), number: true, phone: 'figure', cell: ({ value }) => number(value) },
-          ...(sums ? [{ key: 'accumulated', name: say('work.accumulated'), number: true, cell: ({ accumulated }: Series) => <b>{number(accumulated)}</b> }] : []),
-          { key: 'target', name: say('work.target'), number: true, cell: ({ due }) => (due === null ? <span className="muted">—</span> : number(Math.round(due * 10) / 10)) },
-          { key: 'of', name: say('work.of_target'), number: true, cell: ({ percentOfDue }) => (percentOfDue === null ? '—' : percentOfDue >= 999 ? say('work.over') : format.percent(Math.floor(percentOfDue))) },
-          { key: 'light', name: say('work.light'), phone: 'under', cell: ({ light }) => <FigureLight light={light} target={figure.target} /> },
-          { key: 'how', name: say('work.how_known'), phone: 'second', cell: (period) => (own ? say(period.open ? 'work.known_own_now' : 'work.known_own') : <HowKnown period={period} card={card} />) },
+          {
+            key: 'period',
+            name: say(`work.every_${row.frequency!}`),
+            phone: 'lead',
+            cell: (period) => (
+              <>
+                {capital(periodName(say, format, period))}
+                {period.open && <small>{say('work.open')}</small>}
+              </>
+            ),
+          },
+          {
+            key: 'value',
+            name: say(sums ? 'work.in_period' : 'work.value'),
+            number: true,
+            phone: 'figure',
+            cell: ({ value }) => number(value),
+          },
+          ...(sums
+            ? [
+                {
+                  key: 'accumulated',
+                  name: say('work.accumulated'),
+                  number: true,
+                  cell: ({ accumulated }: Series) => <b>{number(accumulated)}</b>,
+                },
+              ]
+            : []),
+          {
+            key: 'target',
+            name: say('work.target'),
+            number: true,
+            cell: ({ due }) => (due === null ? <span className="muted">—</span> : number(Math.round(due * 10) / 10)),
+          },
+          {
+            key: 'of',
+            name: say('work.of_target'),
+            number: true,
+            cell: ({ percentOfDue }) =>
+              percentOfDue === null ? '—' : percentOfDue >= 999 ? say('work.over') : format.percent(Math.floor(percentOfDue)),
+          },
+          {
+            key: 'light',
+            name: say('work.light'),
+            phone: 'under',
+            cell: ({ light }) => <FigureLight light={light} target={figure.target} />,
+          },
+          {
+            key: 'how',
+            name: say('work.how_known'),
+            phone: 'second',
+            cell: (period) => (own ? say(period.open ? 'work.known_own_now' : 'work.known_own') : <HowKnown period={period} card={card} />),
+          },
         ]}
       />
       <ReadingForms card={card} />
@@ -42,9 +90,22 @@ function HowKnown({ period, card }: { period: Series; card: IndicatorCard }) {
   const first = all[0]!;
   return (
     <>
-      {counts && say(counts.corrects === null ? 'work.known_hand' : 'work.known_corrected', { name: counts.personName ?? say('work.a_system'), day: format.shortDay(counts.takenAt.toISOString().slice(0, 10), card.today) })}
-      {counts && counts.corrects !== null && <small>{say('work.was', { value: figureIn(format, first.value, card.row.figureUnit!), reason: counts.reason })}</small>}
-      {pending && <small className="soon">{say('work.known_pending', { value: figureIn(format, pending.value, card.row.figureUnit!), name: pending.personName ?? say('work.a_system') })}</small>}
+      {counts &&
+        say(counts.corrects === null ? 'work.known_hand' : 'work.known_corrected', {
+          name: counts.personName ?? say('work.a_system'),
+          day: format.shortDay(counts.takenAt.toISOString().slice(0, 10), card.today),
+        })}
+      {counts && counts.corrects !== null && (
+        <small>{say('work.was', { value: figureIn(format, first.value, card.row.figureUnit!), reason: counts.reason })}</small>
+      )}
+      {pending && (
+        <small className="soon">
+          {say('work.known_pending', {
+            value: figureIn(format, pending.value, card.row.figureUnit!),
+            name: pending.personName ?? say('work.a_system'),
+          })}
+        </small>
+      )}
       {!counts && !pending && <span className="muted">{say('work.known_returned', { note: all.at(-1)?.decisionNote ?? '' })}</span>}
     </>
   );

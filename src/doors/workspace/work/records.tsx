@@ -16,8 +16,14 @@ export function Records({ card: { records, figure, today } }: { card: IndicatorC
   return (
     <Section title={say('work.records')} id="records" count={format.number(total)}>
       <Table<Record>
-        caption={say('work.records')} rows={rows} rowKey={(row) => `${row.day} ${row.recordType} ${row.recordId} ${rows.indexOf(row)}`}
-        empty={<Empty slim title={say('work.no_records')}>{say('work.no_records_how', { day: format.day(figure.startsOn) })}</Empty>}
+        caption={say('work.records')}
+        rows={rows}
+        rowKey={(row) => `${row.day} ${row.recordType} ${row.recordId} ${rows.indexOf(row)}`}
+        empty={
+          <Empty slim title={say('work.no_records')}>
+            {say('work.no_records_how', { day: format.day(figure.startsOn) })}
+          </Empty>
+        }
         columns={[
           { key: 'day', name: say('work.day'), className: () => 'muted', cell: ({ day }) => format.shortDay(day, today) },
           { key: 'record', name: say('work.record'), cell: (row) => <Opened row={row} /> },
@@ -25,14 +31,30 @@ export function Records({ card: { records, figure, today } }: { card: IndicatorC
           { key: 'amount', name: say('work.counts'), number: true, cell: ({ amount }) => format.number(amount, 2) },
         ]}
       />
-      {total > atOnce && <Pages says={say('work.records_shown', { from: first + 1, to: first + rows.length, count: total })} previous={page > 1 ? `?page=${page - 1}#records` : null} next={first + rows.length < total ? `?page=${page + 1}#records` : null} />}
+      {total > atOnce && (
+        <Pages
+          says={say('work.records_shown', { from: first + 1, to: first + rows.length, count: total })}
+          previous={page > 1 ? `?page=${page - 1}#records` : null}
+          next={first + rows.length < total ? `?page=${page + 1}#records` : null}
+        />
+      )}
     </Section>
   );
 }
 
 function Opened({ row: { recordType, recordId, item, title, section } }: { row: Record }) {
   const { say } = useWords();
-  if (recordType === 'section') return <a className="quiet" href={section === 'home' ? '/' : `/${section}`}>{section === 'home' ? say('work.front_page') : `/${section}`}</a>;
-  if (item !== null) return <Link className="quiet" to={`/workspace/activities/${item}`}>{title ?? recordId}</Link>;
+  if (recordType === 'section')
+    return (
+      <a className="quiet" href={section === 'home' ? '/' : `/${section}`}>
+        {section === 'home' ? say('work.front_page') : `/${section}`}
+      </a>
+    );
+  if (item !== null)
+    return (
+      <Link className="quiet" to={`/workspace/activities/${item}`}>
+        {title ?? recordId}
+      </Link>
+    );
   return <>{recordId}</>;
 }

@@ -14,22 +14,73 @@ export function ReportForm({ standing, may, inForce, recurs }: { standing: Stand
   const { say, format } = useWords();
   const answer = useAnswer();
   const mine = answer?.typed.intent === 'annotate' ? undefined : answer;
-  if (!inForce) return <Section title={say('work.report')} id="report"><Empty slim title={say('work.not_in_force')}>{say('work.not_in_force_how')}</Empty></Section>;
-  if (!may) return <Section title={say('work.report')} id="report"><Empty slim title={say('work.not_yours')}>{say('work.not_yours_how')}</Empty></Section>;
+  if (!inForce)
+    return (
+      <Section title={say('work.report')} id="report">
+        <Empty slim title={say('work.not_in_force')}>
+          {say('work.not_in_force_how')}
+        </Empty>
+      </Section>
+    );
+  if (!may)
+    return (
+      <Section title={say('work.report')} id="report">
+        <Empty slim title={say('work.not_yours')}>
+          {say('work.not_yours_how')}
+        </Empty>
+      </Section>
+    );
   const { next } = standing;
-  const speakable = standing.owed.filter(({ daysLate, told, startsOn }) => daysLate > 0 || told || startsOn <= (next?.startsOn ?? startsOn));
+  const speakable = standing.owed.filter(
+    ({ daysLate, told, startsOn }) => daysLate > 0 || told || startsOn <= (next?.startsOn ?? startsOn),
+  );
   return (
     <Section title={say('work.report')} id="report">
       <Form method="post" encType="multipart/form-data" className="form">
         <FormRefusal answer={mine} />
-        {recurs
-          ? <SelectField name="periodStart" label={say('work.which_time')} answer={mine} defaultValue={next?.startsOn ?? speakable.at(-1)?.startsOn} options={speakable.toReversed().map((owed) => ({ value: owed.startsOn, label: [periodName(say, format, owed), owed.daysLate > 0 ? say('work.days_late', { count: owed.daysLate }) : owed.told && say(`work.state.${owed.told.state}`)].filter(Boolean).join(' · ') }))} />
-          : <input type="hidden" name="periodStart" value={standing.owed[0]?.startsOn ?? ''} />}
-        <SelectField name="state" label={say('work.state')} answer={mine} defaultValue={next?.told?.state ?? 'under_way'} options={reportStates.map((state) => ({ value: state, label: say(`work.state.${state}`) }))} />
-        <TextField name="percent" label={say('work.percent_done')} hint={say('work.percent_hint')} answer={mine} inputMode="numeric" maxLength={3} className="short" defaultValue={next?.told?.percent ?? 0} />
+        {recurs ? (
+          <SelectField
+            name="periodStart"
+            label={say('work.which_time')}
+            answer={mine}
+            defaultValue={next?.startsOn ?? speakable.at(-1)?.startsOn}
+            options={speakable
+              .toReversed()
+              .map((owed) => ({
+                value: owed.startsOn,
+                label: [
+                  periodName(say, format, owed),
+                  owed.daysLate > 0 ? say('work.days_late', { count: owed.daysLate }) : owed.told && say(`work.state.${owed.told.state}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+              }))}
+          />
+        ) : (
+          <input type="hidden" name="periodStart" value={standing.owed[0]?.startsOn ?? ''} />
+        )}
+        <SelectField
+          name="state"
+          label={say('work.state')}
+          answer={mine}
+          defaultValue={next?.told?.state ?? 'under_way'}
+          options={reportStates.map((state) => ({ value: state, label: say(`work.state.${state}`) }))}
+        />
+        <TextField
+          name="percent"
+          label={say('work.percent_done')}
+          hint={say('work.percent_hint')}
+          answer={mine}
+          inputMode="numeric"
+          maxLength={3}
+          className="short"
+          defaultValue={next?.told?.percent ?? 0}
+        />
         <TextAreaField name="note" label={say('work.what_was_done')} optional answer={mine} maxLength={5000} />
         <TextField name="files" type="file" multiple label={say('work.evidence')} hint={say('work.evidence_hint')} optional answer={mine} />
-        <div className="actions"><button className="button primary">{say('work.report')}</button></div>
+        <div className="actions">
+          <button className="button primary">{say('work.report')}</button>
+        </div>
       </Form>
     </Section>
   );

@@ -15,13 +15,32 @@ beforeAll(async () => {
   cast = await seatCast(house);
   const db = house.app.database.primary;
   plan = await workingPlan(db);
-  activity = await addRow(db, plan, { kind: 'activity', title: 'Lanzar «Datos que cuidan»', number: '1.1.1', parent_id: plan.responsibility, unit_id: plan.units.prensa, person_id: cast.people.diego, ends_on: '2026-11-06' });
-  indicator = await addRow(db, plan, { kind: 'indicator', title: 'Comunicados', parent_id: activity, targets: [{ starts_on: '2026-01-01', ends_on: '2026-12-31', value: 240 }] });
+  activity = await addRow(db, plan, {
+    kind: 'activity',
+    title: 'Lanzar «Datos que cuidan»',
+    number: '1.1.1',
+    parent_id: plan.responsibility,
+    unit_id: plan.units.prensa,
+    person_id: cast.people.diego,
+    ends_on: '2026-11-06',
+  });
+  indicator = await addRow(db, plan, {
+    kind: 'indicator',
+    title: 'Comunicados',
+    parent_id: activity,
+    targets: [{ starts_on: '2026-01-01', ends_on: '2026-12-31', value: 240 }],
+  });
 });
 
 const page = async (path: string, as: Parameters<Cast['mail']>[0]) => {
   const answer = await house.ask(path, { as: cast.mail(as) });
-  return { status: answer.status, text: (await answer.text()).replaceAll('<!-- -->', '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s ]+/g, ' ') };
+  return {
+    status: answer.status,
+    text: (await answer.text())
+      .replaceAll('<!-- -->', '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/[\s ]+/g, ' '),
+  };
 };
 
 function form(fields: Record<string, string>, file?: string): FormData {
@@ -31,7 +50,8 @@ function form(fields: Record<string, string>, file?: string): FormData {
   return body;
 }
 
-const send = (path: string, as: Parameters<Cast['mail']>[0], body: FormData) => house.ask(path, { as: cast.mail(as), method: 'POST', body });
+const send = (path: string, as: Parameters<Cast['mail']>[0], body: FormData) =>
+  house.ask(path, { as: cast.mail(as), method: 'POST', body });
 
 describe('who answers for an activity', () => {
   test('finds it late on his first page', async () => {
@@ -42,7 +62,11 @@ describe('who answers for an activity', () => {
   });
 
   test('is told beside the field what is wrong, and what he typed stays', async () => {
-    const answer = await send(`/workspace/activities/${activity}`, 'diego', form({ periodStart: '2026-01-01', state: 'under_way', percent: '140', note: 'Faltan los afiches' }));
+    const answer = await send(
+      `/workspace/activities/${activity}`,
+      'diego',
+      form({ periodStart: '2026-01-01', state: 'under_way', percent: '140', note: 'Faltan los afiches' }),
+    );
     expect(answer.status).toBe(422);
     const text = await answer.text();
     expect(text).toContain('Va de 0 a 100.');
@@ -52,7 +76,11 @@ describe('who answers for an activity', () => {
 
   test('reports it done with evidence, and the board of the head moves', async () => {
     expect((await page(`/workspace/plans/${plan.plan}`, 'marcela')).text).toMatch(/1 actividad va tarde/);
-    const answer = await send(`/workspace/activities/${activity}`, 'diego', form({ periodStart: '2026-01-01', state: 'done', percent: '100', note: 'Lanzada' }, 'acta.txt'));
+    const answer = await send(
+      `/workspace/activities/${activity}`,
+      'diego',
+      form({ periodStart: '2026-01-01', state: 'done', percent: '100', note: 'Lanzada' }, 'acta.txt'),
+    );
     expect([answer.status, answer.headers.get('location')]).toEqual([302, `/workspace/activities/${activity}?done=reported`]);
     expect((await page(`/workspace/activities/${activity}`, 'diego')).text).toContain('acta.txt');
     const board = await page(`/workspace/plans/${plan.plan}`, 'marcela');
@@ -63,13 +91,21 @@ describe('who answers for an activity', () => {
 
 describe('a reading', () => {
   test('without evidence is refused beside the field', async () => {
-    const answer = await send(`/workspace/indicators/${indicator}`, 'julian', form({ intent: 'take', period: '2026-10-01/2026-10-31', value: '212' }));
+    const answer = await send(
+      `/workspace/indicators/${indicator}`,
+      'julian',
+      form({ intent: 'take', period: '2026-10-01/2026-10-31', value: '212' }),
+    );
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('toda medición lleva su evidencia');
   });
 
   test('is taken, accepted by someone else, and counts', async () => {
-    const taken = await send(`/workspace/indicators/${indicator}`, 'julian', form({ intent: 'take', period: '2026-10-01/2026-10-31', value: '212' }, 'relacion.txt'));
+    const taken = await send(
+      `/workspace/indicators/${indicator}`,
+      'julian',
+      form({ intent: 'take', period: '2026-10-01/2026-10-31', value: '212' }, 'relacion.txt'),
+    );
     expect(taken.headers.get('location')).toContain('done=taken');
     expect((await page('/workspace', 'marcela')).text).toContain('la tomó Julián Restrepo');
     const { id } = await house.app.database.primary.selectFrom('readings').select('id').executeTakeFirstOrThrow();
@@ -82,7 +118,15 @@ describe('a reading', () => {
 
   test('is not taken by the auditor, who reads everything and changes nothing', async () => {
     expect((await page(`/workspace/indicators/${indicator}`, 'carmen')).text).toContain('Este indicador no está a su cargo.');
-    expect((await send(`/workspace/indicators/${indicator}`, 'carmen', form({ intent: 'take', period: '2026-09-01/2026-09-30', value: '2' }, 'x.txt'))).status).toBe(403);
+    expect(
+      (
+        await send(
+          `/workspace/indicators/${indicator}`,
+          'carmen',
+          form({ intent: 'take', period: '2026-09-01/2026-09-30', value: '2' }, 'x.txt'),
+        )
+      ).status,
+    ).toBe(403);
   });
 });
 
@@ -93,7 +137,10 @@ describe('the board', () => {
     expect(await answer.text()).toContain('Comunicados');
   });
 
-  test.each(['/workspace/plans/999', '/workspace/plans/x', '/workspace/activities/999', '/workspace/indicators/0'])('%s is not found', async (path) => {
-    expect((await page(path, 'marcela')).status).toBe(404);
-  });
+  test.each(['/workspace/plans/999', '/workspace/plans/x', '/workspace/activities/999', '/workspace/indicators/0'])(
+    '%s is not found',
+    async (path) => {
+      expect((await page(path, 'marcela')).status).toBe(404);
+    },
+  );
 });
