@@ -6,6 +6,8 @@ export interface Actor {
   /** people.id, or the key's owner; null for system and nobody. */
   readonly id: string | null;
   readonly name: string;
+  /** What the person is in the institution, such as «Jefa de Prensa». */
+  readonly position?: string;
   readonly grants: readonly Grant[];
   /** The api_keys.id when a key acts. */
   readonly key?: number;

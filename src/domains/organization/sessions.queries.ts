@@ -30,8 +30,16 @@ export async function insertSession(db: Db, session: NewSession): Promise<number
 }
 
 export async function selectSession(db: Db, tokenHash: string, now: Date, seenSince: Date) {
-  const { rows } = await sql<{ id: number; person_id: string; name: string; language: Locale; seen_at: Date; grants: Grant[] }>`
-    select s.id, s.person_id, p.name, p.language, s.seen_at, coalesce((
+  const { rows } = await sql<{
+    id: number;
+    person_id: string;
+    name: string;
+    position: string;
+    language: Locale;
+    seen_at: Date;
+    grants: Grant[];
+  }>`
+    select s.id, s.person_id, p.name, p.position, p.language, s.seen_at, coalesce((
       -- each role with the dependencies it covers: the one named and all below it
       select json_agg(json_build_object('role', g.role, 'unit', g.unit_id, 'units', coalesce((
         select json_agg(a.unit_id) from unit_ancestors a where a.ancestor_id = g.unit_id), '[]')))

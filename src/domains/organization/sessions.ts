@@ -37,7 +37,7 @@ export async function identify(db: Db, now: Date, { cookie, bearer }: { cookie?:
   const row = await selectSession(db, hash(cookie), now, new Date(now.getTime() - idle));
   if (!row) return stranger;
   if (now.getTime() - row.seen_at.getTime() > 60_000) await touchSession(db, row.id, row.person_id, now);
-  const actor: Actor = { kind: 'person', id: row.person_id, name: row.name, grants: row.grants };
+  const actor: Actor = { kind: 'person', id: row.person_id, name: row.name, position: row.position, grants: row.grants };
   return { actor, session: row.id, locale: row.language };
 }
 

@@ -16,7 +16,7 @@ export const links = () => [{ rel: 'stylesheet', href: sheet }];
 
 export const loader = load(async ({ ctx, visit }) => ({
   institution: await institutionOf(ctx),
-  me: { name: visit.actor.name, role: visit.actor.grants[0]?.role ?? 'staff' },
+  me: { name: visit.actor.name, position: visit.actor.position ?? '', role: visit.actor.grants[0]?.role ?? 'staff' },
   today: dayIn(visit.now, 'America/Bogota'),
   rail: rail.filter((place) => may(visit.actor, organizationPolicy[place.action])).map((place) => place.name),
 }));
@@ -91,7 +91,7 @@ function Rail({ data }: { data: Data }) {
       })}
       <div className="me">
         <Link className="quiet" to="/workspace/me/security">
-          <Person name={data.me.name} more={say(`organization.role.${data.me.role}`)} />
+          <Person name={data.me.name} more={data.me.position || say(`organization.role.${data.me.role}`)} />
         </Link>
       </div>
     </nav>
