@@ -2,45 +2,28 @@ import { sql } from 'kysely';
 import type { Actor, Told } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 
-export async function insertEvent(db: Db, actor: Actor, now: Date, event: Told): Promise<number> {
-  const { id } = await db
-    .insertInto('events')
-    .values({
-      name: event.name,
-      subject_type: event.subject.type,
-      subject_id: String(event.subject.id),
-      payload: JSON.stringify(event.payload ?? {}),
-      actor_id: actor.id,
-      happened_at: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-export async function insertAuditEntry(db: Db, actor: Actor, now: Date, event: Told): Promise<void> {
-  await db
-    .insertInto('audit_entries')
-    .values({
-      at: now,
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      actor_name: actor.name,
-      key_id: actor.key ?? null,
-      action: event.name,
-      subject_type: event.subject.type,
-      subject_id: String(event.subject.id),
-      before: json(event.before),
-      after: json(event.after),
-    })
-    .execute();
-}
-
-export async function insertReactions(db: Db, event: number, reactions: readonly string[], now: Date): Promise<void> {
-  await db
-    .insertInto('reactions')
-    .values(reactions.map((reaction) => ({ event_id: event, reaction, due_at: now })))
-    .execute();
+/** All that a told event leaves, in one statement: its audit entry, itself, the reactions owed, and the notices. */
+export async function insertTold(db: Db, actor: Actor, now: Date, event: Told, reactions: readonly string[]): Promise<void> {
+  const subject = { type: event.subject.type, id: String(event.subject.id) };
+  await sql`
+    with entry as (
+      insert into audit_entries (at, actor_kind, actor_id, actor_name, key_id, action, subject_type, subject_id, before, after)
+      values (${now}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.key ?? null}, ${event.name}, ${subject.type}, ${subject.id},
+              ${json(event.before)}::jsonb, ${json(event.after)}::jsonb)
+    ),
+    told as (
+      insert into events (name, subject_type, subject_id, payload, actor_id, happened_at)
+      values (${event.name}, ${subject.type}, ${subject.id}, ${JSON.stringify(event.payload ?? {})}::jsonb, ${actor.id}, ${now}) returning id
+    ),
+    owed as (
+      insert into reactions (event_id, reaction, due_at)
+      select told.id, reaction, ${now} from told, unnest(${reactions}::text[]) reaction returning id
+    )
+    -- notices leave at commit; equal ones of one transaction leave once
+    select (select count(pg_notify('reactions', '')) from owed),
+           (select count(pg_notify('live', json_build_object('topic', topic, 'event', ${event.name}::text, 'id', told.id)::text))
+            from unnest(${event.topics ?? []}::text[]) topic)
+    from told`.execute(db);
 }
 
 export interface DueReaction {
