@@ -9,14 +9,19 @@ export interface Load {
   readonly failed: number;
 }
 
-/** Asks one loopback address again and again for some seconds, from threads of its own. */
+/** Asks one loopback address again and again for some seconds, from a thread of its own; `fresh` gives each request its own `[<id>]`. */
 export async function load(
   url: string,
-  { seconds = 5, connections = 10, headers = {} }: { seconds?: number; connections?: number; headers?: Record<string, string> } = {},
+  {
+    seconds = 5,
+    connections = 10,
+    headers = {},
+    fresh = false,
+  }: { seconds?: number; connections?: number; headers?: Record<string, string>; fresh?: boolean } = {},
 ): Promise<Load> {
   const { hostname } = new URL(url);
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new Error(`a benchmark asks only this machine, not ${hostname}`);
-  const result = await autocannon({ url, duration: seconds, connections, headers, workers: 1 });
+  const result = await autocannon({ url, duration: seconds, connections, headers, workers: 1, idReplacement: fresh });
   return { rate: result.requests.average, p50: result.latency.p50, p95: result.latency.p97_5, failed: result.non2xx + result.errors };
 }
 
