@@ -72,6 +72,26 @@ async function expectRule(role: Role | null, method: string, path: string, actio
   else expect(response.status, what).toBe(403);
 }
 
+test('no other way of writing an address goes round its guard', async () => {
+  for (const path of [
+    '/%77orkspace/plans',
+    '/WORKSPACE/plans',
+    '//workspace/plans',
+    '/workspace//plans',
+    '/workspace/plans/',
+    '/workspace/./plans',
+    '/workspace/plans.data',
+    '/workspace/%70lans.data',
+    '/workspace/plans%2f',
+    '/Intranet',
+  ]) {
+    const response = await fetch(house.origin + path, { redirect: 'manual' });
+    const body = await response.text();
+    expect([204, 302, 404], path).toContain(response.status);
+    expect(body, path).not.toContain('planes');
+  }
+});
+
 test('a change that comes from another site is refused, whatever it is', async () => {
   const headers = {
     'sec-fetch-site': 'cross-site',

@@ -1,4 +1,3 @@
-import { matchPath } from 'react-router';
 import type { Actor } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { authorize, type Policy } from './policy.ts';
@@ -17,8 +16,21 @@ export interface Address {
   readonly write?: string;
 }
 
+const matchers = new WeakMap<readonly Address[], readonly (readonly [RegExp, Address])[]>();
+
+/** The first address of a table that a path is; each table's patterns are made once, since every request asks. */
 export function findAddress(addresses: readonly Address[], pathname: string): Address | undefined {
-  return addresses.find(({ path }) => matchPath({ path, end: true }, pathname));
+  let table = matchers.get(addresses);
+  if (!table) {
+    table = addresses.map((address) => [patternOf(address.path), address] as const);
+    matchers.set(addresses, table);
+  }
+  return table.find(([pattern]) => pattern.test(pathname))?.[1];
+}
+
+function patternOf(path: string): RegExp {
+  const literal = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${literal}/?$`, 'i');
 }
 
 /** @throws Forbidden when the policy says no; NotFound when nothing can be posted here. */

@@ -32,8 +32,9 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
     const url = new URL(request.url);
     const pathname = pagePath(url.pathname);
     if (!(await pages.isSetUp()) && !/^\/(setup|language)(\/|$)/.test(pathname)) return leadTo(request, '/setup');
-    const door = pages.doors.find(({ addresses }) => findAddress(addresses, pathname));
-    const address = door && findAddress(door.addresses, pathname);
+    const [door, address] = knownAddress(pages.doors, pathname);
+    // What is in no door's table has no guard either, so nothing is there.
+    if (!address && !unguarded.has(pathname)) return answer(new Request(new URL('/nowhere', url), { headers: request.headers }), visit);
     try {
       if (address) guard(address, pages.policy, visit.actor, request.method);
     } catch (cause) {
@@ -79,10 +80,35 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
   }
 }
 
+// The page build's own list of routes, and the two pages that only say no.
+const unguarded: ReadonlySet<string> = new Set(['/__manifest', '/nowhere', '/forbidden']);
+
+function knownAddress(doors: readonly PageDoor[], pathname: string): [door?: PageDoor, address?: Address] {
+  for (const door of doors) {
+    const address = findAddress(door.addresses, pathname);
+    if (address) return [door, address];
+  }
+  return [];
+}
+
 /** The page build asks for a page's data at `<page>.data`, and for that of `/` at `/_root.data`. */
 function pagePath(pathname: string): string {
-  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+  const path = decoded(pathname)
+    .replace(/\.data$/, '')
+    .replace(/^\/_root$/, '/');
   return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}
+
+/** The page build matches decoded segments, so the guard does too: `/%77orkspace` is `/workspace`. */
+function decoded(pathname: string): string {
+  try {
+    return pathname
+      .split('/')
+      .map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F'))
+      .join('/');
+  } catch {
+    return pathname;
+  }
 }
 
 /** A page that asks for data follows these headers to a whole new page (React Router, «single fetch»); a browser, the other. */
