@@ -38,15 +38,13 @@ export async function openTestHouse({ env = {}, clock }: { env?: Record<string, 
 
   const cookieOf = async (email: string) => {
     const person = await house.app.database.primary.selectFrom('people').select('id').where('email', '=', email).executeTakeFirstOrThrow();
-    const { token } = await house.app.database.primary
-      .transaction()
-      .execute((db) =>
-        openSession(commandContext(db, system, house.app.clock(), house.app.owed), {
-          person: person.id,
-          device: 'test',
-          secondFactor: false,
-        }),
-      );
+    const { token } = await house.app.database.primary.transaction().execute((db) =>
+      openSession(commandContext(db, system, house.app.clock(), house.app.owed), {
+        person: person.id,
+        device: 'test',
+        secondFactor: false,
+      }),
+    );
     return `pregon=${token}`;
   };
   return {

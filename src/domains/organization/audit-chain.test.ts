@@ -11,15 +11,13 @@ const database = await freshDatabase();
 
 async function tell(db: Db, values: readonly unknown[]): Promise<void> {
   for (const value of values) {
-    await db
-      .transaction()
-      .execute((inside) =>
-        commandContext(inside, system, new Date(), () => []).tell({
-          name: 'thing.changed',
-          subject: { type: 'thing', id: 1 },
-          after: value,
-        }),
-      );
+    await db.transaction().execute((inside) =>
+      commandContext(inside, system, new Date(), () => []).tell({
+        name: 'thing.changed',
+        subject: { type: 'thing', id: 1 },
+        after: value,
+      }),
+    );
   }
 }
 

@@ -74,17 +74,22 @@ describe.each(templates)('%s', (name) => {
 test('any text survives both forms', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((one) => one.trim() !== '');
   await fc.assert(
-    fc.asyncProperty(text, text, fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value + 0), async (title, description, value) => {
-      const { data: file } = planFileShape.safeParse({
-        ...smallest,
-        activities: [{ ...smallest.activities[0], title, description }],
-        indicators: [{ ...smallest.indicators[0], baseline: { value, note: description } }],
-      });
-      // A text of control characters alone is no title.
-      fc.pre(file !== undefined);
-      expect(await read(writeYaml(file))).toEqual(file);
-      expect(await read(await writeWorkbook(file, explain))).toEqual(file);
-    }),
+    fc.asyncProperty(
+      text,
+      text,
+      fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value + 0),
+      async (title, description, value) => {
+        const { data: file } = planFileShape.safeParse({
+          ...smallest,
+          activities: [{ ...smallest.activities[0], title, description }],
+          indicators: [{ ...smallest.indicators[0], baseline: { value, note: description } }],
+        });
+        // A text of control characters alone is no title.
+        fc.pre(file !== undefined);
+        expect(await read(writeYaml(file))).toEqual(file);
+        expect(await read(await writeWorkbook(file, explain))).toEqual(file);
+      },
+    ),
     { numRuns: 15 },
   );
 }, 30_000);

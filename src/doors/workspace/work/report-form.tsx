@@ -44,17 +44,15 @@ export function ReportForm({ standing, may, inForce, recurs }: { standing: Stand
             label={say('work.which_time')}
             answer={mine}
             defaultValue={next?.startsOn ?? speakable.at(-1)?.startsOn}
-            options={speakable
-              .toReversed()
-              .map((owed) => ({
-                value: owed.startsOn,
-                label: [
-                  periodName(say, format, owed),
-                  owed.daysLate > 0 ? say('work.days_late', { count: owed.daysLate }) : owed.told && say(`work.state.${owed.told.state}`),
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
+            options={speakable.toReversed().map((owed) => ({
+              value: owed.startsOn,
+              label: [
+                periodName(say, format, owed),
+                owed.daysLate > 0 ? say('work.days_late', { count: owed.daysLate }) : owed.told && say(`work.state.${owed.told.state}`),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
           />
         ) : (
           <input type="hidden" name="periodStart" value={standing.owed[0]?.startsOn ?? ''} />
