@@ -58,18 +58,19 @@ const intents = {
 
 export const action = act(async ({ typed: { fields }, perform, params, url }) => {
   const intent = String(fields['intent']) as keyof typeof intents;
-  if (!(intent in intents)) throw new NotFound(`intent ${intent}`);
+  if (!Object.hasOwn(intents, intent)) throw new NotFound(`intent ${intent}`);
   const [shape, command] = intents[intent];
   const typed = intent === 'targets' ? targetsTyped(fields) : fieldsTyped(fields, intent);
   const input = parse(shape, typed);
   if (isRefusal(input)) return input;
   const result = await perform((ctx) => (command as (ctx: Ctx, input: unknown) => ReturnType<typeof editRow>)(ctx, input));
   if (isRefusal(result)) return result;
+  const changed: object = result;
   const next = new URLSearchParams(url.search);
   next.delete('add');
   next.delete('parent');
   if (intent === 'remove') next.delete('item');
-  else if ('item' in (result as object)) next.set('item', String((result as unknown as { item: number }).item));
+  else if ('item' in changed) next.set('item', String(changed.item));
   return redirect(`/workspace/plans/${params['plan']}/tree?${next}`);
 });
 
