@@ -45,8 +45,9 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
       if (!(cause instanceof Forbidden) && !(cause instanceof NotFound)) throw cause;
       return answer(new Request(new URL(cause instanceof Forbidden ? '/forbidden' : '/nowhere', url), { headers: request.headers }), visit);
     }
-    if (door?.kept && request.method === 'GET' && visit.session === null) {
-      const key = `${visit.origin} ${visit.locale} ${request.headers.get('cookie')?.match(/prefs=([a-z.]*)/)?.[1] ?? ''} ${url.pathname}${url.search}`;
+    // An address with a query is not kept: anybody could fill the memory with queries of his own.
+    if (door?.kept && request.method === 'GET' && visit.session === null && url.search === '') {
+      const key = `${visit.origin} ${visit.locale} ${request.headers.get('cookie')?.match(/prefs=([a-z.]*)/)?.[1] ?? ''} ${url.pathname}`;
       return pages.cache.get(key, visit.now.getTime()) ?? pages.cache.keep(key, () => answer(request, visit), visit.now.getTime());
     }
     if (visit.actor.kind === 'person' && address?.write && isDocument(request)) {
