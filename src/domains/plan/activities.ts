@@ -1,3 +1,4 @@
+import { selectChannels, selectSegments } from './document.queries.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { activityHistory, type ActivityHistory } from './history.ts';
@@ -103,6 +104,9 @@ export interface ActivityCard extends ActivityHistory {
   /** From its objective down to its responsibility. */
   readonly above: readonly Row[];
   readonly indicators: readonly Row[];
+  /** The names of its publics and channels, whose codes the row holds. */
+  readonly segments: readonly string[];
+  readonly channels: readonly string[];
   readonly mayReport: boolean;
   readonly mayAnnotate: boolean;
   readonly today: string;
@@ -120,8 +124,11 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
   ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`activity ${item}`);
+  const [segments, channels] = await Promise.all([selectSegments(ctx.db, work.version.id), selectChannels(ctx.db, work.version.id)]);
   return {
     ...history,
+    segments: namesOf(row.segments, segments),
+    channels: namesOf(row.channels, channels),
     plan: work.plan,
     version: work.version,
     row,
@@ -132,6 +139,10 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
     mayReport: !isRefusal(part) && mayTakePart(ctx.actor, 'activity.report', part),
     mayAnnotate: !isRefusal(part) && mayTakePart(ctx.actor, 'annotation.write', part),
   };
+}
+
+function namesOf(codes: readonly string[], known: readonly { readonly code: string; readonly name: string }[]): string[] {
+  return codes.map((code) => known.find((one) => one.code === code)?.name ?? code);
 }
 
 /** From the objective down to what a row hangs from. */

@@ -71,7 +71,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
 
 export default function Activity() {
   const card = useLoaderData<typeof loader>();
-  const { plan, row, standing, above, indicators, today } = card;
+  const { plan, row, segments, channels, standing, above, indicators, today } = card;
   const { say, format } = useWords();
   return (
     <main className="page" id="contenido">
@@ -114,8 +114,8 @@ export default function Activity() {
                   say('work.from_to', { from: format.shortDay(row.startsOn!, today), to: format.shortDay(row.endsOn!, today) }),
                 ],
                 [say('work.rhythm'), say(`work.recurrence.${row.recurrence}`)],
-                row.segments.length > 0 && [say('work.segments'), row.segments.join(', ')],
-                row.channels.length > 0 && [say('work.channels'), row.channels.join(', ')],
+                segments.length > 0 && [say('work.segments'), segments.join(', ')],
+                channels.length > 0 && [say('work.channels'), channels.join(', ')],
                 [
                   say('work.hangs_from'),
                   <Link key="tree" to={`/workspace/plans/${plan.id}/tree?item=${row.item}`}>
