@@ -4,6 +4,18 @@ create extension pg_trgm;
 
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.approvals_four_eyes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from piece_authors where piece_id = new.piece_id and person_id = new.person_id) then
+    raise exception 'who wrote piece % does not approve it', new.piece_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.audit_hash(previous bytea, entry audit_entries)
  RETURNS bytea
  LANGUAGE sql
@@ -126,6 +138,49 @@ create table api_keys (
   revoked_at timestamp with time zone
 );
 
+create table approvals (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  version_id bigint not null,
+  sha256 text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  note text not null default ''::text,
+  voided_at timestamp with time zone,
+  voided_by uuid
+);
+
+create table asset_uses (
+  asset_id bigint not null,
+  piece_id bigint not null
+);
+
+create table assets (
+  id bigint not null generated always as identity,
+  file_id uuid not null,
+  kind text not null,
+  title text not null,
+  alt text not null default ''::text,
+  credit text not null default ''::text,
+  licence text not null default ''::text,
+  expires_on date,
+  tags text[] not null default '{}'::text[],
+  focal_x integer not null default 50,
+  focal_y integer not null default 50,
+  people_shown boolean not null default false,
+  minors_shown boolean not null default false,
+  release_file uuid,
+  captions_file uuid,
+  transcript text not null default ''::text,
+  look bit(64),
+  unit_id bigint,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || alt) || ' '::text) || credit))
+);
+
 create table audit_chain (
   "position" bigint not null,
   entry_id bigint not null,
@@ -146,11 +201,175 @@ create table audit_entries (
   after jsonb
 );
 
+create table calendar_feeds (
+  id bigint not null generated always as identity,
+  token_hash text not null,
+  person_id uuid not null,
+  query text not null default ''::text,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
+create table campaign_actions (
+  id bigint not null generated always as identity,
+  campaign_id bigint not null,
+  title text not null,
+  class text not null,
+  mode text not null,
+  channel text not null default ''::text,
+  starts_on date not null,
+  ends_on date not null,
+  state text not null default 'planned'::text,
+  note text not null default ''::text,
+  done_at timestamp with time zone
+);
+
+create table campaign_lines (
+  id bigint not null generated always as identity,
+  campaign_id bigint not null,
+  "position" integer not null,
+  line text not null,
+  detail text not null default ''::text,
+  signs text[] not null default '{}'::text[],
+  removed_at timestamp with time zone
+);
+
+create table campaign_results (
+  id bigint not null generated always as identity,
+  campaign_id bigint not null,
+  name text not null,
+  value numeric not null,
+  unit text not null,
+  note text not null default ''::text,
+  file_id uuid,
+  written_by uuid,
+  written_at timestamp with time zone not null
+);
+
+create table campaign_spends (
+  id bigint not null generated always as identity,
+  campaign_id bigint not null,
+  action_id bigint,
+  concept text not null,
+  supplier text not null,
+  contract text not null,
+  amount numeric not null,
+  spent_on date not null,
+  file_id uuid,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  voided_by uuid,
+  voided_at timestamp with time zone,
+  void_reason text not null default ''::text
+);
+
+create table campaigns (
+  id bigint not null generated always as identity,
+  code text not null,
+  name text not null,
+  objective text not null default ''::text,
+  scope text not null,
+  state text not null default 'draft'::text,
+  unit_id bigint not null,
+  item_id bigint,
+  request_id bigint,
+  owner_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  segments text[] not null default '{}'::text[],
+  regions text[] not null default '{}'::text[],
+  tone text not null default ''::text,
+  budget numeric not null default 0,
+  report text not null default ''::text,
+  public boolean not null default false,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  designed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  revision integer not null default 1
+);
+
+create table channels (
+  code text not null,
+  name text not null,
+  means text not null,
+  class text not null,
+  mode text not null,
+  public boolean not null,
+  "position" integer not null default 0,
+  closed_at timestamp with time zone
+);
+
+create table comments (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  version_id bigint,
+  parent_id bigint,
+  block text not null default ''::text,
+  quote text not null default ''::text,
+  text text not null,
+  mentions uuid[] not null default '{}'::uuid[],
+  person_id uuid,
+  at timestamp with time zone not null,
+  resolved_by uuid,
+  resolved_at timestamp with time zone
+);
+
+create table deliveries (
+  dispatch_id bigint not null,
+  person_id uuid not null,
+  mail_id bigint,
+  written_at timestamp with time zone not null
+);
+
+create table dispatch_moves (
+  id bigint not null generated always as identity,
+  dispatch_id bigint not null,
+  state text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  note text not null default ''::text
+);
+
+create table dispatches (
+  id bigint not null generated always as identity,
+  channel text not null,
+  public boolean not null,
+  source_type text not null,
+  source_id text not null,
+  content_sha256 text not null,
+  class text not null,
+  state text not null,
+  due_at timestamp with time zone not null,
+  snapshot jsonb not null,
+  scheduled_by uuid,
+  scheduled_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  attempted_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  error text
+);
+
 create table drafts (
   person_id uuid not null,
   form text not null,
   fields jsonb not null,
   saved_at timestamp with time zone not null
+);
+
+create table election_windows (
+  id bigint not null generated always as identity,
+  name text not null,
+  act text not null default ''::text,
+  starts_on date not null,
+  ends_on date not null,
+  kinds text[] not null default '{}'::text[],
+  candidates text[] not null default '{}'::text[],
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
 );
 
 create table events (
@@ -265,6 +484,16 @@ create table grants (
   ended_at timestamp with time zone
 );
 
+create table home_blocks (
+  id bigint not null generated always as identity,
+  "position" integer not null,
+  block text not null,
+  title text not null default ''::text,
+  options jsonb not null default '{}'::jsonb,
+  written_by uuid,
+  written_at timestamp with time zone not null
+);
+
 create table institution (
   id integer not null default 1,
   kind text not null default ''::text,
@@ -316,6 +545,25 @@ create table non_working_days (
   revoked_at timestamp with time zone
 );
 
+create table notification_choices (
+  person_id uuid not null,
+  kind text not null,
+  mail text not null
+);
+
+create table notifications (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  kind text not null,
+  facts jsonb not null default '{}'::jsonb,
+  path text not null,
+  subject_type text not null,
+  subject_id text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone
+);
+
 create table outbox_mails (
   id bigint not null generated always as identity,
   to_address text not null,
@@ -357,6 +605,96 @@ create table people (
   left_at timestamp with time zone,
   last_seen_at timestamp with time zone,
   version integer not null default 1
+);
+
+create table piece_addresses (
+  slug text not null,
+  piece_id bigint not null,
+  until timestamp with time zone not null
+);
+
+create table piece_authors (
+  piece_id bigint not null,
+  person_id uuid not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null
+);
+
+create unlogged table piece_presences (
+  piece_id bigint not null,
+  person_id uuid not null,
+  block text not null default ''::text,
+  seen_at timestamp with time zone not null
+);
+
+create table piece_readers (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  person_id uuid,
+  unit_id bigint,
+  named_by uuid,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table piece_versions (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  number integer not null,
+  title text not null,
+  fields jsonb not null,
+  body jsonb not null,
+  text text not null,
+  class text not null,
+  sha256 text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  note text not null default ''::text
+);
+
+create table pieces (
+  id bigint not null generated always as identity,
+  kind text not null,
+  slug text not null,
+  title text not null,
+  state text not null default 'draft'::text,
+  class text not null default 'public'::text,
+  class_basis text not null default ''::text,
+  class_reason text not null default ''::text,
+  class_since date,
+  class_until date,
+  unit_id bigint not null,
+  item_id bigint,
+  campaign_id bigint,
+  request_id bigint,
+  slot_id bigint,
+  slot_day date,
+  owner_id uuid,
+  line text,
+  segments text[] not null default '{}'::text[],
+  regions text[] not null default '{}'::text[],
+  channels text[] not null default '{}'::text[],
+  fields jsonb not null default '{}'::jsonb,
+  body jsonb not null,
+  text text not null default ''::text,
+  words integer not null default 0,
+  sha256 text not null,
+  revision integer not null default 1,
+  due_on date,
+  publish_at timestamp with time zone,
+  embargo_until timestamp with time zone,
+  expires_on date,
+  review_on date,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  approved_at timestamp with time zone,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawal_reason text not null default ''::text,
+  returns integer not null default 0
 );
 
 create table plan_channels (
@@ -497,6 +835,36 @@ create table progress_reports (
   reported_at timestamp with time zone not null
 );
 
+create table publications (
+  dispatch_id bigint not null,
+  piece_id bigint not null,
+  class text not null,
+  in_public boolean not null,
+  channel text not null,
+  slug text not null,
+  kind text not null,
+  title text not null,
+  lead text not null default ''::text,
+  html text not null,
+  text text not null,
+  image jsonb,
+  fields jsonb not null default '{}'::jsonb,
+  unit_id bigint,
+  item_id bigint,
+  campaign_id bigint,
+  line text,
+  segments text[] not null default '{}'::text[],
+  regions text[] not null default '{}'::text[],
+  published_at timestamp with time zone not null,
+  updated_at timestamp with time zone,
+  embargo_until timestamp with time zone,
+  expires_on date,
+  state text not null default 'out'::text,
+  withdrawn_at timestamp with time zone,
+  reason text not null default ''::text,
+  search tsvector default ((setweight(to_tsvector('es'::regconfig, title), 'A'::"char") || setweight(to_tsvector('es'::regconfig, lead), 'B'::"char")) || to_tsvector('es'::regconfig, text))
+);
+
 create unlogged table rate_limits (
   key text not null,
   points integer not null,
@@ -535,10 +903,109 @@ create table readings (
   reason text not null default ''::text
 );
 
+create table receipts (
+  dispatch_id bigint not null,
+  person_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null
+);
+
 create table recovery_codes (
   person_id uuid not null,
   code_hash text not null,
   used_at timestamp with time zone
+);
+
+create table renditions (
+  piece_id bigint not null,
+  channel text not null,
+  fields jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
+create table request_files (
+  request_id bigint not null,
+  file_id uuid not null
+);
+
+create table request_links (
+  id bigint not null generated always as identity,
+  code text not null,
+  name text not null,
+  unit_id bigint,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+
+create table request_moves (
+  id bigint not null generated always as identity,
+  request_id bigint not null,
+  move text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  note text not null default ''::text
+);
+
+create table requests (
+  id bigint not null generated always as identity,
+  title text not null,
+  what text not null,
+  why text not null default ''::text,
+  for_whom text not null default ''::text,
+  wanted_on date,
+  class text not null default 'public'::text,
+  segments text[] not null default '{}'::text[],
+  regions text[] not null default '{}'::text[],
+  kind text,
+  unit_id bigint,
+  asked_by uuid,
+  asker_name text not null default ''::text,
+  asker_email citext,
+  link_id bigint,
+  follow_hash text,
+  state text not null default 'waiting'::text,
+  asked_at timestamp with time zone not null,
+  answer_due_on date not null,
+  due_on date,
+  assignee_id uuid,
+  item_id bigint,
+  merged_into bigint,
+  answered_at timestamp with time zone,
+  done_at timestamp with time zone,
+  revision integer not null default 1,
+  search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || what) || ' '::text) || why))
+);
+
+create table review_steps (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  round integer not null,
+  "position" integer not null,
+  step text not null,
+  unit_id bigint,
+  person_id uuid,
+  stand_in_id uuid,
+  version_id bigint not null,
+  sha256 text not null,
+  due_at timestamp with time zone,
+  state text not null default 'waiting'::text,
+  asked_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text not null default ''::text,
+  reminded_at timestamp with time zone
+);
+
+create table saved_views (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  place text not null,
+  name text not null,
+  query text not null,
+  created_at timestamp with time zone not null
 );
 
 create table sessions (
@@ -576,6 +1043,68 @@ create table sign_in_steps (
   expires_at timestamp with time zone not null
 );
 
+create table slots (
+  id bigint not null generated always as identity,
+  name text not null,
+  kind text not null,
+  channels text[] not null default '{}'::text[],
+  recurrence text not null,
+  starts_on date not null,
+  ends_on date,
+  unit_id bigint,
+  item_id bigint,
+  owner_id uuid,
+  line text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+
+create table snippets (
+  id bigint not null generated always as identity,
+  name text not null,
+  text text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
+create table stand_ins (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  stand_in_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  named_by uuid,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table suggestions (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  block text not null,
+  quote text not null,
+  replacement text not null,
+  reason text not null default ''::text,
+  person_id uuid,
+  at timestamp with time zone not null,
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+
+create table terms (
+  id bigint not null generated always as identity,
+  term text not null,
+  meaning text not null default ''::text,
+  instead_of text[] not null default '{}'::text[],
+  sort text not null default 'term'::text,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+
 create table unit_ancestors (
   unit_id bigint not null,
   ancestor_id bigint not null,
@@ -604,6 +1133,16 @@ create unlogged table visitor_sessions (
   day date not null,
   visitor bytea not null,
   section text not null
+);
+
+create table waivers (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  "check" text not null,
+  reason text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 alter table agreement_signatures add constraint agreement_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -642,6 +1181,44 @@ alter table api_keys add constraint api_keys_prefix_key UNIQUE (prefix);
 
 alter table api_keys add constraint api_keys_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people(id);
 
+alter table approvals add constraint approvals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table approvals add constraint approvals_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table approvals add constraint approvals_pkey PRIMARY KEY (id);
+
+alter table approvals add constraint approvals_version_id_fkey FOREIGN KEY (version_id) REFERENCES piece_versions(id);
+
+alter table approvals add constraint approvals_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES people(id);
+
+alter table asset_uses add constraint asset_uses_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES assets(id);
+
+alter table asset_uses add constraint asset_uses_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table asset_uses add constraint asset_uses_pkey PRIMARY KEY (asset_id, piece_id);
+
+alter table assets add constraint assets_captions_file_fkey FOREIGN KEY (captions_file) REFERENCES files(id);
+
+alter table assets add constraint assets_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table assets add constraint assets_file_id_key UNIQUE (file_id);
+
+alter table assets add constraint assets_focal_x_check CHECK (((focal_x >= 0) AND (focal_x <= 100)));
+
+alter table assets add constraint assets_focal_y_check CHECK (((focal_y >= 0) AND (focal_y <= 100)));
+
+alter table assets add constraint assets_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text, 'audio'::text, 'document'::text])));
+
+alter table assets add constraint assets_pkey PRIMARY KEY (id);
+
+alter table assets add constraint assets_release_file_fkey FOREIGN KEY (release_file) REFERENCES files(id);
+
+alter table assets add constraint assets_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table assets add constraint assets_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table assets add constraint assets_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
+
 alter table audit_chain add constraint audit_chain_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entries(id);
 
 alter table audit_chain add constraint audit_chain_entry_id_key UNIQUE (entry_id);
@@ -652,7 +1229,143 @@ alter table audit_entries add constraint audit_entries_pkey PRIMARY KEY (id);
 
 alter table audit_entries add constraint audit_entries_seal TRIGGER DEFERRABLE INITIALLY DEFERRED;
 
+alter table calendar_feeds add constraint calendar_feeds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table calendar_feeds add constraint calendar_feeds_pkey PRIMARY KEY (id);
+
+alter table calendar_feeds add constraint calendar_feeds_token_hash_key UNIQUE (token_hash);
+
+alter table campaign_actions add constraint campaign_actions_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table campaign_actions add constraint campaign_actions_check CHECK ((ends_on >= starts_on));
+
+alter table campaign_actions add constraint campaign_actions_class_check CHECK ((class = ANY (ARRAY['ATL'::text, 'BTL'::text, 'digital'::text])));
+
+alter table campaign_actions add constraint campaign_actions_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
+
+alter table campaign_actions add constraint campaign_actions_pkey PRIMARY KEY (id);
+
+alter table campaign_actions add constraint campaign_actions_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'cancelled'::text])));
+
+alter table campaign_actions add constraint campaign_actions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table campaign_lines add constraint campaign_lines_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table campaign_lines add constraint campaign_lines_line_check CHECK (((length(line) >= 1) AND (length(line) <= 300)));
+
+alter table campaign_lines add constraint campaign_lines_pkey PRIMARY KEY (id);
+
+alter table campaign_results add constraint campaign_results_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table campaign_results add constraint campaign_results_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table campaign_results add constraint campaign_results_pkey PRIMARY KEY (id);
+
+alter table campaign_results add constraint campaign_results_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table campaign_spends add constraint campaign_spends_action_id_fkey FOREIGN KEY (action_id) REFERENCES campaign_actions(id);
+
+alter table campaign_spends add constraint campaign_spends_amount_check CHECK ((amount > (0)::numeric));
+
+alter table campaign_spends add constraint campaign_spends_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table campaign_spends add constraint campaign_spends_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table campaign_spends add constraint campaign_spends_pkey PRIMARY KEY (id);
+
+alter table campaign_spends add constraint campaign_spends_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES people(id);
+
+alter table campaign_spends add constraint campaign_spends_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table campaigns add constraint campaigns_budget_check CHECK ((budget >= (0)::numeric));
+
+alter table campaigns add constraint campaigns_check CHECK ((ends_on >= starts_on));
+
+alter table campaigns add constraint campaigns_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+alter table campaigns add constraint campaigns_code_key UNIQUE (code);
+
+alter table campaigns add constraint campaigns_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table campaigns add constraint campaigns_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
+
+alter table campaigns add constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table campaigns add constraint campaigns_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+
+alter table campaigns add constraint campaigns_pkey PRIMARY KEY (id);
+
+alter table campaigns add constraint campaigns_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
+
+alter table campaigns add constraint campaigns_scope_check CHECK ((scope = ANY (ARRAY['external'::text, 'internal'::text])));
+
+alter table campaigns add constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'designed'::text, 'under_way'::text, 'closed'::text, 'cancelled'::text])));
+
+alter table campaigns add constraint campaigns_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table channels add constraint channels_class_check CHECK ((class = ANY (ARRAY['ATL'::text, 'BTL'::text, 'digital'::text])));
+
+alter table channels add constraint channels_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+alter table channels add constraint channels_code_public_key UNIQUE (code, public);
+
+alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text])));
+
+alter table channels add constraint channels_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
+
+alter table channels add constraint channels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table channels add constraint channels_pkey PRIMARY KEY (code);
+
+alter table comments add constraint comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES comments(id);
+
+alter table comments add constraint comments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table comments add constraint comments_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table comments add constraint comments_pkey PRIMARY KEY (id);
+
+alter table comments add constraint comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES people(id);
+
+alter table comments add constraint comments_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
+
+alter table comments add constraint comments_version_id_fkey FOREIGN KEY (version_id) REFERENCES piece_versions(id);
+
+alter table deliveries add constraint deliveries_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table deliveries add constraint deliveries_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outbox_mails(id);
+
+alter table deliveries add constraint deliveries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table deliveries add constraint deliveries_pkey PRIMARY KEY (dispatch_id, person_id);
+
+alter table dispatch_moves add constraint dispatch_moves_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table dispatch_moves add constraint dispatch_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table dispatch_moves add constraint dispatch_moves_pkey PRIMARY KEY (id);
+
+alter table dispatches add constraint dispatches_channel_fkey FOREIGN KEY (channel) REFERENCES channels(code);
+
+alter table dispatches add constraint dispatches_channel_public_fkey FOREIGN KEY (channel, public) REFERENCES channels(code, public);
+
+alter table dispatches add constraint dispatches_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
+
+alter table dispatches add constraint dispatches_class_guard CHECK (((class = 'public'::text) OR (NOT public)));
+
+alter table dispatches add constraint dispatches_pkey PRIMARY KEY (id);
+
+alter table dispatches add constraint dispatches_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES people(id);
+
+alter table dispatches add constraint dispatches_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text, 'withdrawn'::text])));
+
 alter table drafts add constraint drafts_pkey PRIMARY KEY (person_id, form);
+
+alter table election_windows add constraint election_windows_check CHECK ((ends_on >= starts_on));
+
+alter table election_windows add constraint election_windows_pkey PRIMARY KEY (id);
+
+alter table election_windows add constraint election_windows_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 
 alter table events add constraint events_pkey PRIMARY KEY (id);
 
@@ -690,6 +1403,12 @@ alter table grants add constraint grants_role_check CHECK ((role = ANY (ARRAY['a
 
 alter table grants add constraint grants_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table home_blocks add constraint home_blocks_block_check CHECK ((block = ANY (ARRAY['lead'::text, 'news'::text, 'notice'::text, 'campaign'::text, 'plan'::text, 'press'::text, 'text'::text, 'links'::text])));
+
+alter table home_blocks add constraint home_blocks_pkey PRIMARY KEY (id);
+
+alter table home_blocks add constraint home_blocks_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
 alter table institution add constraint institution_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text));
 
 alter table institution add constraint institution_emblem_file_fkey FOREIGN KEY (emblem_file) REFERENCES files(id);
@@ -724,6 +1443,16 @@ alter table non_working_days add constraint non_working_days_revoked_by_fkey FOR
 
 alter table non_working_days add constraint non_working_days_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table notification_choices add constraint notification_choices_mail_check CHECK ((mail = ANY (ARRAY['at_once'::text, 'digest'::text, 'never'::text])));
+
+alter table notification_choices add constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table notification_choices add constraint notification_choices_pkey PRIMARY KEY (person_id, kind);
+
+alter table notifications add constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
+
 alter table outbox_mails add constraint outbox_mails_pkey PRIMARY KEY (id);
 
 alter table passkeys add constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -743,6 +1472,70 @@ alter table people add constraint people_oidc_subject_key UNIQUE (oidc_subject);
 alter table people add constraint people_pkey PRIMARY KEY (id);
 
 alter table people add constraint people_unit_fk FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table piece_addresses add constraint piece_addresses_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table piece_addresses add constraint piece_addresses_pkey PRIMARY KEY (slug);
+
+alter table piece_authors add constraint piece_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table piece_authors add constraint piece_authors_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table piece_authors add constraint piece_authors_pkey PRIMARY KEY (piece_id, person_id);
+
+alter table piece_presences add constraint piece_presences_pkey PRIMARY KEY (piece_id, person_id);
+
+alter table piece_readers add constraint piece_readers_check CHECK (((person_id IS NULL) <> (unit_id IS NULL)));
+
+alter table piece_readers add constraint piece_readers_named_by_fkey FOREIGN KEY (named_by) REFERENCES people(id);
+
+alter table piece_readers add constraint piece_readers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table piece_readers add constraint piece_readers_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table piece_readers add constraint piece_readers_pkey PRIMARY KEY (id);
+
+alter table piece_readers add constraint piece_readers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table piece_versions add constraint piece_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id);
+
+alter table piece_versions add constraint piece_versions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table piece_versions add constraint piece_versions_piece_id_number_key UNIQUE (piece_id, number);
+
+alter table piece_versions add constraint piece_versions_pkey PRIMARY KEY (id);
+
+alter table pieces add constraint pieces_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table pieces add constraint pieces_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
+alter table pieces add constraint pieces_check CHECK (((class = ANY (ARRAY['public'::text, 'internal'::text])) OR ((class_basis <> ''::text) AND (class_since IS NOT NULL))));
+
+alter table pieces add constraint pieces_check1 CHECK (((class <> 'reserved'::text) OR ((class_until IS NOT NULL) AND (class_until <= (class_since + '15 years'::interval)))));
+
+alter table pieces add constraint pieces_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
+
+alter table pieces add constraint pieces_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table pieces add constraint pieces_id_class_key UNIQUE (id, class);
+
+alter table pieces add constraint pieces_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
+
+alter table pieces add constraint pieces_line_check CHECK ((line = ANY (ARRAY['information'::text, 'training'::text, 'participation'::text])));
+
+alter table pieces add constraint pieces_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+
+alter table pieces add constraint pieces_pkey PRIMARY KEY (id);
+
+alter table pieces add constraint pieces_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
+
+alter table pieces add constraint pieces_slot_fk FOREIGN KEY (slot_id) REFERENCES slots(id);
+
+alter table pieces add constraint pieces_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'expired'::text, 'withdrawn'::text, 'discarded'::text])));
+
+alter table pieces add constraint pieces_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+
+alter table pieces add constraint pieces_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
 alter table plan_channels add constraint plan_channels_class_check CHECK ((class = ANY (ARRAY['ATL'::text, 'BTL'::text, 'digital'::text])));
 
@@ -870,6 +1663,20 @@ alter table progress_reports add constraint progress_reports_pkey PRIMARY KEY (i
 
 alter table progress_reports add constraint progress_reports_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'under_way'::text, 'done'::text, 'cancelled'::text])));
 
+alter table publications add constraint publications_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
+alter table publications add constraint publications_class_guard CHECK (((class = 'public'::text) OR (NOT in_public)));
+
+alter table publications add constraint publications_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table publications add constraint publications_piece_id_class_fkey FOREIGN KEY (piece_id, class) REFERENCES pieces(id, class) ON UPDATE CASCADE;
+
+alter table publications add constraint publications_pkey PRIMARY KEY (dispatch_id);
+
+alter table publications add constraint publications_state_check CHECK ((state = ANY (ARRAY['out'::text, 'expired'::text, 'withdrawn'::text, 'replaced'::text])));
+
+alter table publications add constraint publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
 alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key);
 
 alter table reactions add constraint reactions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id);
@@ -900,9 +1707,101 @@ alter table readings add constraint readings_person_id_fkey FOREIGN KEY (person_
 
 alter table readings add constraint readings_pkey PRIMARY KEY (id);
 
+alter table receipts add constraint receipts_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table receipts add constraint receipts_kind_check CHECK ((kind = ANY (ARRAY['seen'::text, 'confirmed'::text])));
+
+alter table receipts add constraint receipts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table receipts add constraint receipts_pkey PRIMARY KEY (dispatch_id, person_id, kind);
+
 alter table recovery_codes add constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 alter table recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (person_id, code_hash);
+
+alter table renditions add constraint renditions_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
+alter table renditions add constraint renditions_channel_fkey FOREIGN KEY (channel) REFERENCES channels(code);
+
+alter table renditions add constraint renditions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table renditions add constraint renditions_pkey PRIMARY KEY (piece_id, channel);
+
+alter table request_files add constraint request_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table request_files add constraint request_files_pkey PRIMARY KEY (request_id, file_id);
+
+alter table request_files add constraint request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
+
+alter table request_links add constraint request_links_code_key UNIQUE (code);
+
+alter table request_links add constraint request_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table request_links add constraint request_links_pkey PRIMARY KEY (id);
+
+alter table request_links add constraint request_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table request_moves add constraint request_moves_move_check CHECK ((move = ANY (ARRAY['ask'::text, 'say'::text, 'accept'::text, 'return'::text, 'answer'::text, 'merge'::text, 'finish'::text, 'withdraw'::text, 'edit'::text])));
+
+alter table request_moves add constraint request_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table request_moves add constraint request_moves_pkey PRIMARY KEY (id);
+
+alter table request_moves add constraint request_moves_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
+
+alter table requests add constraint requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id);
+
+alter table requests add constraint requests_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
+
+alter table requests add constraint requests_check CHECK (((asked_by IS NOT NULL) OR (asker_email IS NOT NULL)));
+
+alter table requests add constraint requests_check1 CHECK (((merged_into IS NULL) OR (merged_into <> id)));
+
+alter table requests add constraint requests_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
+
+alter table requests add constraint requests_follow_hash_key UNIQUE (follow_hash);
+
+alter table requests add constraint requests_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
+
+alter table requests add constraint requests_link_id_fkey FOREIGN KEY (link_id) REFERENCES request_links(id);
+
+alter table requests add constraint requests_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES requests(id);
+
+alter table requests add constraint requests_pkey PRIMARY KEY (id);
+
+alter table requests add constraint requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'returned'::text, 'accepted'::text, 'done'::text, 'merged'::text, 'withdrawn'::text])));
+
+alter table requests add constraint requests_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table requests add constraint requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table review_steps add constraint review_steps_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+alter table review_steps add constraint review_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table review_steps add constraint review_steps_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table review_steps add constraint review_steps_pkey PRIMARY KEY (id);
+
+alter table review_steps add constraint review_steps_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES people(id);
+
+alter table review_steps add constraint review_steps_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'passed'::text, 'returned'::text, 'void'::text])));
+
+alter table review_steps add constraint review_steps_step_check CHECK ((step = ANY (ARRAY['editor'::text, 'unit'::text, 'legal'::text, 'planning'::text, 'spokesperson'::text, 'approval'::text])));
+
+alter table review_steps add constraint review_steps_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table review_steps add constraint review_steps_version_id_fkey FOREIGN KEY (version_id) REFERENCES piece_versions(id);
+
+alter table saved_views add constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+
+alter table saved_views add constraint saved_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table saved_views add constraint saved_views_person_id_place_name_key UNIQUE (person_id, place, name);
+
+alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
+
+alter table saved_views add constraint saved_views_query_check CHECK ((length(query) <= 2000));
 
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -923,6 +1822,62 @@ alter table sign_in_steps add constraint sign_in_steps_kind_check CHECK ((kind =
 alter table sign_in_steps add constraint sign_in_steps_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 alter table sign_in_steps add constraint sign_in_steps_pkey PRIMARY KEY (token_hash);
+
+alter table slots add constraint slots_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table slots add constraint slots_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
+
+alter table slots add constraint slots_line_check CHECK ((line = ANY (ARRAY['information'::text, 'training'::text, 'participation'::text])));
+
+alter table slots add constraint slots_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table slots add constraint slots_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id);
+
+alter table slots add constraint slots_pkey PRIMARY KEY (id);
+
+alter table slots add constraint slots_recurrence_check CHECK ((recurrence = ANY (ARRAY['weekly'::text, 'biweekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])));
+
+alter table slots add constraint slots_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table snippets add constraint snippets_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table snippets add constraint snippets_name_key UNIQUE (name);
+
+alter table snippets add constraint snippets_pkey PRIMARY KEY (id);
+
+alter table snippets add constraint snippets_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table stand_ins add constraint stand_ins_check CHECK ((ends_on >= starts_on));
+
+alter table stand_ins add constraint stand_ins_check1 CHECK ((stand_in_id <> person_id));
+
+alter table stand_ins add constraint stand_ins_named_by_fkey FOREIGN KEY (named_by) REFERENCES people(id);
+
+alter table stand_ins add constraint stand_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table stand_ins add constraint stand_ins_pkey PRIMARY KEY (id);
+
+alter table stand_ins add constraint stand_ins_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES people(id);
+
+alter table suggestions add constraint suggestions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+
+alter table suggestions add constraint suggestions_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])));
+
+alter table suggestions add constraint suggestions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table suggestions add constraint suggestions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table suggestions add constraint suggestions_pkey PRIMARY KEY (id);
+
+alter table terms add constraint terms_pkey PRIMARY KEY (id);
+
+alter table terms add constraint terms_sort_check CHECK ((sort = ANY (ARRAY['term'::text, 'jargon'::text, 'forbidden'::text, 'official'::text])));
+
+alter table terms add constraint terms_term_check CHECK (((length(term) >= 1) AND (length(term) <= 120)));
+
+alter table terms add constraint terms_term_key UNIQUE (term);
+
+alter table terms add constraint terms_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
 
 alter table unit_ancestors add constraint unit_ancestors_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id);
 
@@ -950,9 +1905,29 @@ alter table visitor_salts add constraint visitor_salts_pkey PRIMARY KEY (day);
 
 alter table visitor_sessions add constraint visitor_sessions_pkey PRIMARY KEY (day, visitor, section);
 
+alter table waivers add constraint waivers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table waivers add constraint waivers_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table waivers add constraint waivers_pkey PRIMARY KEY (id);
+
+alter table waivers add constraint waivers_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 2000)));
+
 CREATE INDEX agreement_signatures_person ON public.agreement_signatures USING btree (person_id, expires_on DESC);
 
 CREATE INDEX annotations_item ON public.annotations USING btree (item_id, starts_on);
+
+CREATE UNIQUE INDEX approvals_current ON public.approvals USING btree (piece_id) WHERE (voided_at IS NULL);
+
+CREATE INDEX asset_uses_piece ON public.asset_uses USING btree (piece_id);
+
+CREATE INDEX assets_list ON public.assets USING btree (uploaded_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX assets_search ON public.assets USING gin (search);
+
+CREATE INDEX assets_tags ON public.assets USING gin (tags);
+
+CREATE INDEX assets_title ON public.assets USING gin (plain(title) gin_trgm_ops);
 
 CREATE INDEX audit_entries_action ON public.audit_entries USING btree (action, id DESC);
 
@@ -961,6 +1936,34 @@ CREATE INDEX audit_entries_actor ON public.audit_entries USING btree (actor_id, 
 CREATE INDEX audit_entries_at ON public.audit_entries USING btree (at DESC, id DESC);
 
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (subject_type, subject_id, id DESC);
+
+CREATE INDEX campaign_actions_campaign ON public.campaign_actions USING btree (campaign_id, starts_on);
+
+CREATE INDEX campaign_lines_campaign ON public.campaign_lines USING btree (campaign_id, "position");
+
+CREATE INDEX campaign_results_campaign ON public.campaign_results USING btree (campaign_id, id);
+
+CREATE INDEX campaign_spends_campaign ON public.campaign_spends USING btree (campaign_id, spent_on);
+
+CREATE INDEX campaigns_dates ON public.campaigns USING btree (starts_on, ends_on);
+
+CREATE INDEX campaigns_item ON public.campaigns USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX campaigns_name ON public.campaigns USING gin (plain(name) gin_trgm_ops);
+
+CREATE INDEX campaigns_unit ON public.campaigns USING btree (unit_id);
+
+CREATE INDEX comments_piece ON public.comments USING btree (piece_id, id);
+
+CREATE INDEX dispatch_moves_dispatch ON public.dispatch_moves USING btree (dispatch_id, id);
+
+CREATE INDEX dispatches_due ON public.dispatches USING btree (due_at, id) WHERE (state = 'scheduled'::text);
+
+CREATE INDEX dispatches_list ON public.dispatches USING btree (scheduled_at DESC, id DESC);
+
+CREATE UNIQUE INDEX dispatches_open ON public.dispatches USING btree (source_type, source_id, channel) WHERE (state = ANY (ARRAY['scheduled'::text, 'held'::text, 'sending'::text, 'delivered'::text]));
+
+CREATE INDEX dispatches_source ON public.dispatches USING btree (source_type, source_id, id);
 
 CREATE INDEX events_subject ON public.events USING btree (subject_type, subject_id, id);
 
@@ -984,6 +1987,12 @@ CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
 
 CREATE INDEX non_working_days_range ON public.non_working_days USING btree (starts_on, ends_on) WHERE (revoked_at IS NULL);
 
+CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
+
+CREATE INDEX notifications_unmailed ON public.notifications USING btree (person_id, id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);
+
 CREATE INDEX outbox_mails_waiting ON public.outbox_mails USING btree (id) WHERE (attempted_at IS NULL);
 
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id);
@@ -995,6 +2004,44 @@ CREATE INDEX people_name ON public.people USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX people_order ON public.people USING btree (plain(name), id);
 
 CREATE INDEX people_unit ON public.people USING btree (unit_id) WHERE (left_at IS NULL);
+
+CREATE INDEX piece_authors_person ON public.piece_authors USING btree (person_id);
+
+CREATE INDEX piece_readers_person ON public.piece_readers USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX piece_readers_piece ON public.piece_readers USING btree (piece_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX pieces_campaign ON public.pieces USING btree (campaign_id) WHERE (campaign_id IS NOT NULL);
+
+CREATE INDEX pieces_changed ON public.pieces USING btree (changed_at DESC, id DESC);
+
+CREATE INDEX pieces_due ON public.pieces USING btree (due_on) WHERE (due_on IS NOT NULL);
+
+CREATE INDEX pieces_expires ON public.pieces USING btree (expires_on) WHERE ((state = 'published'::text) AND (expires_on IS NOT NULL));
+
+CREATE INDEX pieces_item ON public.pieces USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX pieces_kind ON public.pieces USING btree (kind, changed_at DESC);
+
+CREATE INDEX pieces_owner ON public.pieces USING btree (owner_id, state);
+
+CREATE INDEX pieces_publish ON public.pieces USING btree (publish_at) WHERE (publish_at IS NOT NULL);
+
+CREATE INDEX pieces_request ON public.pieces USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX pieces_review ON public.pieces USING btree (review_on) WHERE ((state = 'published'::text) AND (review_on IS NOT NULL));
+
+CREATE INDEX pieces_search ON public.pieces USING gin (to_tsvector('es'::regconfig, ((title || ' '::text) || text))) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
+
+CREATE UNIQUE INDEX pieces_slot ON public.pieces USING btree (slot_id, slot_day) WHERE ((slot_id IS NOT NULL) AND (state <> 'discarded'::text));
+
+CREATE UNIQUE INDEX pieces_slug ON public.pieces USING btree (slug);
+
+CREATE INDEX pieces_state ON public.pieces USING btree (state, changed_at DESC, id DESC);
+
+CREATE INDEX pieces_title ON public.pieces USING gin (plain(title) gin_trgm_ops) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
+
+CREATE INDEX pieces_unit ON public.pieces USING btree (unit_id, changed_at DESC);
 
 CREATE INDEX plan_items_plan ON public.plan_items USING btree (plan_id, kind);
 
@@ -1024,21 +2071,71 @@ CREATE INDEX plans_unit ON public.plans USING btree (unit_id);
 
 CREATE INDEX progress_reports_item ON public.progress_reports USING btree (item_id, reported_at DESC);
 
+CREATE INDEX publications_campaign ON public.publications USING btree (campaign_id, published_at DESC) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_kind ON public.publications USING btree (channel, kind, published_at DESC) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_list ON public.publications USING btree (channel, published_at DESC, dispatch_id DESC) WHERE (state = 'out'::text);
+
+CREATE UNIQUE INDEX publications_out ON public.publications USING btree (piece_id, channel) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_regions ON public.publications USING gin (regions) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_search ON public.publications USING gin (search) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_slug ON public.publications USING btree (slug, channel);
+
+CREATE INDEX publications_unit ON public.publications USING btree (channel, unit_id, published_at DESC) WHERE (state = 'out'::text);
+
 CREATE INDEX reactions_dead ON public.reactions USING btree (dead_at DESC) WHERE (dead_at IS NOT NULL);
 
 CREATE INDEX reactions_due ON public.reactions USING btree (due_at, id) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
 
 CREATE INDEX readings_item ON public.readings USING btree (item_id, starts_on, id);
 
+CREATE INDEX receipts_person ON public.receipts USING btree (person_id, at DESC);
+
+CREATE INDEX request_files_file ON public.request_files USING btree (file_id);
+
+CREATE INDEX request_moves_request ON public.request_moves USING btree (request_id, id);
+
+CREATE INDEX requests_asker ON public.requests USING btree (asked_by, id DESC);
+
+CREATE INDEX requests_item ON public.requests USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX requests_search ON public.requests USING gin (search);
+
+CREATE INDEX requests_state ON public.requests USING btree (state, asked_at DESC, id DESC);
+
+CREATE INDEX requests_title ON public.requests USING gin (plain(title) gin_trgm_ops);
+
+CREATE INDEX requests_unit ON public.requests USING btree (unit_id, id DESC);
+
+CREATE INDEX review_steps_asked ON public.review_steps USING btree (due_at) WHERE (state = 'asked'::text);
+
+CREATE INDEX review_steps_person ON public.review_steps USING btree (person_id, due_at) WHERE (state = 'asked'::text);
+
+CREATE INDEX review_steps_piece ON public.review_steps USING btree (piece_id, round, "position", id);
+
+CREATE INDEX review_steps_stand_in ON public.review_steps USING btree (stand_in_id) WHERE (state = 'asked'::text);
+
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_attempts_first ON public.sign_in_attempts USING btree (first_at);
+
+CREATE INDEX stand_ins_person ON public.stand_ins USING btree (person_id, ends_on) WHERE (ended_at IS NULL);
+
+CREATE INDEX suggestions_piece ON public.suggestions USING btree (piece_id, id);
 
 CREATE INDEX unit_ancestors_ancestor ON public.unit_ancestors USING btree (ancestor_id, unit_id);
 
 CREATE INDEX units_name ON public.units USING gin (plain(name) gin_trgm_ops);
 
 CREATE INDEX units_parent ON public.units USING btree (parent_id, "position");
+
+CREATE UNIQUE INDEX waivers_current ON public.waivers USING btree (piece_id, "check") WHERE (ended_at IS NULL);
+
+CREATE TRIGGER approvals_four_eyes BEFORE INSERT ON public.approvals FOR EACH ROW EXECUTE FUNCTION approvals_four_eyes();
 
 CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -214,3 +214,41 @@ create table api_keys (
   revoked_by uuid references people (id),
   revoked_at timestamptz
 );
+
+-- What a person should know, each with one click to the thing. The sentence is made from `kind` and `facts` when it is read;
+-- of what is not public, `facts` hold no word of it.
+create table notifications (
+  id bigint generated always as identity primary key,
+  person_id uuid not null references people (id),
+  kind text not null,
+  facts jsonb not null default '{}',
+  path text not null,
+  subject_type text not null,
+  subject_id text not null,
+  created_at timestamptz not null,
+  read_at timestamptz,
+  -- When a mail told it, alone or in a digest.
+  mailed_at timestamptz
+);
+create index notifications_person on notifications (person_id, id desc);
+create index notifications_unread on notifications (person_id) where read_at is null;
+create index notifications_unmailed on notifications (person_id, id) where mailed_at is null and read_at is null;
+
+-- How a person wants each kind by mail; without a row, in the daily digest.
+create table notification_choices (
+  person_id uuid not null references people (id),
+  kind text not null,
+  mail text not null check (mail in ('at_once', 'digest', 'never')),
+  primary key (person_id, kind)
+);
+
+-- A place's filters that a person kept under a name.
+create table saved_views (
+  id bigint generated always as identity primary key,
+  person_id uuid not null references people (id),
+  place text not null,
+  name text not null check (length(name) between 1 and 80),
+  query text not null check (length(query) <= 2000),
+  created_at timestamptz not null,
+  unique (person_id, place, name)
+);

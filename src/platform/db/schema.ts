@@ -85,6 +85,49 @@ export interface ApiKeys {
   secret_hash: string;
 }
 
+export interface Approvals {
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  person_id: string | null;
+  piece_id: Int8;
+  sha256: string;
+  version_id: Int8;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
+}
+
+export interface Assets {
+  alt: Generated<string>;
+  captions_file: string | null;
+  credit: Generated<string>;
+  expires_on: string | null;
+  file_id: string;
+  focal_x: Generated<number>;
+  focal_y: Generated<number>;
+  id: Generated<Int8>;
+  kind: string;
+  licence: Generated<string>;
+  look: string | null;
+  minors_shown: Generated<boolean>;
+  people_shown: Generated<boolean>;
+  release_file: string | null;
+  revision: Generated<number>;
+  search: Generated<string | null>;
+  tags: Generated<string[]>;
+  title: string;
+  transcript: Generated<string>;
+  unit_id: Int8 | null;
+  uploaded_at: Timestamp;
+  uploaded_by: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface AssetUses {
+  asset_id: Int8;
+  piece_id: Int8;
+}
+
 export interface AuditChain {
   entry_id: Int8;
   hash: Buffer;
@@ -105,11 +148,175 @@ export interface AuditEntries {
   subject_type: string;
 }
 
+export interface CalendarFeeds {
+  created_at: Timestamp;
+  id: Generated<Int8>;
+  person_id: string;
+  query: Generated<string>;
+  read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
+export interface CampaignActions {
+  campaign_id: Int8;
+  channel: Generated<string>;
+  class: string;
+  done_at: Timestamp | null;
+  ends_on: string;
+  id: Generated<Int8>;
+  mode: string;
+  note: Generated<string>;
+  starts_on: string;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface CampaignLines {
+  campaign_id: Int8;
+  detail: Generated<string>;
+  id: Generated<Int8>;
+  line: string;
+  position: number;
+  removed_at: Timestamp | null;
+  signs: Generated<string[]>;
+}
+
+export interface CampaignResults {
+  campaign_id: Int8;
+  file_id: string | null;
+  id: Generated<Int8>;
+  name: string;
+  note: Generated<string>;
+  unit: string;
+  value: Numeric;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface Campaigns {
+  budget: Generated<Numeric>;
+  closed_at: Timestamp | null;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  designed_at: Timestamp | null;
+  ends_on: string;
+  id: Generated<Int8>;
+  item_id: Int8 | null;
+  name: string;
+  objective: Generated<string>;
+  owner_id: string | null;
+  public: Generated<boolean>;
+  regions: Generated<string[]>;
+  report: Generated<string>;
+  request_id: Int8 | null;
+  revision: Generated<number>;
+  scope: string;
+  segments: Generated<string[]>;
+  starts_on: string;
+  state: Generated<string>;
+  tone: Generated<string>;
+  unit_id: Int8;
+}
+
+export interface CampaignSpends {
+  action_id: Int8 | null;
+  amount: Numeric;
+  campaign_id: Int8;
+  concept: string;
+  contract: string;
+  file_id: string | null;
+  id: Generated<Int8>;
+  spent_on: string;
+  supplier: string;
+  void_reason: Generated<string>;
+  voided_at: Timestamp | null;
+  voided_by: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface Channels {
+  class: string;
+  closed_at: Timestamp | null;
+  code: string;
+  means: string;
+  mode: string;
+  name: string;
+  position: Generated<number>;
+  public: boolean;
+}
+
+export interface Comments {
+  at: Timestamp;
+  block: Generated<string>;
+  id: Generated<Int8>;
+  mentions: Generated<string[]>;
+  parent_id: Int8 | null;
+  person_id: string | null;
+  piece_id: Int8;
+  quote: Generated<string>;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  text: string;
+  version_id: Int8 | null;
+}
+
+export interface Deliveries {
+  dispatch_id: Int8;
+  mail_id: Int8 | null;
+  person_id: string;
+  written_at: Timestamp;
+}
+
+export interface Dispatches {
+  attempted_at: Timestamp | null;
+  attempts: Generated<number>;
+  channel: string;
+  class: string;
+  content_sha256: string;
+  delivered_at: Timestamp | null;
+  due_at: Timestamp;
+  error: string | null;
+  id: Generated<Int8>;
+  public: boolean;
+  scheduled_at: Timestamp;
+  scheduled_by: string | null;
+  snapshot: Json;
+  source_id: string;
+  source_type: string;
+  state: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DispatchMoves {
+  at: Timestamp;
+  dispatch_id: Int8;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  person_id: string | null;
+  state: string;
+}
+
 export interface Drafts {
   fields: Json;
   form: string;
   person_id: string;
   saved_at: Timestamp;
+}
+
+export interface ElectionWindows {
+  act: Generated<string>;
+  candidates: Generated<string[]>;
+  ends_on: string;
+  id: Generated<Int8>;
+  kinds: Generated<string[]>;
+  name: string;
+  revoked_at: Timestamp | null;
+  starts_on: string;
+  written_at: Timestamp;
+  written_by: string | null;
 }
 
 export interface Events {
@@ -206,6 +413,16 @@ export interface Grants {
   unit_id: Int8 | null;
 }
 
+export interface HomeBlocks {
+  block: string;
+  id: Generated<Int8>;
+  options: Generated<Json>;
+  position: number;
+  title: Generated<string>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface Institution {
   address: Generated<string>;
   color: Generated<string>;
@@ -257,6 +474,25 @@ export interface NonWorkingDays {
   unit_id: Int8 | null;
 }
 
+export interface NotificationChoices {
+  kind: string;
+  mail: string;
+  person_id: string;
+}
+
+export interface Notifications {
+  created_at: Timestamp;
+  facts: Generated<Json>;
+  id: Generated<Int8>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  path: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  subject_id: string;
+  subject_type: string;
+}
+
 export interface OutboxMails {
   attempted_at: Timestamp | null;
   attempts: Generated<number>;
@@ -298,6 +534,96 @@ export interface People {
   totp_secret: string | null;
   unit_id: Int8 | null;
   version: Generated<number>;
+}
+
+export interface PieceAddresses {
+  piece_id: Int8;
+  slug: string;
+  until: Timestamp;
+}
+
+export interface PieceAuthors {
+  first_at: Timestamp;
+  last_at: Timestamp;
+  person_id: string;
+  piece_id: Int8;
+}
+
+export interface PiecePresences {
+  block: Generated<string>;
+  person_id: string;
+  piece_id: Int8;
+  seen_at: Timestamp;
+}
+
+export interface PieceReaders {
+  ended_at: Timestamp | null;
+  id: Generated<Int8>;
+  named_at: Timestamp;
+  named_by: string | null;
+  person_id: string | null;
+  piece_id: Int8;
+  unit_id: Int8 | null;
+}
+
+export interface Pieces {
+  approved_at: Timestamp | null;
+  body: Json;
+  campaign_id: Int8 | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  channels: Generated<string[]>;
+  class: Generated<string>;
+  class_basis: Generated<string>;
+  class_reason: Generated<string>;
+  class_since: string | null;
+  class_until: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  due_on: string | null;
+  embargo_until: Timestamp | null;
+  expires_on: string | null;
+  fields: Generated<Json>;
+  id: Generated<Int8>;
+  item_id: Int8 | null;
+  kind: string;
+  line: string | null;
+  owner_id: string | null;
+  publish_at: Timestamp | null;
+  published_at: Timestamp | null;
+  regions: Generated<string[]>;
+  request_id: Int8 | null;
+  returns: Generated<number>;
+  review_on: string | null;
+  revision: Generated<number>;
+  segments: Generated<string[]>;
+  sha256: string;
+  slot_day: string | null;
+  slot_id: Int8 | null;
+  slug: string;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  text: Generated<string>;
+  title: string;
+  unit_id: Int8;
+  withdrawal_reason: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  words: Generated<number>;
+}
+
+export interface PieceVersions {
+  body: Json;
+  class: string;
+  fields: Json;
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: Generated<string>;
+  number: number;
+  piece_id: Int8;
+  sha256: string;
+  text: string;
+  title: string;
 }
 
 export interface PlanChannels {
@@ -438,6 +764,36 @@ export interface ProgressReports {
   state: string;
 }
 
+export interface Publications {
+  campaign_id: Int8 | null;
+  channel: string;
+  class: string;
+  dispatch_id: Int8;
+  embargo_until: Timestamp | null;
+  expires_on: string | null;
+  fields: Generated<Json>;
+  html: string;
+  image: Json | null;
+  in_public: boolean;
+  item_id: Int8 | null;
+  kind: string;
+  lead: Generated<string>;
+  line: string | null;
+  piece_id: Int8;
+  published_at: Timestamp;
+  reason: Generated<string>;
+  regions: Generated<string[]>;
+  search: Generated<string | null>;
+  segments: Generated<string[]>;
+  slug: string;
+  state: Generated<string>;
+  text: string;
+  title: string;
+  unit_id: Int8 | null;
+  updated_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -476,10 +832,109 @@ export interface Readings {
   value: Numeric;
 }
 
+export interface Receipts {
+  at: Timestamp;
+  dispatch_id: Int8;
+  kind: string;
+  person_id: string;
+}
+
 export interface RecoveryCodes {
   code_hash: string;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface Renditions {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  channel: string;
+  fields: Generated<Json>;
+  piece_id: Int8;
+  revision: Generated<number>;
+}
+
+export interface RequestFiles {
+  file_id: string;
+  request_id: Int8;
+}
+
+export interface RequestLinks {
+  closed_at: Timestamp | null;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: Generated<Int8>;
+  name: string;
+  unit_id: Int8 | null;
+}
+
+export interface RequestMoves {
+  at: Timestamp;
+  id: Generated<Int8>;
+  move: string;
+  note: Generated<string>;
+  person_id: string | null;
+  request_id: Int8;
+}
+
+export interface Requests {
+  answer_due_on: string;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  asker_email: string | null;
+  asker_name: Generated<string>;
+  assignee_id: string | null;
+  class: Generated<string>;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  follow_hash: string | null;
+  for_whom: Generated<string>;
+  id: Generated<Int8>;
+  item_id: Int8 | null;
+  kind: string | null;
+  link_id: Int8 | null;
+  merged_into: Int8 | null;
+  regions: Generated<string[]>;
+  revision: Generated<number>;
+  search: Generated<string | null>;
+  segments: Generated<string[]>;
+  state: Generated<string>;
+  title: string;
+  unit_id: Int8 | null;
+  wanted_on: string | null;
+  what: string;
+  why: Generated<string>;
+}
+
+export interface ReviewSteps {
+  asked_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_at: Timestamp | null;
+  id: Generated<Int8>;
+  note: Generated<string>;
+  person_id: string | null;
+  piece_id: Int8;
+  position: number;
+  reminded_at: Timestamp | null;
+  round: number;
+  sha256: string;
+  stand_in_id: string | null;
+  state: Generated<string>;
+  step: string;
+  unit_id: Int8 | null;
+  version_id: Int8;
+}
+
+export interface SavedViews {
+  created_at: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  person_id: string;
+  place: string;
+  query: string;
 }
 
 export interface Sessions {
@@ -517,6 +972,68 @@ export interface SignInSteps {
   token_hash: string;
 }
 
+export interface Slots {
+  channels: Generated<string[]>;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_on: string | null;
+  id: Generated<Int8>;
+  item_id: Int8 | null;
+  kind: string;
+  line: string | null;
+  name: string;
+  owner_id: string | null;
+  recurrence: string;
+  starts_on: string;
+  unit_id: Int8 | null;
+}
+
+export interface Snippets {
+  id: Generated<Int8>;
+  name: string;
+  removed_at: Timestamp | null;
+  text: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface StandIns {
+  ended_at: Timestamp | null;
+  ends_on: string;
+  id: Generated<Int8>;
+  named_at: Timestamp;
+  named_by: string | null;
+  person_id: string;
+  stand_in_id: string;
+  starts_on: string;
+}
+
+export interface Suggestions {
+  at: Timestamp;
+  block: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: Generated<Int8>;
+  person_id: string | null;
+  piece_id: Int8;
+  quote: string;
+  reason: Generated<string>;
+  replacement: string;
+}
+
+export interface Terms {
+  id: Generated<Int8>;
+  instead_of: Generated<string[]>;
+  meaning: Generated<string>;
+  removed_at: Timestamp | null;
+  sort: Generated<string>;
+  term: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface UnitAncestors {
   ancestor_id: Int8;
   depth: number;
@@ -547,14 +1064,39 @@ export interface VisitorSessions {
   visitor: Buffer;
 }
 
+export interface Waivers {
+  at: Timestamp;
+  check: string;
+  ended_at: Timestamp | null;
+  id: Generated<Int8>;
+  person_id: string | null;
+  piece_id: Int8;
+  reason: string;
+}
+
 export interface DB {
   agreement_signatures: AgreementSignatures;
   agreement_texts: AgreementTexts;
   annotations: Annotations;
   api_keys: ApiKeys;
+  approvals: Approvals;
+  asset_uses: AssetUses;
+  assets: Assets;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
+  calendar_feeds: CalendarFeeds;
+  campaign_actions: CampaignActions;
+  campaign_lines: CampaignLines;
+  campaign_results: CampaignResults;
+  campaign_spends: CampaignSpends;
+  campaigns: Campaigns;
+  channels: Channels;
+  comments: Comments;
+  deliveries: Deliveries;
+  dispatch_moves: DispatchMoves;
+  dispatches: Dispatches;
   drafts: Drafts;
+  election_windows: ElectionWindows;
   events: Events;
   evidences: Evidences;
   fact_days: FactDays;
@@ -563,13 +1105,22 @@ export interface DB {
   file_renditions: FileRenditions;
   files: Files;
   grants: Grants;
+  home_blocks: HomeBlocks;
   institution: Institution;
   invitations: Invitations;
   kept_forms: KeptForms;
   non_working_days: NonWorkingDays;
+  notification_choices: NotificationChoices;
+  notifications: Notifications;
   outbox_mails: OutboxMails;
   passkeys: Passkeys;
   people: People;
+  piece_addresses: PieceAddresses;
+  piece_authors: PieceAuthors;
+  piece_presences: PiecePresences;
+  piece_readers: PieceReaders;
+  piece_versions: PieceVersions;
+  pieces: Pieces;
   plan_channels: PlanChannels;
   plan_items: PlanItems;
   plan_rows: PlanRows;
@@ -582,17 +1133,32 @@ export interface DB {
   plan_versions: PlanVersions;
   plans: Plans;
   progress_reports: ProgressReports;
+  publications: Publications;
   rate_limits: RateLimits;
   reactions: Reactions;
   reading_decisions: ReadingDecisions;
   readings: Readings;
+  receipts: Receipts;
   recovery_codes: RecoveryCodes;
+  renditions: Renditions;
+  request_files: RequestFiles;
+  request_links: RequestLinks;
+  request_moves: RequestMoves;
+  requests: Requests;
+  review_steps: ReviewSteps;
+  saved_views: SavedViews;
   sessions: Sessions;
   setup: Setup;
   sign_in_attempts: SignInAttempts;
   sign_in_steps: SignInSteps;
+  slots: Slots;
+  snippets: Snippets;
+  stand_ins: StandIns;
+  suggestions: Suggestions;
+  terms: Terms;
   unit_ancestors: UnitAncestors;
   units: Units;
   visitor_salts: VisitorSalts;
   visitor_sessions: VisitorSessions;
+  waivers: Waivers;
 }
