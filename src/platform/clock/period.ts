@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, parseDay } from './day.ts';
+import { addMonths, type Day, lastOfMonth } from './day.ts';
 
 /** A stretch of the calendar with both its ends inside. */
 export interface Period {
@@ -34,7 +34,7 @@ export function within(period: { startsOn: Day; endsOn: Day }, day: Day): boolea
 }
 
 export function startOfMonth(day: Day): Day {
-  return parseDay(`${day.slice(0, 7)}-01`);
+  return `${day.slice(0, 7)}-01` as Day;
 }
 
 export function startOfQuarter(day: Day): Day {
@@ -43,17 +43,11 @@ export function startOfQuarter(day: Day): Day {
 }
 
 export function startOfYear(day: Day): Day {
-  return parseDay(`${day.slice(0, 4)}-01-01`);
+  return `${day.slice(0, 4)}-01-01` as Day;
 }
 
 const starts = { month: startOfMonth, quarter: startOfQuarter, year: startOfYear };
 
 function periodFrom(kind: PeriodKind, startsOn: Day): Period {
-  const lastMonth = addMonths(startsOn, MONTHS[kind] - 1);
-  return { kind, startsOn, endsOn: endOfMonth(lastMonth) };
-}
-
-/** 31 January and some months, clamped: reaches December of the year 9999, which has no day after it. */
-function endOfMonth(day: Day): Day {
-  return addMonths(addDays(startOfYear(day), 30), Number(day.slice(5, 7)) - 1);
+  return { kind, startsOn, endsOn: lastOfMonth(addMonths(startsOn, MONTHS[kind] - 1)) };
 }

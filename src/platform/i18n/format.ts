@@ -51,8 +51,13 @@ function makeFormat(locale: Locale, zone: string): Format {
   const time = date({ hour: 'numeric', minute: '2-digit', hour12: true }, zone);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  const number = (value: number, decimals = 0) =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, useGrouping: 'always' }).format(value);
+  // One for each number of decimals: to make one costs a hundred times what using it does.
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const number = (value: number, decimals = 0) => {
+    const kept = numbers.get(decimals) ?? new Intl.NumberFormat(tag, { maximumFractionDigits: decimals, useGrouping: 'always' });
+    numbers.set(decimals, kept);
+    return kept.format(value);
+  };
 
   const shortDay = (day: string, today?: string) => {
     const name = shortMonth.format(at(day)).replace('.', '').slice(0, 3);
