@@ -1309,7 +1309,7 @@ alter table channels add constraint channels_code_check CHECK ((code ~ '^[a-z0-9
 
 alter table channels add constraint channels_code_public_key UNIQUE (code, public);
 
-alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text])));
+alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text, 'by_hand'::text])));
 
 alter table channels add constraint channels_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
 

@@ -3,6 +3,7 @@ import type { Job } from '#platform/jobs/jobs.ts';
 import type { Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { mailJob } from '#platform/mail/send.ts';
+import { editorialPolicy } from '#domains/editorial/index.ts';
 import { forgetVisitors, planFacts } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy } from '#domains/organization/index.ts';
 import { planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
@@ -14,7 +15,7 @@ export const reactions: readonly Reaction[] = [planFacts];
 export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];
 
 /** Every domain's table of who may do what, as one. */
-export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy };
+export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy, ...editorialPolicy };
 
 /** Its module is large and only then needed. */
 export const demonstration: Demonstration = {

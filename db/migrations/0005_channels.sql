@@ -2,8 +2,8 @@
 create table channels (
   code text primary key check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   name text not null check (length(name) between 1 and 200),
-  -- How it carries: what the program does when something goes out by it.
-  means text not null check (means in ('portal', 'intranet', 'mail')),
+  -- How it carries: what the program does when something goes out by it; by_hand: a person carries it, and says so.
+  means text not null check (means in ('portal', 'intranet', 'mail', 'by_hand')),
   class text not null check (class in ('ATL', 'BTL', 'digital')),
   mode text not null check (mode in ('online', 'offline')),
   -- Whether somebody outside the institution can read what goes out by it.
@@ -15,7 +15,10 @@ create table channels (
 insert into channels (code, name, means, class, mode, public, position) values
   ('pagina-web', 'Portal', 'portal', 'digital', 'online', true, 1),
   ('intranet', 'Intranet', 'intranet', 'digital', 'online', false, 2),
-  ('correo-interno', 'Correo interno', 'mail', 'digital', 'online', false, 3);
+  ('correo-interno', 'Correo interno', 'mail', 'digital', 'online', false, 3),
+  ('redes-sociales', 'Redes sociales', 'by_hand', 'digital', 'online', true, 4),
+  ('carteleras', 'Carteleras', 'by_hand', 'BTL', 'offline', false, 5),
+  ('impresos', 'Impresos', 'by_hand', 'BTL', 'offline', true, 6);
 
 -- One thing by one channel: written down before it leaves, with what leaves, and known after.
 create table dispatches (

@@ -70,3 +70,4 @@ export { failedWork, retryWork } from './failed-work.ts';
 export { retryShape } from './failed-work.input.ts';
 export { importPeople, previewPeople, type ImportFault, type ImportPreview } from './people-import.ts';
 export { importShape } from './people-import.input.ts';
+export { notify, type Notice } from './notifications.ts';

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
+import { same } from '#platform/stale.ts';
 import type { Row, Section, VersionDocument } from './plan.ts';
-import { same } from './stale.ts';
 
 /** A stretch of words that stayed, came or went. */
 export interface Stretch {

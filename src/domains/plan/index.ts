@@ -38,7 +38,6 @@ export {
 export { draftInput, forceInput, moveInput } from './versions.input.ts';
 export { allows, type MoveName, moves } from './moves.ts';
 export { contentHash } from './content.ts';
-export { isStale, type StaleForm } from './stale.ts';
 export { workPolicy } from './work-policy.ts';
 export { alignedPlans, type Look, type PlanWork, planWork } from './work.ts';
 export { mayTakePart, workItem, type WorkItem } from './taking-part.ts';

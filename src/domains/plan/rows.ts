@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { parse } from '#platform/http/form.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { merge, same, stale } from '#platform/stale.ts';
 import { alignableObjectives } from './alignment.ts';
 import { selectChannels, selectSegments } from './document.queries.ts';
 import { openDraft, type Draft } from './draft.ts';
@@ -8,7 +9,6 @@ import { planTopic, type Kind, type Plan, type Row } from './plan.ts';
 import { faultOf, type Around } from './row-rules.ts';
 import { fieldsOf, type AddInput, type EditInput, type Fields, type MoveRowInput, type RemoveInput } from './rows.input.ts';
 import { deleteRows, insertItem, insertRows, selectMissing, selectRows, updatePlaces, updateRow, type RowValues } from './rows.queries.ts';
-import { merge, same, stale } from './stale.ts';
 import { branch, moved, parentKind, places } from './tree.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { merge, same, stale } from '#platform/stale.ts';
 import { appendSection, deleteSection, selectSection, selectSections, updateSection, updateSectionPlaces } from './document.queries.ts';
 import { openDraft, type Draft } from './draft.ts';
 import { planTopic } from './plan.ts';
 import type { NewSectionInput, PlaceSectionInput, RemoveSectionInput, SectionInput } from './sections.input.ts';
-import { merge, same, stale } from './stale.ts';
 
 /** Writes a section of the plan's text; what somebody saved meanwhile is joined, or refused as `form.stale` with both texts. */
 export async function editSection(ctx: Ctx, input: SectionInput): Promise<{ revision: number } | Refusal> {

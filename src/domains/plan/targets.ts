@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { stale } from '#platform/stale.ts';
 import { openDraft } from './draft.ts';
 import { planTopic, type Plan, type Row, type Target } from './plan.ts';
 import type { TargetsInput } from './rows.input.ts';
 import { replaceTargets, selectRows, updateRow } from './rows.queries.ts';
-import { stale } from './stale.ts';
 
 /** Replaces the targets of an indicator. Refused when one has no unit, runs backwards, leaves the plan's dates or overlaps another. */
 export async function setTargets(ctx: Ctx, input: TargetsInput): Promise<{ revision: number } | Refusal> {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { isFaulty, isStale } from '#domains/plan/index.ts';
+import { isFaulty } from '#domains/plan/index.ts';
+import { isStale } from '#platform/stale.ts';
 import { authorize, type Policy } from '#platform/http/policy.ts';
 import { parse, problemsOf } from '#platform/http/form.ts';
 import type { HouseEnv } from '#platform/http/server.ts';

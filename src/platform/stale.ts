@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { canonical } from './content.ts';
+import { canonical } from '#platform/text/canonical.ts';
 
 export interface Conflict {
   readonly field: string;

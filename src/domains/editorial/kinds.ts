@@ -1,0 +1,258 @@
+/** One field of a kind beyond title and text. `asset` holds `{asset, alt}`; the others hold text. */
+export interface KindField {
+  readonly code: string;
+  readonly type: 'line' | 'text' | 'day' | 'moment' | 'number' | 'address' | 'image' | 'video' | 'audio' | 'document' | 'choice';
+  readonly required?: boolean;
+  readonly maximum?: number;
+  readonly options?: readonly string[];
+}
+
+export const checks = [
+  'missing_field',
+  'alt_text',
+  'captions',
+  'transcript',
+  'heading_order',
+  'link_text',
+  'long_sentence',
+  'readability',
+  'passive',
+  'jargon',
+  'unsourced_figure',
+  'class',
+  'personal_data',
+  'officials',
+  'slogans',
+  'image_rights',
+  'length',
+  'candidates',
+] as const;
+export type Check = (typeof checks)[number];
+
+export const reviewSteps = ['editor', 'unit', 'legal', 'planning', 'spokesperson', 'approval'] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+/** What a piece may be, as data: its name is `editorial.kind.<code>`, a field's `editorial.field.<code>`. */
+export interface Kind {
+  readonly code: string;
+  readonly group: 'press' | 'news' | 'audiovisual' | 'guide' | 'internal' | 'print' | 'social';
+  readonly fields: readonly KindField[];
+  /** Checks that stop it from being submitted; every other warns. */
+  readonly blocks: readonly Check[];
+  /** Its review, in order; steps of one list go side by side. Approval always comes last. */
+  readonly review: readonly (readonly ReviewStep[])[];
+  /** The means by which it may go out. */
+  readonly means: readonly ('portal' | 'intranet' | 'mail' | 'by_hand')[];
+  /** Longest text in words that is still read, or null. */
+  readonly words: number | null;
+  /** What it counts as besides itself (metrics). */
+  readonly counts: readonly (
+    | 'release'
+    | 'audiovisual'
+    | 'bulletin'
+    | 'news'
+    | 'story'
+    | 'infographic'
+    | 'tutorial'
+    | 'newsletter'
+    | 'guide'
+  )[];
+}
+
+const lead: KindField = { code: 'lead', type: 'text', required: true, maximum: 400 };
+const image: KindField = { code: 'image', type: 'image' };
+const always: readonly Check[] = ['missing_field', 'alt_text', 'class', 'image_rights', 'slogans', 'candidates'];
+const heard: readonly Check[] = [...always, 'captions', 'transcript'];
+const plain = [['approval']] as const;
+const edited = [['editor'], ['approval']] as const;
+const known = [['unit'], ['approval']] as const;
+
+const kind = (
+  code: string,
+  group: Kind['group'],
+  fields: readonly KindField[],
+  rest: Partial<Omit<Kind, 'code' | 'group' | 'fields'>> = {},
+): Kind => ({ code, group, fields, blocks: always, review: edited, means: ['portal', 'intranet'], words: null, counts: [], ...rest });
+
+export const kinds: readonly Kind[] = [
+  kind(
+    'press_release',
+    'press',
+    [
+      lead,
+      { code: 'place', type: 'line', required: true, maximum: 120 },
+      { code: 'contact', type: 'line', required: true, maximum: 200 },
+      { code: 'spokesperson', type: 'line', maximum: 200 },
+      image,
+    ],
+    { review: [['unit', 'editor'], ['approval']], means: ['portal', 'intranet', 'mail'], words: 600, counts: ['release'] },
+  ),
+  kind('news', 'news', [lead, { ...image, required: true }, { code: 'topic', type: 'line', maximum: 80 }], {
+    review: known,
+    words: 800,
+    counts: ['news'],
+  }),
+  kind('bulletin', 'internal', [{ code: 'number', type: 'number', required: true }, lead, image], {
+    means: ['intranet', 'mail'],
+    words: 1500,
+    counts: ['bulletin'],
+  }),
+  kind('newsletter', 'news', [{ code: 'number', type: 'number', required: true }, lead, image], {
+    means: ['portal', 'intranet', 'mail'],
+    counts: ['newsletter'],
+  }),
+  kind('success_story', 'news', [lead, { code: 'who', type: 'line', required: true, maximum: 200 }, { ...image, required: true }], {
+    review: known,
+    counts: ['story'],
+  }),
+  kind(
+    'case_study',
+    'news',
+    [
+      lead,
+      { code: 'problem', type: 'text', required: true, maximum: 1000 },
+      { code: 'result', type: 'text', required: true, maximum: 1000 },
+      image,
+    ],
+    { review: known, counts: ['story'] },
+  ),
+  kind(
+    'sector_report',
+    'news',
+    [
+      lead,
+      { code: 'period', type: 'line', required: true, maximum: 80 },
+      { code: 'source', type: 'line', required: true, maximum: 300 },
+      { code: 'document', type: 'document' },
+      image,
+    ],
+    {
+      review: [['unit', 'planning'], ['approval']],
+    },
+  ),
+  kind(
+    'speech',
+    'press',
+    [
+      { code: 'speaker', type: 'line', required: true, maximum: 200 },
+      { code: 'occasion', type: 'line', required: true, maximum: 200 },
+      { code: 'day', type: 'day', required: true },
+      { code: 'place', type: 'line', maximum: 200 },
+      { ...lead, required: false },
+    ],
+    { review: [['spokesperson'], ['approval']] },
+  ),
+  kind(
+    'infographic',
+    'audiovisual',
+    [
+      lead,
+      { ...image, required: true },
+      { code: 'description', type: 'text', required: true, maximum: 4000 },
+      { code: 'source', type: 'line', required: true, maximum: 300 },
+    ],
+    { review: known, counts: ['infographic'] },
+  ),
+  kind('video', 'audiovisual', [lead, { code: 'video', type: 'video', required: true }, image], {
+    blocks: heard,
+    review: known,
+    counts: ['audiovisual'],
+  }),
+  kind(
+    'video_tutorial',
+    'audiovisual',
+    [lead, { code: 'video', type: 'video', required: true }, { code: 'platform', type: 'line', maximum: 120 }, image],
+    {
+      blocks: heard,
+      review: known,
+      counts: ['audiovisual', 'tutorial'],
+    },
+  ),
+  kind('audio', 'audiovisual', [lead, { code: 'audio', type: 'audio', required: true }, image], { blocks: heard, counts: ['audiovisual'] }),
+  kind('photo_gallery', 'audiovisual', [lead, { code: 'day', type: 'day' }, { code: 'place', type: 'line', maximum: 200 }, image], {
+    counts: ['audiovisual'],
+  }),
+  kind(
+    'guide',
+    'guide',
+    [lead, { code: 'platform', type: 'line', required: true, maximum: 120 }, { code: 'minutes', type: 'number' }, image],
+    {
+      review: known,
+      counts: ['guide'],
+    },
+  ),
+  kind(
+    'memo',
+    'internal',
+    [
+      { code: 'number', type: 'line', required: true, maximum: 40 },
+      { code: 'from', type: 'line', required: true, maximum: 200 },
+      { code: 'to', type: 'line', required: true, maximum: 300 },
+    ],
+    { means: ['intranet', 'mail'], review: plain },
+  ),
+  kind(
+    'circular',
+    'internal',
+    [
+      { code: 'number', type: 'line', required: true, maximum: 40 },
+      { code: 'to', type: 'line', required: true, maximum: 300 },
+      { ...lead, required: false },
+    ],
+    {
+      means: ['intranet', 'mail'],
+      review: [['legal'], ['approval']],
+    },
+  ),
+  kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'by_hand'], words: 120 }),
+  kind(
+    'splash_notice',
+    'internal',
+    [
+      lead,
+      { code: 'starts_on', type: 'day', required: true },
+      { code: 'ends_on', type: 'day', required: true },
+      { code: 'link', type: 'address' },
+      image,
+    ],
+    { means: ['intranet'], words: 120, review: plain },
+  ),
+  kind(
+    'leaflet',
+    'print',
+    [lead, { code: 'size', type: 'choice', options: ['letter', 'half_letter', 'a4', 'a5'], required: true }, image],
+    { means: ['portal', 'by_hand'], words: 600 },
+  ),
+  kind('poster', 'print', [lead, { code: 'size', type: 'choice', options: ['letter', 'tabloid', 'a4', 'a3'], required: true }, image], {
+    means: ['portal', 'by_hand'],
+    words: 120,
+  }),
+  kind(
+    'social_post',
+    'social',
+    [
+      { code: 'network', type: 'choice', options: ['x', 'facebook', 'instagram', 'linkedin', 'tiktok', 'whatsapp'], required: true },
+      { code: 'post', type: 'text', required: true, maximum: 2200 },
+      image,
+    ],
+    {
+      means: ['by_hand'],
+      words: 120,
+    },
+  ),
+];
+
+const byCode = new Map(kinds.map((one) => [one.code, one]));
+
+export const kindCodes = kinds.map(({ code }) => code);
+
+export function findKind(code: string): Kind | undefined {
+  return byCode.get(code);
+}
+
+/** @throws Error when the code is none of ours: shapes refuse it before. */
+export function kindOf(code: string): Kind {
+  const found = byCode.get(code);
+  if (!found) throw new Error(`no kind ${code}`);
+  return found;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { kindCodes } from './kinds.ts';
+import { contentLines, informationClasses } from './piece.ts';
+
+export const pieceId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
+
+/** Nothing chosen in a form is the empty text; here it is null. */
+export const orNull = <S extends z.ZodType>(shape: S) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
+
+/** Boxes of one name, or codes parted by commas: none, one or many. */
+export const codes = z.preprocess(
+  (value) =>
+    (value === undefined || value === ''
+      ? []
+      : [value].flat().flatMap((one) =>
+          String(one)
+            .split(',')
+            .map((code) => code.trim()),
+        )
+    ).filter((code) => code !== ''),
+  z.array(z.string().max(80)).max(200),
+);
+
+export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'input.code');
+export const day = z.iso.date('input.day');
+/** What `<input type="datetime-local">` sends is an hour of the institution; an API may send an instant with its zone. */
+export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true, offset: false })], 'input.moment');
+
+export const newPieceInput = z.object({
+  kind: z.enum(kindCodes, 'input.choice'),
+  title: z.string('input.required').trim().min(1, 'input.required').max(300),
+  /** The dependency that answers for it; the writer's own when absent. */
+  unit: orNull(pieceId),
+  item: orNull(pieceId),
+  campaign: orNull(pieceId),
+  request: orNull(pieceId),
+  slot: orNull(pieceId),
+  slotDay: orNull(day),
+  owner: orNull(z.uuid('input.person')),
+  dueOn: orNull(day),
+});
+
+const fieldValue = z.union([z.string().max(10_000), z.object({ asset: pieceId, alt: z.string().max(1000).default('') })]);
+
+/** What is written: title, the kind's fields and the text. `was` holds what the form showed, to join it with what others saved. */
+export const writtenPieceInput = z.object({
+  piece: pieceId,
+  revision: pieceId,
+  title: z.string('input.required').trim().min(1, 'input.required').max(300),
+  fields: z.record(z.string().max(60), fieldValue).default({}),
+  /** Checked by `readBody`. */
+  body: z.unknown(),
+  was: z
+    .object({ title: z.string(), fields: z.record(z.string(), fieldValue), body: z.unknown() })
+    .partial()
+    .optional(),
+});
+
+/** What surrounds a piece: whose it is, where it belongs, when it should go out. */
+export const pieceDetailsInput = z.object({
+  piece: pieceId,
+  revision: pieceId,
+  unit: pieceId,
+  item: orNull(pieceId),
+  campaign: orNull(pieceId),
+  owner: orNull(z.uuid('input.person')),
+  line: orNull(z.enum(contentLines, 'input.choice')),
+  segments: codes,
+  regions: codes,
+  channels: codes,
+  slug: z.string().trim().max(120).optional(),
+  dueOn: orNull(day),
+  embargoUntil: orNull(moment),
+  expiresOn: orNull(day),
+  reviewOn: orNull(day),
+});
+
+export const classInput = z.object({
+  piece: pieceId,
+  class: z.enum(informationClasses, 'input.choice'),
+  basis: z.string().trim().max(500).default(''),
+  reason: z.string().trim().max(2000).default(''),
+  since: orNull(day),
+  until: orNull(day),
+});
+
+export const discardInput = z.object({ piece: pieceId });
+
+export type NewPieceInput = z.output<typeof newPieceInput>;
+export type WrittenPieceInput = z.output<typeof writtenPieceInput>;
+export type PieceDetailsInput = z.output<typeof pieceDetailsInput>;
+export type ClassInput = z.output<typeof classInput>;

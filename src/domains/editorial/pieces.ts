@@ -1,0 +1,250 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { authorize } from '#platform/http/policy.ts';
+import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { merge, same, stale } from '#platform/stale.ts';
+import { channelCodes } from '#domains/channels/index.ts';
+import { emptyBody, readBody, type Body } from './body.ts';
+import { assetsIn, textOf, wordsIn } from './body-text.ts';
+import { contentHash } from './content-hash.ts';
+import { findKind } from './kinds.ts';
+import { mergeBodies } from './merge-bodies.ts';
+import { isSecret, pieceTopic, type Fields, type Piece } from './piece.ts';
+import type { NewPieceInput, PieceDetailsInput, WrittenPieceInput } from './pieces.input.ts';
+import {
+  insertPiece,
+  isSlugFree,
+  keepOldSlug,
+  noteAuthor,
+  replaceAssetUses,
+  selectPiece,
+  selectRenditions,
+  updateDetails,
+  updateState,
+  updateWritten,
+} from './pieces.queries.ts';
+import { editorialPolicy } from './policy.ts';
+import { readerOf } from './readers.ts';
+import { readMoment } from './moment.ts';
+import { slugOf } from './slug.ts';
+import { voidApproval } from './voiding.ts';
+
+/**
+ * The piece, to whoever may read it: for what is classified or reserved, whom it names, with an agreement in force. Reading one is
+ * for loaders; `lookAtPiece` also leaves the look in the audit log.
+ * @throws NotFound also when it may not be known to be there
+ */
+export async function getPiece(ctx: Ctx, id: number, { lock = false } = {}): Promise<Piece> {
+  const reader = await readerOf(ctx);
+  const piece = await selectPiece(ctx.db, id, reader, lock);
+  if (!piece) throw new NotFound(`piece ${id}`);
+  if (!isSecret(piece)) authorize(ctx.actor, editorialPolicy, 'pieces.read');
+  return piece;
+}
+
+/** Begins a piece: an empty draft of a kind, with what its request, campaign or slot already say. */
+export async function createPiece(
+  ctx: Ctx,
+  input: NewPieceInput & Partial<Pick<Piece, 'segments' | 'regions' | 'channels' | 'class' | 'classBasis' | 'classSince' | 'classUntil'>>,
+): Promise<{ id: number } | Refusal> {
+  const unit = input.unit ?? (await readerOf(ctx)).unit;
+  if (unit === null) return refuse('piece.needs_unit', {}, 'unit');
+  authorize(ctx.actor, editorialPolicy, 'pieces.write', unit);
+  const kind = findKind(input.kind);
+  if (!kind) return refuse('piece.no_such_kind', {}, 'kind');
+  const content = { kind: input.kind, title: input.title, class: input.class ?? 'public', fields: {}, body: emptyBody, renditions: {} };
+  const id = await insertPiece(
+    ctx.db,
+    {
+      ...content,
+      class: input.class ?? 'public',
+      classBasis: input.classBasis ?? '',
+      classSince: input.classSince ?? null,
+      classUntil: input.classUntil ?? null,
+      slug: await freeSlug(ctx, input.title, null),
+      unit,
+      item: input.item,
+      campaign: input.campaign,
+      request: input.request,
+      slot: input.slot,
+      slotDay: input.slotDay,
+      owner: input.owner ?? ctx.actor.id,
+      dueOn: input.dueOn,
+      segments: input.segments ?? [],
+      regions: input.regions ?? [],
+      channels:
+        input.channels ??
+        (await channelCodes(
+          ctx,
+          kind.means.filter((means) => means !== 'by_hand'),
+        )),
+      sha256: contentHash(content),
+    },
+    ctx.actor.id,
+    ctx.now,
+  );
+  if (ctx.actor.id) await noteAuthor(ctx.db, id, ctx.actor.id, ctx.now);
+  await ctx.tell({
+    name: 'piece.created',
+    subject: { type: 'piece', id },
+    after: { kind: input.kind, unit, item: input.item, campaign: input.campaign, request: input.request },
+    payload: { unit, kind: input.kind },
+    topics: ['pieces', 'calendar'],
+  });
+  return { id };
+}
+
+export interface Saved {
+  readonly revision: number;
+  readonly sha256: string;
+  /** What stands now, when what others wrote meanwhile was joined with it. */
+  readonly joined: { readonly title: string; readonly fields: Fields; readonly body: Body } | null;
+  /** Whether an approval ended by it. */
+  readonly voided: boolean;
+}
+
+/**
+ * Saves what was written. What somebody saved meanwhile is joined block by block, or refused as `form.stale` with both texts; nothing
+ * is overwritten. Any edit of an approved piece voids its approval and stops what was scheduled.
+ */
+export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Saved | Refusal> {
+  const piece = await getPiece(ctx, input.piece, { lock: true });
+  authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
+  if (piece.state === 'in_review') return refuse('piece.in_review');
+  if (piece.state === 'discarded') return refuse('piece.discarded');
+  const body = readBody(input.body);
+  if (isRefusal(body)) return body;
+  const yours = { title: input.title, fields: input.fields as Fields, body };
+  const theirs = { title: piece.title, fields: piece.fields, body: piece.body };
+  const joined = input.revision === piece.revision ? { merged: yours, conflicts: [] } : join(input, yours, theirs);
+  if (isRefusal(joined)) return joined;
+  if (joined.conflicts.length > 0) return stale(piece.changedByName ?? '', piece.revision, joined.conflicts);
+  const written = joined.merged;
+  if (same(written, theirs)) return { revision: piece.revision, sha256: piece.sha256, joined: null, voided: false };
+
+  const renditions = await selectRenditions(ctx.db, piece.id);
+  const sha256 = contentHash({ kind: piece.kind, class: piece.class, ...written, renditions });
+  const text = [...fieldTexts(written.fields), textOf(written.body)].join('\n').trim();
+  const voided = await voidApproval(ctx, piece);
+  await updateWritten(ctx.db, piece.id, { ...written, text, words: wordsIn(textOf(written.body)), sha256, state: 'draft' }, ctx.actor.id, ctx.now);
+  await replaceAssetUses(ctx.db, piece.id, [...assetsIn(written.body), ...fieldAssets(written.fields)]);
+  if (ctx.actor.id) await noteAuthor(ctx.db, piece.id, ctx.actor.id, ctx.now);
+  // The log says that it changed and to what hash; never a word of it.
+  await ctx.tell({
+    name: 'piece.written',
+    subject: { type: 'piece', id: piece.id },
+    before: { sha256: piece.sha256, revision: piece.revision },
+    after: { sha256, revision: piece.revision + 1 },
+    topics: [pieceTopic(piece.id)],
+  });
+  return { revision: piece.revision + 1, sha256, joined: input.revision === piece.revision ? null : written, voided };
+}
+
+type Content = { title: string; fields: Fields; body: Body };
+
+function join(
+  input: WrittenPieceInput,
+  yours: Content,
+  theirs: Content,
+): { merged: Content; conflicts: ReturnType<typeof merge>['conflicts'] } | Refusal {
+  if (!input.was) return merge<Content>(undefined, yours, theirs);
+  const was = input.was.body === undefined ? undefined : readBody(input.was.body);
+  if (isRefusal(was)) return was;
+  const { body: _, ...rest } = yours;
+  const heads = merge({ title: input.was.title, fields: input.was.fields as Fields } as Partial<Omit<Content, 'body'>>, rest, {
+    title: theirs.title,
+    fields: theirs.fields,
+  });
+  const bodies = mergeBodies(was, yours.body, theirs.body);
+  return { merged: { ...heads.merged, body: bodies.merged }, conflicts: [...heads.conflicts, ...bodies.conflicts] };
+}
+
+/** Says whose a piece is, what it belongs to and when it should go out. None of it is content: an approval stands. */
+export async function editPieceDetails(ctx: Ctx, input: PieceDetailsInput): Promise<{ revision: number } | Refusal> {
+  const piece = await getPiece(ctx, input.piece, { lock: true });
+  authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
+  if (input.unit !== piece.unit) authorize(ctx.actor, editorialPolicy, 'pieces.write', input.unit);
+  if (piece.state === 'discarded') return refuse('piece.discarded');
+  if (input.revision !== piece.revision) return stale(piece.changedByName ?? '', piece.revision, []);
+  const slug = input.slug === undefined || input.slug === '' || input.slug === piece.slug ? piece.slug : slugOf(input.slug);
+  if (slug !== piece.slug && !(await isSlugFree(ctx.db, slug, piece.id))) return refuse('piece.slug_taken', { slug }, 'slug');
+  const { piece: _, revision: __, ...details } = input;
+  if (slug !== piece.slug && piece.publishedAt) await keepOldSlug(ctx.db, piece.slug, piece.id, ctx.now);
+  await updateDetails(
+    ctx.db,
+    piece.id,
+    { ...details, slug, embargoUntil: await readMoment(ctx, input.embargoUntil) },
+    ctx.actor.id,
+    ctx.now,
+  );
+  await ctx.tell({
+    name: 'piece.placed',
+    subject: { type: 'piece', id: piece.id },
+    before: placed(piece),
+    after: placed({ ...piece, ...details, slug }),
+    payload: { slug, slugBefore: piece.slug },
+    topics: [pieceTopic(piece.id), 'pieces', 'calendar', 'portal'],
+  });
+  return { revision: piece.revision + 1 };
+}
+
+/** Takes a draft that never went out from sight. It is kept, and its look is in the audit log. */
+export async function discardPiece(ctx: Ctx, input: { piece: number }): Promise<{ id: number } | Refusal> {
+  const piece = await getPiece(ctx, input.piece, { lock: true });
+  authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
+  if (piece.publishedAt) return refuse('piece.was_published');
+  if (piece.state !== 'draft') return refuse('piece.not_a_draft');
+  await updateState(ctx.db, piece.id, 'discarded');
+  await ctx.tell({
+    name: 'piece.discarded',
+    subject: { type: 'piece', id: piece.id },
+    before: { state: piece.state },
+    after: { state: 'discarded' },
+    topics: [pieceTopic(piece.id), 'pieces', 'calendar'],
+  });
+  return { id: piece.id };
+}
+
+const placed = ({
+  unit,
+  item,
+  campaign,
+  owner,
+  line,
+  segments,
+  regions,
+  channels,
+  slug,
+  dueOn,
+  expiresOn,
+  reviewOn,
+}:
+  | Omit<Piece, 'embargoUntil'>
+  | (Omit<Piece, 'embargoUntil' | 'dueOn' | 'expiresOn' | 'reviewOn'> & {
+      dueOn: string | null;
+      expiresOn: string | null;
+      reviewOn: string | null;
+    })) => ({
+  unit,
+  item,
+  campaign,
+  owner,
+  line,
+  segments,
+  regions,
+  channels,
+  slug,
+  dueOn,
+  expiresOn,
+  reviewOn,
+});
+
+async function freeSlug(ctx: Ctx, title: string, piece: number | null): Promise<string> {
+  const slug = slugOf(title);
+  for (let at = 1; ; at += 1) {
+    const tried = at === 1 ? slug : `${slug}-${at}`;
+    if (await isSlugFree(ctx.db, tried, piece)) return tried;
+  }
+}
+
+const fieldTexts = (fields: Fields) => Object.values(fields).filter((value) => typeof value === 'string');
+const fieldAssets = (fields: Fields) => Object.values(fields).flatMap((value) => (typeof value === 'string' ? [] : [value.asset]));

@@ -1,0 +1,49 @@
+import type { Policy } from '#platform/http/policy.ts';
+
+/**
+ * Who may do what with requests, campaigns and pieces. Writing, publishing and the rest are asked for the dependency that answers for
+ * the piece. What is classified or reserved is read by whom it names and by nobody else, whatever his roles (`readers.ts`); whoever
+ * wrote or edited a piece never approves it (`approvals.ts`).
+ */
+export const editorialPolicy = {
+  'requests.ask': { roles: 'signed_in', scope: 'editorial:write' },
+  // One's own and one's dependency's; the office's roles read them all.
+  'requests.read': { roles: 'signed_in', scope: 'editorial:read' },
+  'requests.read_all': {
+    roles: ['head_of_communications', 'editor', 'author', 'auditor'],
+    scope: 'editorial:read',
+  },
+  'requests.triage': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  'campaigns.read': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
+    scope: 'editorial:read',
+  },
+  'campaigns.write': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  'campaigns.spend': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  'pieces.read': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
+    scope: 'editorial:read',
+  },
+  'pieces.write': { roles: ['head_of_communications', 'editor', 'author'], scope: 'editorial:write' },
+  'pieces.classify': { roles: ['head_of_communications', 'editor', 'reviewer'], scope: 'editorial:write' },
+  // Whoever a step of review was asked of decides it; the command looks.
+  'pieces.review': {
+    roles: ['head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison'],
+    scope: 'editorial:approve',
+  },
+  'pieces.approve': { roles: ['head_of_communications', 'reviewer'], scope: 'editorial:approve' },
+  'pieces.waive': { roles: ['head_of_communications', 'editor'], scope: 'editorial:approve' },
+  'pieces.publish': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
+  'pieces.withdraw': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
+  'assets.read': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
+    scope: 'editorial:read',
+  },
+  'assets.write': { roles: ['head_of_communications', 'editor', 'author', 'liaison'], scope: 'editorial:write' },
+  'calendar.plan': { roles: ['head_of_communications', 'editor', 'author'], scope: 'editorial:write' },
+  'slots.write': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  'terms.write': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  'home.compose': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
+  'election.declare': { roles: ['administrator'], scope: 'editorial:write' },
+  'stand_ins.name': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+} as const satisfies Policy;

@@ -1,0 +1,28 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { may } from '#platform/http/policy.ts';
+import { currentAgreement } from '#domains/organization/index.ts';
+import { selectUnitOf } from './readers.queries.ts';
+import { editorialPolicy } from './policy.ts';
+
+/** Who looks at pieces: a person with his dependency, and whether his confidentiality agreement is in force. */
+export interface Reader {
+  readonly person: string | null;
+  readonly unit: number | null;
+  readonly agreed: boolean;
+  /** Whether the office's pieces are his to read at all. */
+  readonly reads: boolean;
+  /** The system alone, which publishes and counts. */
+  readonly everything: boolean;
+}
+
+/**
+ * The reader that an actor is. A key reads what is public or internal, whoever owns it: what is secret leaves the house by no machine.
+ */
+export async function readerOf(ctx: Ctx): Promise<Reader> {
+  const { actor } = ctx;
+  const reads = may(actor, editorialPolicy['pieces.read']);
+  if (actor.kind !== 'person' || actor.id === null)
+    return { person: null, unit: null, agreed: false, reads, everything: actor.kind === 'system' };
+  const [agreement, unit] = await Promise.all([currentAgreement(ctx, actor.id), selectUnitOf(ctx.db, actor.id)]);
+  return { person: actor.id, unit, agreed: agreement !== null, reads, everything: false };
+}
