@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#config';
 import { planBoard } from '#domains/metrics/index.ts';
-import { signIn } from '#domains/organization/index.ts';
+import { everyEntry, signIn } from '#domains/organization/index.ts';
 import { listPlans, planWork } from '#domains/plan/index.ts';
-import { nobody, type Ctx } from '#platform/ctx.ts';
+import { nobody, system, type Ctx } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+import { formatIn } from '#platform/i18n/format.ts';
+import { tellEntries } from '#doors/workspace/organization/told-entries.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { openHouse, type House } from '../main.ts';
 import { accounts, loadDemonstration } from './demonstration.ts';
@@ -94,6 +97,22 @@ describe('on a Sunday in November', () => {
     expect(
       await count(house, 'select count(*) from (select at, lag(at) over (order by id) as before from audit_entries) t where at < before'),
     ).toBe(0);
+  });
+
+  it.each(['es', 'en'] as const)('left a log that says in %s, in words, what happened, to what and from what to what', async (locale) => {
+    const ctx = { ...looking(house), actor: system };
+    const unsaid = new Set<string>();
+    for await (const part of everyEntry(ctx, {})) {
+      for (const [at, { sentence, changed }] of (await tellEntries(ctx, part, say(locale), formatIn(locale))).entries()) {
+        const { action } = part[at]!;
+        if (/[{}]|…/.test(sentence) || sentence.includes('audit.')) unsaid.add(`${action}: ${sentence}`);
+        for (const { field, before, after } of changed) {
+          if (/^[a-z_]+$/.test(field)) unsaid.add(`${action} says «${field}»: write audit.field.${field}`);
+          for (const value of [before, after]) if (/^[a-z]+(_[a-z]+)+$/.test(value ?? '')) unsaid.add(`${action}, ${field}: ${value}`);
+        }
+      }
+    }
+    expect([...unsaid]).toEqual([]);
   });
 
   it('has every reaction carried out, and lets its accounts in', async () => {

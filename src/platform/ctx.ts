@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
+import type { EventName, SubjectType } from '#platform/events/names.ts';
 
 /** Who acts: a person with grants, a key with scopes, the system itself, or nobody yet. */
 export interface Actor {
@@ -24,13 +25,15 @@ export interface Grant {
 
 /** Something that happened, told inside the transaction that made it so. It leaves an audit row and wakes its reactions. */
 export interface Told {
-  /** `noun.happened`, such as `activity.reported`. */
-  readonly name: string;
-  readonly subject: { readonly type: string; readonly id: string | number };
+  /** `noun.happened`, such as `activity.reported`: a key of locales/<language>/audit.json, where its sentence is. */
+  readonly name: EventName;
+  readonly subject: { readonly type: SubjectType; readonly id: string | number };
   readonly before?: unknown;
   readonly after?: unknown;
   /** What reactions need to know besides the subject. */
   readonly payload?: Record<string, unknown>;
+  /** Who did it, when that is not whoever acts: somebody who has just proved who he is. */
+  readonly by?: Actor;
   /** Live topics whose pages should look again, such as `plan:3`. */
   readonly topics?: readonly string[];
 }
@@ -39,7 +42,13 @@ export interface Ctx {
   readonly db: Db;
   readonly actor: Actor;
   readonly now: Date;
-  readonly tell: (event: Told) => Promise<void>;
+  /** One event, or many in one statement. */
+  readonly tell: (told: Told | readonly Told[]) => Promise<void>;
+}
+
+/** The same context, with another actor: from here on it is he who does things. */
+export function acting(ctx: Ctx, actor: Actor): Ctx {
+  return { ...ctx, actor, tell: (told) => ctx.tell([told].flat().map((event) => ({ by: actor, ...event }))) };
 }
 
 export const system: Actor = { kind: 'system', id: null, name: 'Pregón', grants: [] };

@@ -13,8 +13,8 @@ async function tell(db: Db, values: readonly unknown[]): Promise<void> {
   for (const value of values) {
     await db.transaction().execute((inside) =>
       commandContext(inside, system, new Date(), () => []).tell({
-        name: 'thing.changed',
-        subject: { type: 'thing', id: 1 },
+        name: 'unit.renamed',
+        subject: { type: 'unit', id: 1 },
         after: value,
       }),
     );

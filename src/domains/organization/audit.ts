@@ -15,16 +15,16 @@ export async function auditPage(ctx: Ctx, filter: AuditFilter, after?: number) {
   const { zone } = await institutionOf(ctx);
   const found = await selectEntries(ctx.db, filter, zone, { after, limit: pageSize + 1 });
   const entries = found.slice(0, pageSize);
-  return { entries, next: found.length > pageSize ? entries.at(-1)!.id : null, actions: await selectActions(ctx.db) };
+  return { entries, next: found.length > pageSize ? entries.at(-1)!.id : null, actions: await selectActions(ctx.db), zone };
 }
 
-/** Everything that the filter finds, read in parts. */
-export async function* everyEntry(ctx: Ctx, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+/** Everything that the filter finds, in parts. */
+export async function* everyEntry(ctx: Ctx, filter: AuditFilter): AsyncGenerator<readonly AuditEntry[]> {
   authorize(ctx.actor, policy, 'audit.read', null);
   const { zone } = await institutionOf(ctx);
   for (let after: number | undefined; ;) {
     const part = await selectEntries(ctx.db, filter, zone, { after, limit: 2000 });
-    yield* part;
+    yield part;
     if (part.length < 2000) return;
     after = part.at(-1)!.id;
   }

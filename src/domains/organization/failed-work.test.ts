@@ -14,7 +14,7 @@ it('what failed eight times waits to be seen, and is tried again when somebody a
   const reactions: Reaction[] = [
     {
       name: 'count',
-      to: ['thing.happened'],
+      to: ['unit.created'],
       react: async () => {
         if (broken) throw new Error('no network');
         done++;
@@ -24,7 +24,7 @@ it('what failed eight times waits to be seen, and is tried again when somebody a
   let now = new Date('2026-11-22T15:00:00Z');
   const ctx = () => commandContext(database.primary, system, now, reactionNames(reactions));
   const go = () => carryOutReactions(database, reactions, openLog('silent'), () => now);
-  await ctx().tell({ name: 'thing.happened', subject: { type: 'thing', id: 1 } });
+  await ctx().tell({ name: 'unit.created', subject: { type: 'unit', id: 1 } });
   for (let hour = 0; hour < 9; hour++) {
     await go();
     now = new Date(now.getTime() + 3_600_000);
@@ -33,7 +33,7 @@ it('what failed eight times waits to be seen, and is tried again when somebody a
     reactions: [dead],
     jobs,
   } = await failedWork(ctx());
-  expect(dead).toMatchObject({ reaction: 'count', attempts: 8, error: 'Error: no network', name: 'thing.happened' });
+  expect(dead).toMatchObject({ reaction: 'count', attempts: 8, error: 'Error: no network', name: 'unit.created' });
   expect(jobs).toEqual([]);
   broken = false;
   await retryWork(ctx(), { reaction: dead!.id });

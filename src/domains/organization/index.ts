@@ -64,6 +64,7 @@ export { foundDemonstration, lendPassword } from './demonstration.ts';
 export { issueKey, listKeys, withdrawKey } from './api-keys.ts';
 export { keyRevocationShape, newKeyShape } from './api-keys.input.ts';
 export { auditPage, everyEntry, type AuditEntry, type AuditFilter } from './audit.ts';
+export { subjectNames, type NamedSubject } from './subject-names.ts';
 export { auditFilterShape } from './audit.input.ts';
 export { verifyAudit, type Fault, type Verdict } from './audit-chain.ts';
 export { failedWork, retryWork } from './failed-work.ts';

@@ -8,7 +8,7 @@ import { selectInstitution } from './institution.queries.ts';
 import { insertInvitation, selectInvitation, useInvitation, voidInvitations, type Purpose } from './invitations.queries.ts';
 import { hashPassword, weakness } from './passwords.ts';
 import { endSessionsOf } from './sessions.ts';
-import { comeIn, type CameIn, type Caller } from './sign-in.ts';
+import { asPerson, comeIn, type CameIn, type Caller } from './sign-in.ts';
 import { selectAccount, selectPerson, updatePassword } from './sign-in.queries.ts';
 import { openStep } from './steps.ts';
 import { freshToken, hash } from './tokens.ts';
@@ -92,8 +92,9 @@ export async function accept(ctx: Ctx, token: string, input: { password: string 
   if (!(await useInvitation(ctx.db, invitation.id, ctx.now))) return refuse('invitation.used');
   await voidInvitations(ctx.db, invitation.person, ctx.now);
   await updatePassword(ctx.db, invitation.person, await hashPassword(input.password));
-  await endSessionsOf(ctx, invitation.person);
-  await ctx.tell({ name: 'password.chosen', subject: { type: 'person', id: invitation.person } });
+  const own = await asPerson(ctx, invitation.person);
+  await endSessionsOf(own, invitation.person);
+  await own.tell({ name: 'password.chosen', subject: { type: 'person', id: invitation.person } });
   if (invitation.secondFactor) {
     return { step: await openStep(ctx, 'second_factor', { person: invitation.person, data: { next: caller.next }, minutes: 10 }) };
   }

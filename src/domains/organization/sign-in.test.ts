@@ -45,6 +45,16 @@ test('the right password opens a session that its cookie is known by', async () 
   expect((await identify(db, later(1), { cookie: token })).actor).toMatchObject({ kind: 'person', id: person, name: 'Marcela Ospina' });
 });
 
+test('it is the person who came in that the audit log names', async () => {
+  await cameIn();
+  const entry = await db
+    .selectFrom('audit_entries')
+    .select(['actor_kind', 'actor_id', 'actor_name', 'action'])
+    .where('subject_id', '=', person)
+    .execute();
+  expect(entry).toEqual([{ actor_kind: 'person', actor_id: person, actor_name: 'Marcela Ospina', action: 'session.opened' }]);
+});
+
 test('mail is the same in capitals', async () => {
   expect(await tryIn(password, noon, email.toUpperCase())).toHaveProperty('token');
 });

@@ -1,10 +1,10 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { acting, type Ctx } from '#platform/ctx.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { countAttempt, forgetAttempts, wrong } from './attempts.ts';
 import { verifyPassword } from './passwords.ts';
 import { openSession } from './sessions.ts';
 import type { SignInInput } from './sign-in.input.ts';
-import { selectAccount, selectRoles } from './sign-in.queries.ts';
+import { selectAccount, selectPerson, selectRoles } from './sign-in.queries.ts';
 import { openStep } from './steps.ts';
 import { hash } from './tokens.ts';
 
@@ -39,8 +39,14 @@ export async function signIn(ctx: Ctx, input: SignInInput, left: number, caller:
 
 /** Opens the session of someone who has proved who he is. */
 export async function comeIn(ctx: Ctx, person: string, device: string, secondFactor: boolean): Promise<{ token: string; home: Home }> {
-  const { token } = await openSession(ctx, { person, device, secondFactor });
+  const { token } = await openSession(await asPerson(ctx, person), { person, device, secondFactor });
   return { token, home: await homeOf(ctx, person) };
+}
+
+/** From here on it is the person who acts: he has just proved who he is. */
+export async function asPerson(ctx: Ctx, id: string): Promise<Ctx> {
+  const person = await selectPerson(ctx.db, id);
+  return person ? acting(ctx, { kind: 'person', id, name: person.name, grants: [] }) : ctx;
 }
 
 /** People whose only role is to be staff begin in the intranet; the rest in the workspace. */

@@ -2,7 +2,7 @@ import type { Configuration } from 'openid-client';
 import type { Config } from '#config';
 import type { Ctx } from '#platform/ctx.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { comeIn, type CameIn } from './sign-in.ts';
+import { asPerson, comeIn, type CameIn } from './sign-in.ts';
 import { linkSubject, selectBySubject } from './single-sign-on.queries.ts';
 import { openStep, takeStep } from './steps.ts';
 
@@ -116,6 +116,7 @@ export async function signInWithProvider(ctx: Ctx, claimed: Claimed, device: str
   if (!claimed.email || !claimed.verified) return refuse('sso.unverified');
   const person = await linkSubject(ctx.db, claimed.email, claimed.subject);
   if (!person) return refuse('sso.unknown', { email: claimed.email });
-  await ctx.tell({ name: 'person.linked', subject: { type: 'person', id: person } });
+  const own = await asPerson(ctx, person);
+  await own.tell({ name: 'person.linked', subject: { type: 'person', id: person } });
   return comeIn(ctx, person, device, claimed.severalFactors);
 }

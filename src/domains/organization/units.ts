@@ -97,8 +97,8 @@ export async function shiftUnit(ctx: Ctx, id: number, input: { direction: 'up' |
   await ctx.tell({
     name: 'unit.ordered',
     subject: { type: 'unit', id },
-    before: { position: from + 1 },
-    after: { position: to + 1 },
+    before: { place: from + 1 },
+    after: { place: to + 1 },
     topics: ['units'],
   });
 }

@@ -15,6 +15,7 @@ export {
   versionTree,
 } from './reading.ts';
 export { branch, childKind, inTreeOrder, parentKind } from './tree.ts';
+export { planSubjects } from './subject-names.ts';
 export { searchPlans } from './search.ts';
 export { occurrences, type Occurrence } from './occurrences.ts';
 export { reportStates, standing, type Owed, type ReportState, type Standing } from './lateness.ts';

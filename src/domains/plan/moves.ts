@@ -1,3 +1,4 @@
+import type { EventName } from '#platform/events/names.ts';
 import type { State } from './plan.ts';
 import type { planPolicy } from './policy.ts';
 
@@ -9,7 +10,7 @@ interface Move {
   /** Whether it must say why. */
   readonly reasoned: boolean;
   /** The fact told. */
-  readonly told: string;
+  readonly told: EventName;
 }
 
 /** Every move of a version; what is not here cannot happen. A draft that is not wanted is closed, never erased. */

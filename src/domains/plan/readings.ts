@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import type { EventName } from '#platform/events/names.ts';
 import { periodOf } from '#platform/clock/period.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { planTopic } from './plan.ts';
@@ -116,7 +117,7 @@ async function evidenceProblem(ctx: Ctx, files: readonly string[]): Promise<Refu
   return (await countFiles(ctx.db, files)) < new Set(files).size ? refuse('evidence.unknown', {}, 'files') : undefined;
 }
 
-function tell(ctx: Ctx, name: string, item: WorkItem, reading: number, before: unknown, after: unknown): Promise<void> {
+function tell(ctx: Ctx, name: EventName, item: WorkItem, reading: number, before: unknown, after: unknown): Promise<void> {
   return ctx.tell({
     name,
     subject: { type: 'plan_item', id: item.row.item },

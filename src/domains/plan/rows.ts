@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import type { EventName } from '#platform/events/names.ts';
 import { parse } from '#platform/http/form.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { merge, same, stale } from '#platform/stale.ts';
@@ -72,8 +73,8 @@ export async function moveRow(ctx: Ctx, input: MoveRowInput): Promise<{ item: nu
     await updateRow(ctx.db, input.version, { ...row, parent: input.parent, alsoServes }, ctx.actor.id, ctx.now);
   await renumber(ctx, draft, rows, moved(rows, input.item, input.parent, input.position));
   await tell(ctx, draft, 'row.moved', input.item, {
-    before: { parent: row.parent, position: row.position },
-    after: { parent: input.parent, position: input.position },
+    before: { parent: row.parent, place: row.position },
+    after: { parent: input.parent, place: input.position },
   });
   return { item: input.item };
 }
@@ -186,7 +187,13 @@ function changedFields(row: Row, fields: Fields): string[] {
 const pick = (row: object, fields: readonly string[]) =>
   Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field)));
 
-function tell(ctx: Ctx, { plan, version }: Draft, name: string, item: number, said: { before?: unknown; after?: unknown }): Promise<void> {
+function tell(
+  ctx: Ctx,
+  { plan, version }: Draft,
+  name: EventName,
+  item: number,
+  said: { before?: unknown; after?: unknown },
+): Promise<void> {
   return ctx.tell({
     name,
     subject: { type: 'plan_item', id: item },

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import type { EventName } from '#platform/events/names.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { merge, same, stale } from '#platform/stale.ts';
 import { appendSection, deleteSection, selectSection, selectSections, updateSection, updateSectionPlaces } from './document.queries.ts';
@@ -45,8 +46,8 @@ export async function placeSection(ctx: Ctx, input: PlaceSectionInput): Promise<
   others.splice(input.position - 1, 0, input.section);
   await updateSectionPlaces(ctx.db, input.version, others);
   await tell(ctx, draft, 'section.moved', input.section, {
-    before: { position: codes.indexOf(input.section) + 1 },
-    after: { position: input.position },
+    before: { place: codes.indexOf(input.section) + 1 },
+    after: { place: input.position },
   });
   return { section: input.section };
 }
@@ -78,7 +79,7 @@ function repeatedCode(items: readonly { code: string }[]): string | undefined {
 function tell(
   ctx: Ctx,
   { plan, version }: Draft,
-  name: string,
+  name: EventName,
   section: string,
   said: { before?: unknown; after?: unknown },
 ): Promise<void> {

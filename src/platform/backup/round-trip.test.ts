@@ -17,6 +17,7 @@ import { filesOn } from '#platform/files/open.ts';
 import { accepted } from '#platform/refusal.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { DamagedArchive } from './archive.ts';
+import type { EventName } from '#platform/events/names.ts';
 import { takeBackup } from './backup.ts';
 import { CannotRestore, restoreBackup } from './restore.ts';
 
@@ -29,14 +30,14 @@ let archive: string;
 
 const filesAt = (name: string) => filesOn(diskStore(join(folder, name, 'files')), join(folder, name, 'incoming'));
 const contextOf = ({ primary }: Database): Ctx => commandContext(primary, system, now, () => []);
-const act = ({ primary }: Database, name: string) =>
+const act = ({ primary }: Database, name: EventName) =>
   primary.transaction().execute((db) => commandContext(db, system, now, () => []).tell({ name, subject: { type: 'unit', id: 1 } }));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pregon-backup-'));
   house = await freshDatabase();
   files = filesAt('here');
-  await act(house, 'unit.added');
+  await act(house, 'unit.created');
   await act(house, 'unit.renamed');
   file = accepted(await files.keep(contextOf(house), { name: 'nota.txt', content: Readable.from([Buffer.from('Puerto Claro\t\\N «ñ»')]) }));
   await sql`select facts_partition(2040)`.execute(house.primary);
@@ -129,7 +130,7 @@ test('an archive of an older program is brought up to date', async () => {
   await openLedger(client);
   for (const migration of known.slice(0, -1)) await applyMigration(client, migration);
   await client.end();
-  await act(older, 'unit.added');
+  await act(older, 'unit.created');
   const path = join(folder, 'older.tar');
   await takeBackup({ url: older.url, files, path, program: '0.0.9', now });
 
@@ -143,7 +144,7 @@ describe('into a database with data', () => {
   test('is refused, and with --replace puts the copy in its place', async () => {
     const there = await freshDatabase();
     const kept = filesAt('full');
-    await act(there, 'unit.added');
+    await act(there, 'unit.created');
     const old = accepted(await kept.keep(contextOf(there), { name: 'b.txt', content: Readable.from([Buffer.from('vieja')]) }));
     await expect(restoreBackup({ url: there.url, files: kept, path: archive, replace: false })).rejects.toThrow('--replace');
     expect(await text(await kept.read(old))).toBe('vieja');
@@ -164,7 +165,7 @@ describe('into a database with data', () => {
 
   test('a failure on the way leaves what there was', async () => {
     const there = await freshDatabase();
-    await act(there, 'unit.added');
+    await act(there, 'unit.created');
     const before = await everything(there);
     const interrupt = (what: string) => {
       if (what === 'devuelve files') throw new Error('interrupted');

@@ -2,28 +2,52 @@ import { sql } from 'kysely';
 import type { Actor, Told } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 
-/** All that a told event leaves, in one statement: its audit entry, itself, the reactions owed, and the notices. */
-export async function insertTold(db: Db, actor: Actor, now: Date, event: Told, reactions: readonly string[]): Promise<void> {
-  const subject = { type: event.subject.type, id: String(event.subject.id) };
+/** All that told events leave, in one statement: their audit entries, themselves, the reactions owed, and the notices. */
+export async function insertTold(
+  db: Db,
+  actor: Actor,
+  now: Date,
+  events: readonly Told[],
+  owed: (event: string) => readonly string[],
+): Promise<void> {
+  const told = events.map(({ by = actor, ...event }, at) => ({
+    at,
+    name: event.name,
+    type: event.subject.type,
+    subject: String(event.subject.id),
+    kind: by.kind,
+    actor: by.id,
+    actor_name: by.name,
+    key: by.key ?? null,
+    before: event.before,
+    after: event.after,
+    payload: event.payload ?? {},
+    topics: event.topics ?? [],
+    owes: owed(event.name),
+  }));
   await sql`
-    with entry as (
+    with given as materialized (
+      select g.*, nextval('events_id_seq') as event from json_to_recordset(${JSON.stringify(told)}::json)
+        as g(at int, name text, type text, subject text, kind text, actor uuid, actor_name text, key bigint, before jsonb, after jsonb,
+             payload jsonb, topics text[], owes text[])
+      order by g.at
+    ),
+    entry as (
       insert into audit_entries (at, actor_kind, actor_id, actor_name, key_id, action, subject_type, subject_id, before, after)
-      values (${now}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.key ?? null}, ${event.name}, ${subject.type}, ${subject.id},
-              ${json(event.before)}::jsonb, ${json(event.after)}::jsonb)
+      select ${now}::timestamptz, kind, actor, actor_name, key, name, type, subject, before, after from given order by at
     ),
     told as (
-      insert into events (name, subject_type, subject_id, payload, actor_id, happened_at)
-      values (${event.name}, ${subject.type}, ${subject.id}, ${JSON.stringify(event.payload ?? {})}::jsonb, ${actor.id}, ${now}) returning id
+      insert into events (id, name, subject_type, subject_id, payload, actor_id, happened_at) overriding system value
+      select event, name, type, subject, payload, actor, ${now}::timestamptz from given order by at
     ),
     owed as (
       insert into reactions (event_id, reaction, due_at)
-      select told.id, reaction, ${now} from told, unnest(${reactions}::text[]) reaction returning id
+      select event, reaction, ${now}::timestamptz from given, unnest(owes) reaction order by at returning id
     )
     -- notices leave at commit; equal ones of one transaction leave once
     select (select count(pg_notify('reactions', '')) from owed),
-           (select count(pg_notify('live', json_build_object('topic', topic, 'event', ${event.name}::text, 'id', told.id)::text))
-            from unnest(${event.topics ?? []}::text[]) topic)
-    from told`.execute(db);
+           (select count(pg_notify('live', json_build_object('topic', topic, 'event', name, 'id', event)::text))
+            from (select topic, name, max(event) as event from given, unnest(topics) topic group by topic, name) notices)`.execute(db);
 }
 
 export interface DueReaction {
@@ -94,5 +118,3 @@ export async function reviveReaction(db: Db, id: number, now: Date): Promise<boo
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
-
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

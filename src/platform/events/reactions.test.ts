@@ -4,6 +4,7 @@ import { openLog } from '#platform/log/log.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { listDeadReactions, reviveReaction } from './events.queries.ts';
 import { carryOutReactions, nextAttempt, reactionNames, type Reaction } from './reactions.ts';
+import type { EventName } from './names.ts';
 import { commandContext } from './tell.ts';
 
 const database = await freshDatabase();
@@ -17,28 +18,28 @@ const note = (ctx: Ctx, form: string) =>
     .execute();
 const noted = async () => (await database.primary.selectFrom('drafts').select('form').orderBy('form').execute()).map(({ form }) => form);
 
-async function tell(reactions: readonly Reaction[], name: string): Promise<void> {
+async function tell(reactions: readonly Reaction[], name: EventName): Promise<void> {
   await database.primary
     .transaction()
-    .execute((db) => commandContext(db, system, now, reactionNames(reactions)).tell({ name, subject: { type: 'thing', id: 1 } }));
+    .execute((db) => commandContext(db, system, now, reactionNames(reactions)).tell({ name, subject: { type: 'unit', id: 1 } }));
 }
 
 test('an event wakes each reaction once, however many workers there are', async () => {
   const reactions: Reaction[] = ['one', 'two'].map((name) => ({
     name,
-    to: ['thing.happened'],
+    to: ['unit.created'],
     react: (ctx) => note(ctx, name).then(() => undefined),
   }));
-  await tell(reactions, 'thing.happened');
-  await tell(reactions, 'thing.else');
+  await tell(reactions, 'unit.created');
+  await tell(reactions, 'unit.closed');
   await Promise.all([carryOutReactions(database, reactions, log, clock), carryOutReactions(database, reactions, log, clock)]);
   expect(await noted()).toEqual(['one', 'two']);
 });
 
 test('what was told in a transaction that did not commit never happened', async () => {
-  const reactions: Reaction[] = [{ name: 'never', to: ['thing.undone'], react: (ctx) => note(ctx, 'never').then(() => undefined) }];
+  const reactions: Reaction[] = [{ name: 'never', to: ['unit.moved'], react: (ctx) => note(ctx, 'never').then(() => undefined) }];
   const work = database.primary.transaction().execute(async (db) => {
-    await commandContext(db, system, now, reactionNames(reactions)).tell({ name: 'thing.undone', subject: { type: 'thing', id: 1 } });
+    await commandContext(db, system, now, reactionNames(reactions)).tell({ name: 'unit.moved', subject: { type: 'unit', id: 1 } });
     throw new Error('no');
   });
   await expect(work).rejects.toThrow('no');
@@ -51,14 +52,14 @@ test('a failure leaves nothing half done, is tried again later, then waits for a
   const reactions: Reaction[] = [
     {
       name: 'fragile',
-      to: ['thing.broke'],
+      to: ['unit.renamed'],
       react: async (ctx) => {
         await note(ctx, 'fragile');
         if (fails) throw new Error('not yet');
       },
     },
   ];
-  await tell(reactions, 'thing.broke');
+  await tell(reactions, 'unit.renamed');
   for (let attempt = 1; attempt <= 8; attempt++) {
     expect(await carryOutReactions(database, reactions, log, clock)).toBe(1);
     expect(await noted()).not.toContain('fragile');

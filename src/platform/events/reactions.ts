@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { EventName } from './names.ts';
 import type { Log } from '#platform/log/log.ts';
 import { claimReaction, markReactionDone, markReactionFailed, type DueReaction } from './events.queries.ts';
 import { commandContext, type ReactionNames } from './tell.ts';
@@ -10,7 +11,7 @@ export type HappenedEvent = DueReaction['event'];
 /** What one domain does when another tells something. It runs in a transaction of its own, at least once, and may tell more. */
 export interface Reaction {
   readonly name: string;
-  readonly to: readonly string[];
+  readonly to: readonly EventName[];
   readonly react: (ctx: Ctx, event: HappenedEvent) => Promise<void>;
 }
 

@@ -11,5 +11,5 @@ export type ReactionNames = (event: string) => readonly string[];
  * transaction commits.
  */
 export function commandContext(db: Db, actor: Actor, now: Date, owed: ReactionNames): Ctx {
-  return { db, actor, now, tell: (event) => insertTold(db, actor, now, event, owed(event.name)) };
+  return { db, actor, now, tell: (told) => insertTold(db, actor, now, [told].flat(), owed) };
 }

@@ -1,16 +1,20 @@
 import { Form, Link, useLoaderData, useSearchParams } from 'react-router';
 import { auditFilterShape, auditPage } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
+import { say as sayIn } from '#platform/i18n/dictionary.ts';
+import { formatIn } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
+import { Diff, type Stretch } from '#ui/diff.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Pages, Table } from '#ui/table.tsx';
+import { Rich } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { crumbs } from './crumbs.ts';
-import { difference } from './difference.ts';
 import { placesOf } from './settings.ts';
 import { SettingsTabs } from './settings-tabs.tsx';
+import { eventName, tellEntries, type Changed } from './told-entries.ts';
 
 export const handle = { crumbs: (_: unknown, say: Say) => crumbs(say, 'audit') };
 
@@ -19,25 +23,31 @@ export const loader = load(async ({ ctx, url, visit }) => {
     ...Object.fromEntries(url.searchParams),
     search: url.searchParams.get('q') ?? undefined,
   });
-  const { entries, next, actions } = await auditPage(ctx, filter, after);
+  const { entries, next, actions, zone } = await auditPage(ctx, filter, after);
+  const say = sayIn(visit.locale);
   return {
     next,
-    actions,
+    actions: actions
+      .map((value) => ({ value, label: eventName(value, say) }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, visit.locale)),
     begun: after === undefined,
+    from: filter.from,
+    to: filter.to,
     places: placesOf(visit.actor),
-    entries: entries.map(({ before, after: now, ...entry }) => ({ ...entry, changed: difference(before, now) })),
+    last: entries[0] ? { name: entries[0].actor_name, at: entries[0].at } : null,
+    entries: await tellEntries(ctx, entries, say, formatIn(visit.locale, zone)),
   };
 });
 
 export default function Audit() {
-  const { entries, next, actions, begun, places } = useLoaderData<typeof loader>();
+  const { entries, last, next, actions, begun, from, to, places } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const query = new URLSearchParams(params);
   query.delete('after');
-  const [last] = entries;
-  const only = (name: string, value: string) =>
-    `?${new URLSearchParams([...query].filter(([key]) => key !== name).concat([[name, value]]))}`;
+  const days: Record<string, string | undefined> = { from, to };
+  const only = (wanted: Record<string, string>) =>
+    `?${new URLSearchParams([...query].filter(([key]) => !(key in wanted)).concat(Object.entries(wanted)))}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('organization.place.audit')} · Pregón`}</title>
@@ -45,7 +55,7 @@ export default function Audit() {
         name={say('organization.place.audit')}
         voice={
           last && begun
-            ? say('organization.audit.voice', { name: last.actor_name || say('organization.nobody'), when: format.instant(last.at) })
+            ? say('organization.audit.voice', { name: last.name || say('audit.somebody'), when: format.instant(last.at) })
             : say('organization.audit.voice_found', { count: entries.length })
         }
       />
@@ -57,7 +67,7 @@ export default function Audit() {
             name: 'action',
             label: say('organization.audit.action'),
             all: say('organization.all_f'),
-            options: actions.map((value) => ({ value, label: value })),
+            options: actions,
           },
         ]}
       >
@@ -68,19 +78,23 @@ export default function Audit() {
               <input key={name} type="hidden" name={name} value={value} readOnly />
             ))}
           <label>
-            {say('organization.audit.from')} <input className="input" type="date" name="from" defaultValue={params.get('from') ?? ''} />
+            {say('organization.audit.from')} <input className="input" type="date" name="from" defaultValue={from ?? ''} />
           </label>
           <label>
-            {say('organization.audit.to')} <input className="input" type="date" name="to" defaultValue={params.get('to') ?? ''} />
+            {say('organization.audit.to')} <input className="input" type="date" name="to" defaultValue={to ?? ''} />
           </label>
           <button className="button small">{say('organization.audit.show')}</button>
         </Form>
-        {['actor', 'type', 'subject', 'from', 'to']
+        {['actor', 'subject', 'from', 'to']
           .filter((name) => params.get(name))
           .map((name) => (
-            <Link key={name} className="chip on" to={`?${new URLSearchParams([...query].filter(([key]) => key !== name))}`}>
+            <Link
+              key={name}
+              className="chip on"
+              to={`?${new URLSearchParams([...query].filter(([key]) => key !== name && !(name === 'subject' && key === 'type')))}`}
+            >
               {say(`organization.audit.only_${name}`)}
-              {name === 'actor' ? '' : `: ${params.get(name)}`} <span aria-hidden="true">✕</span>
+              {days[name] ? `: ${format.day(days[name])}` : ''} <span aria-hidden="true">✕</span>
               <span className="sr">{say('ui.remove_filter')}</span>
             </Link>
           ))}
@@ -101,42 +115,26 @@ export default function Audit() {
             name: say('organization.audit.action'),
             cell: (entry) => (
               <>
-                <code>{entry.action}</code>
-                <small>{format.instant(entry.at)}</small>
+                <Rich sentence={entry.sentence} />
+                <small>
+                  {format.instant(entry.at)}
+                  {entry.actor && (
+                    <>
+                      {' · '}
+                      <Link className="quiet" to={only({ actor: entry.actor })}>
+                        {say('organization.audit.all_of_actor')}
+                      </Link>
+                    </>
+                  )}
+                  {' · '}
+                  <Link className="quiet" to={only({ type: entry.type, subject: entry.subject })}>
+                    {say('organization.audit.all_of_subject')}
+                  </Link>
+                </small>
               </>
             ),
           },
-          {
-            key: 'who',
-            name: say('organization.audit.who'),
-            cell: (entry) =>
-              entry.actor_id ? (
-                <Link className="quiet" to={only('actor', entry.actor_id)}>
-                  {entry.actor_name}
-                </Link>
-              ) : (
-                entry.actor_name || say('organization.nobody')
-              ),
-          },
-          {
-            key: 'subject',
-            name: say('organization.audit.subject'),
-            cell: (entry) => (
-              <Link className="quiet" to={`?type=${entry.subject_type}&subject=${encodeURIComponent(entry.subject_id)}`}>
-                {entry.subject_type} {entry.subject_id.slice(0, 8)}
-              </Link>
-            ),
-          },
-          {
-            key: 'changed',
-            name: say('organization.audit.changed'),
-            cell: (entry) =>
-              entry.changed.map(({ field, before, after }) => (
-                <span className="differs" key={field}>
-                  <span className="muted">{field}</span> {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
-                </span>
-              )),
-          },
+          { key: 'changed', name: say('organization.audit.changed'), cell: (entry) => <Changes changed={entry.changed} /> },
         ]}
       />
       <Pages
@@ -147,4 +145,26 @@ export default function Audit() {
       <p className="muted small">{say('organization.audit.chain')}</p>
     </main>
   );
+}
+
+function Changes({ changed }: { changed: readonly Changed[] }) {
+  return (
+    <dl className="changes">
+      {changed.map(({ field, before, after, stretches }) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd>{stretches ? <Diff stretches={stretches} /> : <Diff stretches={fromTo(before, after)} />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was there, an arrow, what is there now; only one of them when the other was nothing. */
+function fromTo(before: string | null, after: string | null): Stretch[] {
+  return [
+    ...(before === null ? [] : [{ words: before, change: 'removed' as const }]),
+    ...(before === null || after === null ? [] : [{ words: ' → ', change: 'same' as const }]),
+    ...(after === null ? [] : [{ words: after, change: before === null ? ('same' as const) : ('added' as const) }]),
+  ];
 }

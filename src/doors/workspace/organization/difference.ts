@@ -1,25 +1,20 @@
-export interface Changed {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
+import { diffWordsWithSpace } from 'diff';
+import type { Stretch } from '#ui/diff.tsx';
+
+/** Beside an unchanged stretch longer than this, only its ends are shown. */
+const shown = 60;
+
+/** What changed within a long text, in reading order, with what stayed cut short between two changes. */
+export function stretches(before: string, after: string): Stretch[] {
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }, at, all) => ({
+    words: added || removed ? value : shortened(value, at === 0, at === all.length - 1),
+    change: added ? 'added' : removed ? 'removed' : 'same',
+  }));
 }
 
-/** What changed between two records, field by field; only what differs. A value that is no record counts as one field. */
-export function difference(before: unknown, after: unknown): Changed[] {
-  const one = fields(before);
-  const other = fields(after);
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .map((field) => ({ field, before: written(one[field]), after: written(other[field]) }))
-    .filter((changed) => changed.before !== changed.after);
-}
-
-function fields(value: unknown): Record<string, unknown> {
-  if (value === null || value === undefined) return {};
-  return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : { '': value };
-}
-
-function written(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => written(item) ?? '').join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function shortened(words: string, first: boolean, last: boolean): string {
+  if (words.length <= shown * 2) return words;
+  const head = first ? '' : words.slice(0, shown);
+  const tail = last ? '' : words.slice(-shown);
+  return `${head}…${tail}`;
 }

@@ -1,0 +1,63 @@
+import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
+import { planSubjects } from '#domains/plan/index.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import type { SubjectType } from '#platform/events/names.ts';
+
+/** What an event happened to, as it is called now, and the page that shows it. */
+export interface Subject {
+  readonly name: string | null;
+  readonly to?: string;
+}
+
+type Find = (ctx: Ctx, ids: readonly string[]) => Promise<readonly (Subject & { readonly id: string })[]>;
+
+const settings = '/workspace/settings';
+const named =
+  (type: NamedSubject, to?: (id: string) => string): Find =>
+  async (ctx, ids) =>
+    [...(await subjectNames(ctx, type, ids))].map(([id, name]) => ({ id, name, ...(to ? { to: to(id) } : {}) }));
+
+/** Where each kind of subject is found. One without a line keeps the name that its event told, and no link. */
+const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
+  person: named('person', (id) => `${settings}/people/${id}`),
+  unit: named('unit', (id) => `${settings}/units/${id}`),
+  institution: named('institution', () => `${settings}/institution`),
+  agreement: named('agreement', (number) => `${settings}/agreements/texts/${number}`),
+  key: named('key', () => `${settings}/keys`),
+  non_working_days: named('non_working_days', () => `${settings}/calendar`),
+  mail: named('mail', (id) => `/workspace/outbox/${id}`),
+  file: named('file'),
+  plan: async (ctx, ids) => (await planSubjects.plan(ctx, ids)).map((plan) => ({ ...plan, to: `/workspace/plans/${plan.id}` })),
+  plan_version: async (ctx, ids) =>
+    (await planSubjects.plan_version(ctx, ids)).map((version) => ({ ...version, to: `/workspace/plans/${version.plan}/versions` })),
+  plan_item: async (ctx, ids) =>
+    (await planSubjects.plan_item(ctx, ids)).map((item) => ({
+      ...item,
+      to:
+        item.kind === 'activity'
+          ? `/workspace/activities/${item.id}`
+          : item.kind === 'indicator'
+            ? `/workspace/indicators/${item.id}`
+            : `/workspace/plans/${item.plan}/tree?item=${item.id}`,
+    })),
+  plan_section: async (ctx, ids) =>
+    (await planSubjects.plan_section(ctx, ids)).map((section) => ({
+      ...section,
+      to: `/workspace/plans/${section.plan}/text#${section.id.split('/')[1]}`,
+    })),
+};
+
+export type FindSubject = (type: string, id: string) => Subject | undefined;
+
+/** Looks up many at once: one statement for each kind. */
+export async function findSubjects(ctx: Ctx, refs: Iterable<{ type: string; id: string }>): Promise<FindSubject> {
+  const asked = new Map<string, Set<string>>();
+  for (const { type, id } of refs) asked.set(type, (asked.get(type) ?? new Set()).add(id));
+  const found = new Map<string, Subject>();
+  await Promise.all(
+    [...asked].map(async ([type, ids]) => {
+      for (const { id, ...subject } of (await subjects[type as SubjectType]?.(ctx, [...ids])) ?? []) found.set(`${type} ${id}`, subject);
+    }),
+  );
+  return (type, id) => found.get(`${type} ${id}`);
+}
