@@ -53,21 +53,26 @@ CREATE OR REPLACE FUNCTION public.facts_roll_up()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into fact_days (measure, day, item_id, unit_id, channel, segment, region, section, amount, entries)
-  select measure, day, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
-         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*)
-  from added group by 1, 2, 3, 4, 5, 6, 7, 8
-  order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (measure, day, item_id, unit_id, channel, segment, region, section)
-  do update set amount = fact_days.amount + excluded.amount, entries = fact_days.entries + excluded.entries;
-  insert into fact_months (measure, month, item_id, unit_id, channel, segment, region, section, amount, entries, last_on)
-  select measure, date_trunc('month', day)::date, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
-         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*), max(day)
-  from added group by 1, 2, 3, 4, 5, 6, 7, 8
-  order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (measure, month, item_id, unit_id, channel, segment, region, section)
-  do update set amount = fact_months.amount + excluded.amount, entries = fact_months.entries + excluded.entries,
-                last_on = greatest(fact_months.last_on, excluded.last_on);
+  -- In order, so that two statements that write the same rows take them in the same one and neither waits for the other.
+  insert into fact_days (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool,
+                         amount, base, entries)
+  select measure, day, coalesce(activity_id, 0), coalesce(campaign_id, 0), coalesce(unit_id, 0), channels, classes, segments, regions,
+         coalesce(kind, ''), coalesce(line, ''), coalesce(section, ''), coalesce(tool, ''), sum(amount), sum(base), count(*)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  on conflict (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
+  do update set amount = fact_days.amount + excluded.amount, base = fact_days.base + excluded.base,
+                entries = fact_days.entries + excluded.entries;
+  insert into fact_months (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool,
+                           amount, base, entries, last_on)
+  select measure, date_trunc('month', day)::date, coalesce(activity_id, 0), coalesce(campaign_id, 0), coalesce(unit_id, 0), channels,
+         classes, segments, regions, coalesce(kind, ''), coalesce(line, ''), coalesce(section, ''), coalesce(tool, ''),
+         sum(amount), sum(base), count(*), max(day)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  on conflict (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
+  do update set amount = fact_months.amount + excluded.amount, base = fact_months.base + excluded.base,
+                entries = fact_months.entries + excluded.entries, last_on = greatest(fact_months.last_on, excluded.last_on);
   return null;
 end $function$
 ;
@@ -392,26 +397,38 @@ create table evidences (
 create table fact_days (
   measure text not null,
   day date not null,
-  item_id bigint not null default 0,
-  unit_id bigint not null default 0,
-  channel text not null default ''::text,
-  segment text not null default ''::text,
-  region text not null default ''::text,
-  section text not null default ''::text,
+  activity_id bigint not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  channels text[] not null,
+  classes text[] not null,
+  segments text[] not null,
+  regions text[] not null,
+  kind text not null,
+  line text not null,
+  section text not null,
+  tool text not null,
   amount numeric not null,
+  base numeric not null,
   entries bigint not null
 );
 
 create table fact_months (
   measure text not null,
   month date not null,
-  item_id bigint not null default 0,
-  unit_id bigint not null default 0,
-  channel text not null default ''::text,
-  segment text not null default ''::text,
-  region text not null default ''::text,
-  section text not null default ''::text,
+  activity_id bigint not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  channels text[] not null,
+  classes text[] not null,
+  segments text[] not null,
+  regions text[] not null,
+  kind text not null,
+  line text not null,
+  section text not null,
+  tool text not null,
   amount numeric not null,
+  base numeric not null,
   entries bigint not null,
   last_on date not null
 );
@@ -421,12 +438,19 @@ create table facts (
   day date not null,
   measure text not null,
   amount numeric not null,
-  item_id bigint,
+  base numeric not null default 1,
+  activity_id bigint,
+  campaign_id bigint,
+  piece_id bigint,
   unit_id bigint,
-  channel text,
-  segment text,
-  region text,
+  channels text[] not null default '{}'::text[],
+  classes text[] not null default '{}'::text[],
+  segments text[] not null default '{}'::text[],
+  regions text[] not null default '{}'::text[],
+  kind text,
+  line text,
   section text,
+  tool text,
   record_type text not null,
   record_id text not null,
   event_id bigint,
@@ -1379,9 +1403,9 @@ alter table evidences add constraint evidences_reading_fk FOREIGN KEY (reading_i
 
 alter table evidences add constraint evidences_report_id_fkey FOREIGN KEY (report_id) REFERENCES progress_reports(id);
 
-alter table fact_days add constraint fact_days_pkey PRIMARY KEY (measure, day, item_id, unit_id, channel, segment, region, section);
+alter table fact_days add constraint fact_days_pkey PRIMARY KEY (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool);
 
-alter table fact_months add constraint fact_months_pkey PRIMARY KEY (measure, month, item_id, unit_id, channel, segment, region, section);
+alter table fact_months add constraint fact_months_pkey PRIMARY KEY (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool);
 
 alter table facts add constraint facts_pkey PRIMARY KEY (day, id);
 
@@ -1971,11 +1995,13 @@ CREATE INDEX evidences_reading ON public.evidences USING btree (reading_id);
 
 CREATE INDEX evidences_report ON public.evidences USING btree (report_id);
 
-CREATE INDEX facts_item ON ONLY public.facts USING btree (item_id, measure, day) WHERE (item_id IS NOT NULL);
-
 CREATE INDEX facts_measure ON ONLY public.facts USING btree (measure, day DESC, id DESC);
 
 CREATE UNIQUE INDEX facts_once ON ONLY public.facts USING btree (day, measure, record_type, record_id, event_id) WHERE (event_id IS NOT NULL);
+
+CREATE INDEX facts_piece ON ONLY public.facts USING btree (piece_id, measure, day) WHERE (piece_id IS NOT NULL);
+
+CREATE INDEX facts_record ON ONLY public.facts USING btree (record_type, record_id, measure);
 
 CREATE INDEX files_sha256 ON public.files USING btree (sha256);
 

@@ -4,12 +4,12 @@ import type { Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
-import { forgetVisitors, planFacts } from '#domains/metrics/index.ts';
+import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy } from '#domains/organization/index.ts';
 import { planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [planFacts];
+export const reactions: readonly Reaction[] = [...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];

@@ -4,12 +4,23 @@ create table facts (
   day date not null,
   measure text not null,
   amount numeric not null,
-  item_id bigint,
+  -- What the amount is over: of a ratio or an average, how many it speaks of.
+  base numeric not null default 1,
+  -- What it belongs to. A thing may have several channels, classes, segments and regions, and still counts once.
+  activity_id bigint,
+  campaign_id bigint,
+  piece_id bigint,
   unit_id bigint,
-  channel text,
-  segment text,
-  region text,
+  channels text[] not null default '{}',
+  -- ATL, BTL, digital; online, offline.
+  classes text[] not null default '{}',
+  segments text[] not null default '{}',
+  -- DIVIPOLA codes: of municipalities, and of their departments.
+  regions text[] not null default '{}',
+  kind text,
+  line text,
   section text,
+  tool text,
   -- The record it comes from, and the event that told it (once per event).
   record_type text not null,
   record_id text not null,
@@ -18,7 +29,8 @@ create table facts (
   primary key (day, id)
 ) partition by range (day);
 create index facts_measure on facts (measure, day desc, id desc);
-create index facts_item on facts (item_id, measure, day) where item_id is not null;
+create index facts_record on facts (record_type, record_id, measure);
+create index facts_piece on facts (piece_id, measure, day) where piece_id is not null;
 create unique index facts_once on facts (day, measure, record_type, record_id, event_id) where event_id is not null;
 create table facts_default partition of facts default;
 
@@ -30,54 +42,71 @@ begin
 end $$;
 select facts_partition(year) from generate_series(2024, 2031) year;
 
--- The facts added up by day and what they belong to: what boards read.
+-- The facts added up by day and what they belong to: what boards read. By piece they are not: those are read from facts.
 create table fact_days (
   measure text not null,
   day date not null,
-  item_id bigint not null default 0,
-  unit_id bigint not null default 0,
-  channel text not null default '',
-  segment text not null default '',
-  region text not null default '',
-  section text not null default '',
+  activity_id bigint not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  channels text[] not null,
+  classes text[] not null,
+  segments text[] not null,
+  regions text[] not null,
+  kind text not null,
+  line text not null,
+  section text not null,
+  tool text not null,
   amount numeric not null,
+  base numeric not null,
   entries bigint not null,
-  primary key (measure, day, item_id, unit_id, channel, segment, region, section)
+  primary key (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
 );
 
 -- The same by month: what boards of years read. A board as of some day takes that day's month from fact_days.
 create table fact_months (
   measure text not null,
   month date not null,
-  item_id bigint not null default 0,
-  unit_id bigint not null default 0,
-  channel text not null default '',
-  segment text not null default '',
-  region text not null default '',
-  section text not null default '',
+  activity_id bigint not null,
+  campaign_id bigint not null,
+  unit_id bigint not null,
+  channels text[] not null,
+  classes text[] not null,
+  segments text[] not null,
+  regions text[] not null,
+  kind text not null,
+  line text not null,
+  section text not null,
+  tool text not null,
   amount numeric not null,
+  base numeric not null,
   entries bigint not null,
   last_on date not null,
-  primary key (measure, month, item_id, unit_id, channel, segment, region, section)
+  primary key (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
 );
 
 create function facts_roll_up() returns trigger language plpgsql as $$
 begin
-  insert into fact_days (measure, day, item_id, unit_id, channel, segment, region, section, amount, entries)
-  select measure, day, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
-         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*)
-  from added group by 1, 2, 3, 4, 5, 6, 7, 8
-  order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (measure, day, item_id, unit_id, channel, segment, region, section)
-  do update set amount = fact_days.amount + excluded.amount, entries = fact_days.entries + excluded.entries;
-  insert into fact_months (measure, month, item_id, unit_id, channel, segment, region, section, amount, entries, last_on)
-  select measure, date_trunc('month', day)::date, coalesce(item_id, 0), coalesce(unit_id, 0), coalesce(channel, ''), coalesce(segment, ''),
-         coalesce(region, ''), coalesce(section, ''), sum(amount), count(*), max(day)
-  from added group by 1, 2, 3, 4, 5, 6, 7, 8
-  order by 1, 2, 3, 4, 5, 6, 7, 8
-  on conflict (measure, month, item_id, unit_id, channel, segment, region, section)
-  do update set amount = fact_months.amount + excluded.amount, entries = fact_months.entries + excluded.entries,
-                last_on = greatest(fact_months.last_on, excluded.last_on);
+  -- In order, so that two statements that write the same rows take them in the same one and neither waits for the other.
+  insert into fact_days (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool,
+                         amount, base, entries)
+  select measure, day, coalesce(activity_id, 0), coalesce(campaign_id, 0), coalesce(unit_id, 0), channels, classes, segments, regions,
+         coalesce(kind, ''), coalesce(line, ''), coalesce(section, ''), coalesce(tool, ''), sum(amount), sum(base), count(*)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  on conflict (measure, day, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
+  do update set amount = fact_days.amount + excluded.amount, base = fact_days.base + excluded.base,
+                entries = fact_days.entries + excluded.entries;
+  insert into fact_months (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool,
+                           amount, base, entries, last_on)
+  select measure, date_trunc('month', day)::date, coalesce(activity_id, 0), coalesce(campaign_id, 0), coalesce(unit_id, 0), channels,
+         classes, segments, regions, coalesce(kind, ''), coalesce(line, ''), coalesce(section, ''), coalesce(tool, ''),
+         sum(amount), sum(base), count(*), max(day)
+  from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  on conflict (measure, month, activity_id, campaign_id, unit_id, channels, classes, segments, regions, kind, line, section, tool)
+  do update set amount = fact_months.amount + excluded.amount, base = fact_months.base + excluded.base,
+                entries = fact_months.entries + excluded.entries, last_on = greatest(fact_months.last_on, excluded.last_on);
   return null;
 end $$;
 create trigger facts_roll_up after insert on facts referencing new table as added

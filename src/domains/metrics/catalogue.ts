@@ -11,7 +11,12 @@ export interface Measure {
   readonly stage: Stage;
   /** `own`: it reads itself from the ledger; `by_hand`: a person takes it, with evidence. */
   readonly reads: 'own' | 'by_hand';
-  /** Where its records open, by the fact's item; readings by hand open in the indicator's own page. */
+  /** Of a percentile, which one: an indicator may ask for another with its filter's `percentile`. */
+  readonly percentile?: number;
+  /**
+   * Where each of its records opens: an address in which `:activity`, `:campaign`, `:piece`, `:section` and `:record` stand for the
+   * fact's own. Readings by hand open in the indicator's page, `:item`.
+   */
   readonly opens: string;
   /** Own measures: the events or the collector that feed them. */
   readonly fedBy: readonly string[];
@@ -39,8 +44,16 @@ const byHand = (code: string, unit: string, addsUp: Addition, stage: Stage): Mea
 export const collector = 'collector';
 
 export const measures: readonly Measure[] = [
-  own('plan.activities_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:item', 'activity.reported', 'activity.fell_late'),
-  own('plan.reports_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:item', 'activity.reported', 'activity.fell_late'),
+  own(
+    'plan.activities_on_time',
+    'percent',
+    'ratio',
+    'output',
+    '/workspace/activities/:activity',
+    'activity.reported',
+    'activity.fell_late',
+  ),
+  own('plan.reports_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:activity', 'activity.reported', 'activity.fell_late'),
   own('metrics.page_views', 'views', 'sum', 'outtake', '/:section', collector),
   own('metrics.inner_page_sessions', 'sessions', 'sum', 'outtake', '/:section', collector),
 

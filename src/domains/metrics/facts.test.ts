@@ -10,14 +10,14 @@ import { freshDatabase } from '#test/support/database.ts';
 import { addRow, contextOn, workingPlan, type WorkingPlan } from '#test/support/working-plan.ts';
 import { planFacts } from './facts-of-plan.ts';
 import { recordFacts } from './facts.ts';
-import { selectMonths } from './facts.queries.ts';
+import { selectMonths } from './sums.queries.ts';
+import { everything } from './wanted.queries.ts';
 
 let database: Database;
 let plan: WorkingPlan;
 const owed = reactionNames([planFacts]);
 const settle = () => carryOutReactions(database, [planFacts], openLog('silent'), () => new Date());
 const day = parseDay;
-const everything = { units: null, channels: null, segment: null, section: null, region: null };
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -97,7 +97,7 @@ describe('reports and lateness', () => {
     const rows = await database.primary
       .selectFrom('facts')
       .select(['measure', 'record_id', 'amount'])
-      .where('item_id', '=', item)
+      .where('activity_id', '=', item)
       .orderBy('measure')
       .orderBy('record_id')
       .execute();

@@ -13,12 +13,12 @@ const year = (value: number) => ({ startsOn: day('2026-01-01'), endsOn: day('202
 const sum: Measured = { own: true, direction: 'up', addsUp: 'sum', frequency: 'quarter', targets: [year(96)] };
 const month = (name: string, value: number, entries = value): Point => {
   const { startsOn, endsOn } = periodOf('month', day(`${name}-01`));
-  return { startsOn, endsOn, value, entries, lastOn: endsOn < today ? endsOn : today };
+  return { startsOn, endsOn, value, base: entries, entries, lastOn: endsOn < today ? endsOn : today };
 };
 const videos = [5, 6, 6, 7, 7, 5, 4, 5, 7, 5, 4].map((value, index) => month(`2026-${String(index + 1).padStart(2, '0')}`, value));
 const reading = (kind: 'month' | 'quarter' | 'year', start: string, value: number): Point => {
   const { startsOn, endsOn } = periodOf(kind, day(start));
-  return { startsOn, endsOn, value, entries: 1, lastOn: endsOn };
+  return { startsOn, endsOn, value, base: 1, entries: 1, lastOn: endsOn };
 };
 
 describe('a sum with a yearly target', () => {

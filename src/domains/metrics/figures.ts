@@ -1,14 +1,11 @@
 import { addDays, daysBetween, type Day } from '#platform/clock/day.ts';
 import type { Row, Target } from '#domains/plan/index.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
-import { combined, type Point } from './points.ts';
+import { type Adding, combined, type Point } from './points.ts';
 import { bounded, type Advance } from './roll-up.ts';
 import { lightOf, percentOf, type Light } from './traffic-light.ts';
 
-export type Measured = Pick<Row, 'direction' | 'addsUp' | 'frequency' | 'targets'> & {
-  /** Whether it reads itself from the ledger; else its points are readings. */
-  readonly own: boolean;
-};
+export type Measured = Pick<Row, 'direction' | 'addsUp' | 'frequency' | 'targets'> & Adding;
 
 /** A reading that is owed and was not taken in time. */
 export interface Overdue {
@@ -41,7 +38,7 @@ export function figureOf(indicator: Measured, points: readonly Point[], today: D
   const target = targetOn(indicator.targets, today);
   const window = target ?? { startsOn: `${today.slice(0, 4)}-01-01` as Day, endsOn: `${today.slice(0, 4)}-12-31` as Day };
   const inside = points.filter(({ startsOn, endsOn }) => endsOn >= window.startsOn && startsOn <= window.endsOn);
-  const value = combined(inside, indicator.addsUp!, indicator.own);
+  const value = combined(inside, indicator);
   const asOf = value === null ? null : earlier(indicator.own ? today : earlier(inside.at(-1)!.endsOn, today), window.endsOn);
   const due = target && asOf ? dueOn(target, indicator, asOf) : null;
   const percentOfDue = value !== null && due !== null ? percentOf(value, due, indicator.direction!) : null;

@@ -1,6 +1,11 @@
 export { collector, findMeasure, measures, readsItself, type Measure, type Stage } from './catalogue.ts';
-export { recordFacts, type Fact } from './facts.ts';
-export { planFacts } from './facts-of-plan.ts';
+export { recordFacts, type Belongings, type Fact } from './facts.ts';
+export { belongsShape } from './counting.ts';
+export { factReactions } from './fact-reactions.ts';
+export { type ListedMeasure, listMeasures, type MeasureAsked, type MeasureCard, measureCard, measureRecords } from './measure-card.ts';
+export { measureInput } from './measure-card.input.ts';
+export type { PartName } from './records.queries.ts';
+export type { MadeOf } from './records.ts';
 export { type Board, type BoardFilter, type BoardPart, type Lights, planBoard } from './board.ts';
 export type { BoardRow } from './board-rows.ts';
 export { type Light, thresholds } from './traffic-light.ts';
@@ -10,3 +15,4 @@ export { activitiesVoice, activityVoice, boardVoice, figureVoice, homeVoice, typ
 export { indicatorCard, type IndicatorCard } from './indicator.ts';
 export { overdueReading } from './owed-readings.ts';
 export { type Commitment, home } from './home.ts';
+export { measuresVoice, measureVoice } from './measure-voice.ts';

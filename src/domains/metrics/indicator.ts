@@ -16,19 +16,20 @@ import {
   type Version,
 } from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
-import { selectFacts, type FactRow } from './facts.queries.ts';
 import type { Figure } from './figures.ts';
-import { measure, wantedBy, type Measurement } from './measuring.ts';
+import { measure, type Measurement } from './measuring.ts';
+import { wantedBy } from './narrowing.ts';
+import { recordsOf, type MadeOf } from './records.ts';
 import { seriesOf, type PeriodFigure } from './series.ts';
 
-/** The records of one page: as many as are shown at once. */
-const recordsAtOnce = 20;
+/** The last records, for a look; all of them are in the measure's own page. */
+const lastRecords = 6;
 
 export interface Records {
-  readonly rows: readonly FactRow[];
+  readonly rows: readonly MadeOf[];
   readonly total: number;
-  readonly page: number;
-  readonly atOnce: number;
+  /** What the measure's page is asked for, to show these and no others. */
+  readonly asked: Readonly<Record<string, string>>;
 }
 
 export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>> {
@@ -51,7 +52,7 @@ export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>
 }
 
 /** An indicator: how it stands, by periods, what was measured and said, and the records that make it up. @throws NotFound */
-export async function indicatorCard(ctx: Ctx, item: number, page = 1): Promise<IndicatorCard> {
+export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCard> {
   const found = await findItem(ctx, item);
   if (found?.kind !== 'indicator') throw new NotFound(`indicator ${item}`);
   const today = await dayOf(ctx);
@@ -77,17 +78,7 @@ export async function indicatorCard(ctx: Ctx, item: number, page = 1): Promise<I
     periods,
     today,
     open: indicator.own ? [] : openPeriods(row, work, periods, today),
-    records: indicator.own
-      ? await recordsOf(
-          ctx,
-          work,
-          row,
-          figure,
-          today,
-          page,
-          points.reduce((sum, { entries }) => sum + entries, 0),
-        )
-      : null,
+    records: indicator.own ? await madeOf(ctx, work, row, figure, points, today) : null,
     may: { take: !indicator.own && may('reading.take'), decide: may('reading.decide'), annotate: may('annotation.write') },
   };
 }
@@ -102,20 +93,26 @@ function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], to
     .slice(0, 24);
 }
 
-async function recordsOf(
+async function madeOf(
   ctx: Ctx,
   work: PlanWork,
   row: Row,
-  { startsOn }: Figure,
+  { startsOn, endsOn }: Figure,
+  points: Measurement['points'],
   today: Day,
-  page: number,
-  total: number,
 ): Promise<Records> {
   const [wanted] = await wantedBy(ctx, [{ work, row }]);
+  const to = endsOn < today ? endsOn : today;
+  const { rows } = await recordsOf(ctx, wanted!, { from: startsOn, to, limit: lastRecords });
+  const { unit: _, activity: __, ...plain } = row.filter;
   return {
-    rows: await selectFacts(ctx.db, wanted!, startsOn, today, recordsAtOnce, (page - 1) * recordsAtOnce),
-    total,
-    page,
-    atOnce: recordsAtOnce,
+    rows,
+    total: points.filter((point) => point.endsOn >= startsOn).reduce((sum, { entries }) => sum + entries, 0),
+    asked: {
+      ...plain,
+      ...(row.filter['unit'] ? { unit: row.filter['unit'] } : {}),
+      ...(wanted!.activities ? { activity: String(wanted!.activities[0]) } : {}),
+      from: startsOn,
+    },
   };
 }

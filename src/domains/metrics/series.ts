@@ -25,9 +25,9 @@ export function seriesOf(indicator: Measured, points: readonly Point[], figure: 
   const last = figure.endsOn < today ? figure.endsOn : today;
   return periodsBetween(indicator.frequency!, figure.startsOn, last).map(({ startsOn, endsOn }) => {
     const own = points.filter((point) => point.startsOn >= startsOn && point.endsOn <= endsOn);
-    const value = own.length > 0 || (indicator.own && indicator.addsUp === 'sum') ? combined(own, indicator.addsUp!, indicator.own) : null;
+    const value = own.length > 0 || (indicator.own && indicator.addsUp === 'sum') ? combined(own, indicator) : null;
     const before = points.filter((point) => point.startsOn >= figure.startsOn && point.endsOn <= endsOn);
-    const accumulated = value === null ? null : indicator.addsUp === 'sum' ? combined(before, 'sum', indicator.own) : value;
+    const accumulated = value === null ? null : indicator.addsUp === 'sum' ? combined(before, indicator) : value;
     const target = targetOn(indicator.targets, endsOn) ?? targetOn(indicator.targets, startsOn);
     const due = target ? dueOn(target, indicator, endsOn) : null;
     const percentOfDue = accumulated !== null && due !== null ? percentOf(accumulated, due, indicator.direction!) : null;

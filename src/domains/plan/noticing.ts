@@ -10,8 +10,10 @@ export async function noticeLateness(ctx: Ctx): Promise<void> {
   const day = await today(ctx);
   for (const plan of await selectPlansInForce(ctx.db)) {
     const work = (await planWork(ctx, plan, { day, until: ctx.now }))!;
+    const rowOf = new Map(work.rows.map((row) => [row.item, row]));
     const noticed = await selectNoticed(ctx.db, [...work.activities.keys()]);
     for (const [item, { late }] of work.activities) {
+      const { unit, channels, segments } = rowOf.get(item)!;
       for (const { startsOn, endsOn, told } of late.filter((owed) => !noticed.has(`${item}:${owed.startsOn}`))) {
         await ctx.tell({
           name: 'activity.fell_late',
@@ -19,7 +21,7 @@ export async function noticeLateness(ctx: Ctx): Promise<void> {
           after: { startsOn, endsOn },
           payload: {
             plan,
-            unit: work.rows.find((row) => row.item === item)?.unit ?? null,
+            belongs: { activity: item, unit, channels, segments },
             periodStart: startsOn,
             fellOn: addDays(endsOn, 1),
             told: told !== undefined,

@@ -35,6 +35,7 @@ export async function reportProgress(ctx: Ctx, input: ReportInput): Promise<{ id
       report: id,
       plan: item.plan,
       unit: item.unit,
+      belongs: { activity: input.item, unit: item.unit, channels: item.row.channels, segments: item.row.segments },
       periodStart: input.periodStart,
       state: said.state,
       onTime: (await today(ctx)) <= occurrence.endsOn,

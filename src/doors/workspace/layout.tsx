@@ -25,6 +25,7 @@ export const loader = load(async ({ ctx, visit }) => ({
 const rail = [
   { group: 'start', name: 'home', to: '/workspace', action: 'workspace.enter' },
   { group: 'plan', name: 'plans', to: '/workspace/plans', action: 'workspace.enter' },
+  { group: 'plan', name: 'measures', to: '/workspace/measures', action: 'workspace.enter' },
   { group: 'keep', name: 'outbox', to: '/workspace/outbox', action: 'outbox.read' },
   { group: 'keep', name: 'settings', to: '/workspace/settings', action: 'workspace.enter' },
 ] as const;
@@ -133,7 +134,7 @@ function TabBar() {
   return (
     <nav className="tabbar" aria-label={say('ui.main_small')}>
       {rail
-        .filter(({ name }) => name !== 'outbox')
+        .filter(({ name }) => name !== 'outbox' && name !== 'measures')
         .map((place) => (
           <Link key={place.name} to={place.to} aria-current={here === place.to ? 'page' : undefined}>
             {say(`workspace.rail.${place.name}`)}

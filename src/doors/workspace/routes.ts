@@ -51,6 +51,10 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/activities/:item', page: 'workspace/work/activity.page.tsx', read: 'work.read', write: 'work.write' },
   { path: '/workspace/indicators/:item', page: 'workspace/work/indicator.page.tsx', read: 'work.read', write: 'work.write' },
   { path: '/workspace/indicators/:item/export', page: 'workspace/work/indicator-export.page.ts', read: 'work.read' },
+  { path: '/workspace/measures', page: 'workspace/measures/measures.page.tsx', read: 'work.read' },
+  { path: '/workspace/measures/export', page: 'workspace/measures/measures-export.page.ts', read: 'work.read' },
+  { path: '/workspace/measures/:measure', page: 'workspace/measures/measure.page.tsx', read: 'work.read' },
+  { path: '/workspace/measures/:measure/export', page: 'workspace/measures/measure-export.page.ts', read: 'work.read' },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   {

@@ -337,45 +337,64 @@ export interface Evidences {
 }
 
 export interface FactDays {
+  activity_id: Int8;
   amount: Numeric;
-  channel: Generated<string>;
+  base: Numeric;
+  campaign_id: Int8;
+  channels: string[];
+  classes: string[];
   day: string;
   entries: Int8;
-  item_id: Generated<Int8>;
+  kind: string;
+  line: string;
   measure: string;
-  region: Generated<string>;
-  section: Generated<string>;
-  segment: Generated<string>;
-  unit_id: Generated<Int8>;
+  regions: string[];
+  section: string;
+  segments: string[];
+  tool: string;
+  unit_id: Int8;
 }
 
 export interface FactMonths {
+  activity_id: Int8;
   amount: Numeric;
-  channel: Generated<string>;
+  base: Numeric;
+  campaign_id: Int8;
+  channels: string[];
+  classes: string[];
   entries: Int8;
-  item_id: Generated<Int8>;
+  kind: string;
   last_on: string;
+  line: string;
   measure: string;
   month: string;
-  region: Generated<string>;
-  section: Generated<string>;
-  segment: Generated<string>;
-  unit_id: Generated<Int8>;
+  regions: string[];
+  section: string;
+  segments: string[];
+  tool: string;
+  unit_id: Int8;
 }
 
 export interface Facts {
+  activity_id: Int8 | null;
   amount: Numeric;
-  channel: string | null;
+  base: Generated<Numeric>;
+  campaign_id: Int8 | null;
+  channels: Generated<string[]>;
+  classes: Generated<string[]>;
   day: string;
   event_id: Int8 | null;
   id: Generated<Int8>;
-  item_id: Int8 | null;
+  kind: string | null;
+  line: string | null;
   measure: string;
+  piece_id: Int8 | null;
   record_id: string;
   record_type: string;
-  region: string | null;
+  regions: Generated<string[]>;
   section: string | null;
-  segment: string | null;
+  segments: Generated<string[]>;
+  tool: string | null;
   unit_id: Int8 | null;
   written_at: Generated<Timestamp>;
 }

@@ -43,10 +43,9 @@ export const handle = {
   topics: ({ plan }: Data) => [`plan:${plan.id}`],
 };
 
-export const loader = load(async ({ ctx, params, url, visit }) => {
+export const loader = load(async ({ ctx, params, visit }) => {
   if (!/^\d+$/.test(params.item ?? '')) throw new NotFound(`indicator ${params.item}`);
-  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(url.searchParams.get('page'))) || 1));
-  const card = await indicatorCard(ctx, Number(params.item), page);
+  const card = await indicatorCard(ctx, Number(params.item));
   const { row, own, figure } = card;
   return {
     ...card,

@@ -1,0 +1,5 @@
+import type { Reaction } from '#platform/events/reactions.ts';
+import { planFacts } from './facts-of-plan.ts';
+
+/** What each domain's events count, a line a domain. */
+export const factReactions: readonly Reaction[] = [planFacts];

@@ -1,0 +1,34 @@
+import type { MeasureCard, PartName } from '#domains/metrics/index.ts';
+import type { Format } from '#platform/i18n/format.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import type { Filter } from '#ui/filters.tsx';
+
+export const partNames: readonly PartName[] = ['unit', 'kind', 'line', 'channel', 'class', 'segment', 'region', 'section', 'tool'];
+
+/** The years to look at, and each part of which the measure has more than one, or by which it is narrowed. */
+export function partFilters(card: MeasureCard, params: URLSearchParams, say: Say, format: Format): Filter[] {
+  const year = Number(card.today.slice(0, 4));
+  const until = `${year}-12-31`;
+  const window = { name: 'from', label: say('metrics.since'), all: format.shortDay(card.from, until) };
+  const years = [0, 1, 2, 3, 4].map((back) => `${year - back}-01-01`);
+  return [
+    { ...window, options: years.map((value) => ({ value, label: format.shortDay(value, until) })) },
+    ...partNames
+      .map((part) => ({ part, options: card.parts.filter((one) => one.part === part) }))
+      .filter(({ part, options }) => options.length > 1 || params.has(part))
+      .map(({ part, options }) => ({
+        name: part,
+        label: say(`metrics.part.${part}`),
+        all: say('metrics.part_all'),
+        options: options.map(({ value }) => ({ value, label: partName(card, part, value, say) })),
+      })),
+  ];
+}
+
+/** What a part is called: a dependency by its name, what has words by them, anything else by its code. */
+export function partName(card: Pick<MeasureCard, 'unitNames'>, part: PartName, value: string, say: Say): string {
+  if (part === 'unit') return card.unitNames.get(value) ?? value;
+  const key = `metrics.part.${part}.${value}`;
+  const said = say(key);
+  return said === key ? value : said;
+}
