@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const facts = counting('test.facts', {
-  'page.read': ({ payload }) => [
+  'unit.renamed': ({ payload }) => [
     { measure: 'metrics.page_views', amount: Number(payload['times']) },
     { measure: 'metrics.inner_page_sessions', once: true },
   ],
@@ -30,7 +30,7 @@ async function tell(times: number, at: string) {
     campaign: 4,
     piece: 9,
   };
-  await ctx.tell({ name: 'page.read', subject: { type: 'page', id: 9 }, payload: { times, belongs } });
+  await ctx.tell({ name: 'unit.renamed', subject: { type: 'unit', id: 9 }, payload: { times, belongs } });
   await carryOutReactions(database, [facts], openLog('silent'), () => new Date(at));
 }
 
@@ -51,7 +51,7 @@ test('an event counts on its day in the institution, for all that it belongs to,
     regions: ['13', '13001'],
     kind: 'news',
     line: 'information',
-    record_type: 'page',
+    record_type: 'unit',
     record_id: '9',
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
+import type { EventName } from '#platform/events/names.ts';
 import type { HappenedEvent, Reaction } from '#platform/events/reactions.ts';
 import { today } from '#domains/plan/index.ts';
 import { recordFacts, recordOnce, type Belongings, type Fact } from './facts.ts';
@@ -42,8 +43,8 @@ export interface Told {
 }
 
 /** The reaction that writes a domain's facts: what each of its events counts. An event counts each measure of a record once. */
-export function counting(name: string, counts: Readonly<Record<string, (told: Told) => readonly Count[]>>): Reaction {
-  return { name, to: Object.keys(counts), react: (ctx, event) => count(ctx, event, counts[event.name]!) };
+export function counting(name: string, counts: Readonly<Partial<Record<EventName, (told: Told) => readonly Count[]>>>): Reaction {
+  return { name, to: Object.keys(counts) as EventName[], react: (ctx, event) => count(ctx, event, counts[event.name as EventName]!) };
 }
 
 async function count(ctx: Ctx, event: HappenedEvent, counts: (told: Told) => readonly Count[]): Promise<void> {

@@ -105,18 +105,24 @@ export interface ListedMeasure extends Measure {
   readonly indicators: number;
 }
 
-/** The catalogue, with what was counted of each measure in the year so far. */
+/** The catalogue by domains, with what was counted of each measure in the year so far. */
 export async function listMeasures(ctx: Ctx): Promise<ListedMeasure[]> {
   const [totals, used] = await Promise.all([selectTotals(ctx.db, periodOf('year', await dayOf(ctx)).startsOn), selectMeasuring(ctx.db)]);
   const byCode = new Map(totals.map((total) => [total.measure, total]));
   const uses = Map.groupBy(used, ({ measure }) => measure);
-  return measures.map((measure) => ({
-    ...measure,
-    entries: byCode.get(measure.code)?.entries ?? 0,
-    lastOn: byCode.get(measure.code)?.lastOn ?? null,
-    indicators: uses.get(measure.code)?.length ?? 0,
-  }));
+  const areas = [...new Set(measures.map(areaOf))];
+  return measures
+    .toSorted((one, other) => areas.indexOf(areaOf(one)) - areas.indexOf(areaOf(other)))
+    .map((measure) => ({
+      ...measure,
+      entries: byCode.get(measure.code)?.entries ?? 0,
+      lastOn: byCode.get(measure.code)?.lastOn ?? null,
+      indicators: uses.get(measure.code)?.length ?? 0,
+    }));
 }
+
+/** The domain that declares it. */
+const areaOf = ({ code }: Measure) => code.slice(0, code.indexOf('.'));
 
 function declared(code: string): Measure {
   const measure = findMeasure(code);

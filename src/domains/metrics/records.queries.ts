@@ -58,7 +58,7 @@ export type PartName = (typeof partNames)[number];
 
 const listed = { channel: 'channels', class: 'classes', segment: 'segments', region: 'regions' } as const;
 
-/** What was counted by each part that a measure has, the most first, from the sums by month that begin between two days. */
+/** What was counted by each part that a measure has, the largest first, from the sums by month that begin between two days. */
 export async function selectParts(db: Db, wanted: Wanted, from: Day, to: Day): Promise<PartSum[]> {
   const of = (part: PartName) => {
     const value =
@@ -74,7 +74,7 @@ export async function selectParts(db: Db, wanted: Wanted, from: Day, to: Day): P
       select * from fact_months m where ${counted('m', wanted)} and m.month between date_trunc('month', ${from}::date) and ${to}
     ), parts as (${sql.join(partNames.map(of), sql` union all `)})
     select part, value, sum(amount) as amount, sum(base) as base, sum(entries) as entries
-    from parts where value <> '' group by 1, 2 order by 1, 5 desc, 2`.execute(db);
+    from parts where value <> '' group by 1, 2 order by 1, 3 desc, 2`.execute(db);
   return rows;
 }
 

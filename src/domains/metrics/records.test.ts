@@ -51,8 +51,8 @@ describe('a measure', () => {
     expect(card.parts.map(({ part, value, amount }) => [part, value, amount])).toEqual([
       ['region', '13', 10],
       ['region', '13001', 10],
-      ['section', 'plan', 5],
       ['section', 'home', 5],
+      ['section', 'plan', 5],
       ['unit', 'prensa', 10],
     ]);
     expect(card.records.map(({ day, name, opens }) => [day, name, opens])).toEqual([
