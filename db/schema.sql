@@ -954,6 +954,12 @@ create table request_files (
   file_id uuid not null
 );
 
+create table request_followings (
+  token_hash text not null,
+  request_id bigint not null,
+  made_at timestamp with time zone not null
+);
+
 create table request_links (
   id bigint not null generated always as identity,
   code text not null,
@@ -988,8 +994,9 @@ create table requests (
   asked_by uuid,
   asker_name text not null default ''::text,
   asker_email citext,
+  asker_language text not null default 'es'::text,
+  asker_origin text not null default ''::text,
   link_id bigint,
-  follow_hash text,
   state text not null default 'waiting'::text,
   asked_at timestamp with time zone not null,
   answer_due_on date not null,
@@ -998,9 +1005,17 @@ create table requests (
   item_id bigint,
   merged_into bigint,
   answered_at timestamp with time zone,
+  answer_hours numeric,
   done_at timestamp with time zone,
+  days integer,
   revision integer not null default 1,
-  search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || what) || ' '::text) || why))
+  search tsvector default 
+CASE
+    WHEN (class = ANY (ARRAY['public'::text, 'internal'::text])) THEN to_tsvector('es'::regconfig, ((((title || ' '::text) || what) || ' '::text) || why))
+    ELSE ''::tsvector
+END,
+  piece_id bigint,
+  campaign_id bigint
 );
 
 create table review_steps (
@@ -1757,6 +1772,10 @@ alter table request_files add constraint request_files_pkey PRIMARY KEY (request
 
 alter table request_files add constraint request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
 
+alter table request_followings add constraint request_followings_pkey PRIMARY KEY (token_hash);
+
+alter table request_followings add constraint request_followings_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id);
+
 alter table request_links add constraint request_links_code_key UNIQUE (code);
 
 alter table request_links add constraint request_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
@@ -1765,7 +1784,7 @@ alter table request_links add constraint request_links_pkey PRIMARY KEY (id);
 
 alter table request_links add constraint request_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
-alter table request_moves add constraint request_moves_move_check CHECK ((move = ANY (ARRAY['ask'::text, 'say'::text, 'accept'::text, 'return'::text, 'answer'::text, 'merge'::text, 'finish'::text, 'withdraw'::text, 'edit'::text])));
+alter table request_moves add constraint request_moves_move_check CHECK ((move = ANY (ARRAY['ask'::text, 'say'::text, 'accept'::text, 'return'::text, 'answer'::text, 'assign'::text, 'merge'::text, 'finish'::text, 'withdraw'::text])));
 
 alter table request_moves add constraint request_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -1777,19 +1796,21 @@ alter table requests add constraint requests_asked_by_fkey FOREIGN KEY (asked_by
 
 alter table requests add constraint requests_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id);
 
+alter table requests add constraint requests_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id);
+
 alter table requests add constraint requests_check CHECK (((asked_by IS NOT NULL) OR (asker_email IS NOT NULL)));
 
 alter table requests add constraint requests_check1 CHECK (((merged_into IS NULL) OR (merged_into <> id)));
 
 alter table requests add constraint requests_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
 
-alter table requests add constraint requests_follow_hash_key UNIQUE (follow_hash);
-
 alter table requests add constraint requests_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
 
 alter table requests add constraint requests_link_id_fkey FOREIGN KEY (link_id) REFERENCES request_links(id);
 
 alter table requests add constraint requests_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES requests(id);
+
+alter table requests add constraint requests_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
 
 alter table requests add constraint requests_pkey PRIMARY KEY (id);
 
@@ -2123,17 +2144,31 @@ CREATE INDEX receipts_person ON public.receipts USING btree (person_id, at DESC)
 
 CREATE INDEX request_files_file ON public.request_files USING btree (file_id);
 
+CREATE INDEX request_followings_request ON public.request_followings USING btree (request_id);
+
 CREATE INDEX request_moves_request ON public.request_moves USING btree (request_id, id);
+
+CREATE INDEX requests_asked ON public.requests USING btree (asked_at DESC, id DESC);
 
 CREATE INDEX requests_asker ON public.requests USING btree (asked_by, id DESC);
 
+CREATE INDEX requests_assignee ON public.requests USING btree (assignee_id, asked_at DESC) WHERE (assignee_id IS NOT NULL);
+
+CREATE INDEX requests_campaign ON public.requests USING btree (campaign_id) WHERE (campaign_id IS NOT NULL);
+
 CREATE INDEX requests_item ON public.requests USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+CREATE INDEX requests_kind ON public.requests USING btree (kind, done_at DESC) WHERE (state = 'done'::text);
+
+CREATE INDEX requests_piece ON public.requests USING btree (piece_id) WHERE (piece_id IS NOT NULL);
+
+CREATE INDEX requests_regions ON public.requests USING gin (regions);
 
 CREATE INDEX requests_search ON public.requests USING gin (search);
 
 CREATE INDEX requests_state ON public.requests USING btree (state, asked_at DESC, id DESC);
 
-CREATE INDEX requests_title ON public.requests USING gin (plain(title) gin_trgm_ops);
+CREATE INDEX requests_title ON public.requests USING gin (plain(title) gin_trgm_ops) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
 
 CREATE INDEX requests_unit ON public.requests USING btree (unit_id, id DESC);
 

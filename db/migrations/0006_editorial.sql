@@ -25,11 +25,13 @@ create table requests (
   kind text,
   unit_id bigint references units (id),
   asked_by uuid references people (id),
-  -- Somebody without an account: name, mail, and the hash of the address by which he follows it.
+  -- Somebody without an account.
   asker_name text not null default '',
   asker_email citext,
+  asker_language text not null default 'es',
+  -- Where the house was seen from outside when he asked: what addresses in his mails begin with.
+  asker_origin text not null default '',
   link_id bigint references request_links (id),
-  follow_hash text unique,
   state text not null default 'waiting' check (state in ('waiting', 'returned', 'accepted', 'done', 'merged', 'withdrawn')),
   asked_at timestamptz not null,
   -- Until when the office answers, and until when it delivers.
@@ -39,18 +41,36 @@ create table requests (
   item_id bigint references plan_items (id),
   merged_into bigint references requests (id),
   answered_at timestamptz,
+  -- In working hours, from asking to the office's first word on it.
+  answer_hours numeric,
   done_at timestamptz,
+  -- In business days, from asking to delivery.
+  days integer,
   revision integer not null default 1,
-  search tsvector generated always as (to_tsvector('es', title || ' ' || what || ' ' || why)) stored,
+  -- Only of what anybody of the house may read.
+  search tsvector generated always as (
+    case when class in ('public', 'internal') then to_tsvector('es', title || ' ' || what || ' ' || why) else ''::tsvector end) stored,
   check (asked_by is not null or asker_email is not null),
   check (merged_into is null or merged_into <> id)
 );
 create index requests_state on requests (state, asked_at desc, id desc);
+create index requests_asked on requests (asked_at desc, id desc);
+create index requests_assignee on requests (assignee_id, asked_at desc) where assignee_id is not null;
+create index requests_kind on requests (kind, done_at desc) where state = 'done';
+create index requests_regions on requests using gin (regions);
 create index requests_unit on requests (unit_id, id desc);
 create index requests_asker on requests (asked_by, id desc);
 create index requests_item on requests (item_id) where item_id is not null;
 create index requests_search on requests using gin (search);
-create index requests_title on requests using gin (plain(title) gin_trgm_ops);
+create index requests_title on requests using gin (plain(title) gin_trgm_ops) where class in ('public', 'internal');
+
+-- Secret addresses by which somebody without an account follows his request: a fresh one in each mail, of which only the hash is kept.
+create table request_followings (
+  token_hash text primary key,
+  request_id bigint not null references requests (id),
+  made_at timestamptz not null
+);
+create index request_followings_request on request_followings (request_id);
 
 create table request_files (
   request_id bigint not null references requests (id),
@@ -63,7 +83,7 @@ create index request_files_file on request_files (file_id);
 create table request_moves (
   id bigint generated always as identity primary key,
   request_id bigint not null references requests (id),
-  move text not null check (move in ('ask', 'say', 'accept', 'return', 'answer', 'merge', 'finish', 'withdraw', 'edit')),
+  move text not null check (move in ('ask', 'say', 'accept', 'return', 'answer', 'assign', 'merge', 'finish', 'withdraw')),
   person_id uuid references people (id),
   at timestamptz not null,
   note text not null default ''
@@ -239,6 +259,12 @@ create index pieces_review on pieces (review_on) where state = 'published' and r
 -- Only what anybody of the house may read is searched.
 create index pieces_search on pieces using gin (to_tsvector('es', title || ' ' || text)) where class in ('public', 'internal');
 create index pieces_title on pieces using gin (plain(title) gin_trgm_ops) where class in ('public', 'internal');
+
+-- What a request became: a piece, several requests perhaps the same one, or a campaign.
+alter table requests add column piece_id bigint references pieces (id);
+alter table requests add column campaign_id bigint references campaigns (id);
+create index requests_piece on requests (piece_id) where piece_id is not null;
+create index requests_campaign on requests (campaign_id) where campaign_id is not null;
 
 -- An address that a piece had before; it leads to the piece for ever.
 create table piece_addresses (

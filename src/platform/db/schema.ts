@@ -878,6 +878,12 @@ export interface RequestFiles {
   request_id: Int8;
 }
 
+export interface RequestFollowings {
+  made_at: Timestamp;
+  request_id: Int8;
+  token_hash: string;
+}
+
 export interface RequestLinks {
   closed_at: Timestamp | null;
   code: string;
@@ -899,22 +905,27 @@ export interface RequestMoves {
 
 export interface Requests {
   answer_due_on: string;
+  answer_hours: Numeric | null;
   answered_at: Timestamp | null;
   asked_at: Timestamp;
   asked_by: string | null;
   asker_email: string | null;
+  asker_language: Generated<string>;
   asker_name: Generated<string>;
+  asker_origin: Generated<string>;
   assignee_id: string | null;
+  campaign_id: Int8 | null;
   class: Generated<string>;
+  days: number | null;
   done_at: Timestamp | null;
   due_on: string | null;
-  follow_hash: string | null;
   for_whom: Generated<string>;
   id: Generated<Int8>;
   item_id: Int8 | null;
   kind: string | null;
   link_id: Int8 | null;
   merged_into: Int8 | null;
+  piece_id: Int8 | null;
   regions: Generated<string[]>;
   revision: Generated<number>;
   search: Generated<string | null>;
@@ -1161,6 +1172,7 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   renditions: Renditions;
   request_files: RequestFiles;
+  request_followings: RequestFollowings;
   request_links: RequestLinks;
   request_moves: RequestMoves;
   requests: Requests;
