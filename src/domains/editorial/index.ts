@@ -28,5 +28,10 @@ export {
   pieceTopic,
 } from './piece.ts';
 export { createPiece, discardPiece, editPieceDetails, getPiece, type Saved, savePiece } from './pieces.ts';
-export { classInput, discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
+export { discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
 export { readerOf, type Reader } from './readers.ts';
+export { classInput, readerInput, unnamedInput } from './classes.input.ts';
+export { classifyPiece, lookAtPiece, nameReader, readersOf, unnameReader } from './classes.ts';
+export { countOpenPieces, everyPiece, listPieces, piecesAtOnce } from './piece-list.ts';
+export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
+export type { ListedPiece } from './piece-list.queries.ts';

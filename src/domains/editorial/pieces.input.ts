@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kindCodes } from './kinds.ts';
-import { contentLines, informationClasses } from './piece.ts';
+import { contentLines } from './piece.ts';
 
 export const pieceId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
 
@@ -76,18 +76,8 @@ export const pieceDetailsInput = z.object({
   reviewOn: orNull(day),
 });
 
-export const classInput = z.object({
-  piece: pieceId,
-  class: z.enum(informationClasses, 'input.choice'),
-  basis: z.string().trim().max(500).default(''),
-  reason: z.string().trim().max(2000).default(''),
-  since: orNull(day),
-  until: orNull(day),
-});
-
 export const discardInput = z.object({ piece: pieceId });
 
 export type NewPieceInput = z.output<typeof newPieceInput>;
 export type WrittenPieceInput = z.output<typeof writtenPieceInput>;
 export type PieceDetailsInput = z.output<typeof pieceDetailsInput>;
-export type ClassInput = z.output<typeof classInput>;

@@ -125,7 +125,13 @@ export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Sav
   const sha256 = contentHash({ kind: piece.kind, class: piece.class, ...written, renditions });
   const text = [...fieldTexts(written.fields), textOf(written.body)].join('\n').trim();
   const voided = await voidApproval(ctx, piece);
-  await updateWritten(ctx.db, piece.id, { ...written, text, words: wordsIn(textOf(written.body)), sha256, state: 'draft' }, ctx.actor.id, ctx.now);
+  await updateWritten(
+    ctx.db,
+    piece.id,
+    { ...written, text, words: wordsIn(textOf(written.body)), sha256, state: 'draft' },
+    ctx.actor.id,
+    ctx.now,
+  );
   await replaceAssetUses(ctx.db, piece.id, [...assetsIn(written.body), ...fieldAssets(written.fields)]);
   if (ctx.actor.id) await noteAuthor(ctx.db, piece.id, ctx.actor.id, ctx.now);
   // The log says that it changed and to what hash; never a word of it.

@@ -1,0 +1,9 @@
+import type { Actor, Ctx } from '#platform/ctx.ts';
+import { may } from '#platform/http/policy.ts';
+import { countOpenPieces, editorialPolicy } from '#domains/editorial/index.ts';
+
+/** What waits in the rail's places, by their names; of what the actor may not read, nothing. */
+export async function waiting(ctx: Ctx, actor: Actor): Promise<Record<string, { count: number; hot: boolean }>> {
+  const pieces = may(actor, editorialPolicy['pieces.read']) ? await countOpenPieces(ctx) : null;
+  return { ...(pieces && { pieces: { count: pieces.open, hot: pieces.late > 0 } }) };
+}
