@@ -69,3 +69,4 @@ export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelin
 export { activityCard, type ActivityFilter, activityFilters, listActivities, rowsAbove } from './activities.ts';
 export { planTemplate, planTemplates } from './templates.ts';
 export { planPdf, type PrintedRow } from './documents/plan-pdf.ts';
+export { activitiesInForce, type ActivityOption, channelsInForce, type SegmentOption, segmentsInForce } from './in-force.ts';
