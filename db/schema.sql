@@ -84,6 +84,16 @@ CREATE OR REPLACE FUNCTION public.plain(value text)
 RETURN lower(unaccent('unaccent'::regdictionary, value))
 ;
 
+CREATE OR REPLACE FUNCTION public.publications_assets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.assets := array(select asset_id from asset_uses where piece_id = new.piece_id order by asset_id);
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -175,10 +185,12 @@ create table assets (
   people_shown boolean not null default false,
   minors_shown boolean not null default false,
   release_file uuid,
+  guardian_file uuid,
   captions_file uuid,
   transcript text not null default ''::text,
   look bit(64),
   unit_id bigint,
+  piece_id bigint,
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
@@ -879,6 +891,7 @@ create table publications (
   line text,
   segments text[] not null default '{}'::text[],
   regions text[] not null default '{}'::text[],
+  assets bigint[] not null default '{}'::bigint[],
   published_at timestamp with time zone not null,
   updated_at timestamp with time zone,
   embargo_until timestamp with time zone,
@@ -1246,7 +1259,11 @@ alter table assets add constraint assets_focal_x_check CHECK (((focal_x >= 0) AN
 
 alter table assets add constraint assets_focal_y_check CHECK (((focal_y >= 0) AND (focal_y <= 100)));
 
+alter table assets add constraint assets_guardian_file_fkey FOREIGN KEY (guardian_file) REFERENCES files(id);
+
 alter table assets add constraint assets_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text, 'audio'::text, 'document'::text])));
+
+alter table assets add constraint assets_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
 
 alter table assets add constraint assets_pkey PRIMARY KEY (id);
 
@@ -1966,7 +1983,17 @@ CREATE UNIQUE INDEX approvals_current ON public.approvals USING btree (piece_id)
 
 CREATE INDEX asset_uses_piece ON public.asset_uses USING btree (piece_id);
 
+CREATE INDEX assets_captions ON public.assets USING btree (captions_file) WHERE (captions_file IS NOT NULL);
+
+CREATE INDEX assets_expires ON public.assets USING btree (expires_on) WHERE ((expires_on IS NOT NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX assets_guardian ON public.assets USING btree (guardian_file) WHERE (guardian_file IS NOT NULL);
+
 CREATE INDEX assets_list ON public.assets USING btree (uploaded_at DESC, id DESC) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX assets_piece ON public.assets USING btree (piece_id) WHERE (piece_id IS NOT NULL);
+
+CREATE INDEX assets_release ON public.assets USING btree (release_file) WHERE (release_file IS NOT NULL);
 
 CREATE INDEX assets_search ON public.assets USING gin (search);
 
@@ -2080,6 +2107,8 @@ CREATE INDEX pieces_review ON public.pieces USING btree (review_on) WHERE ((stat
 
 CREATE INDEX pieces_search ON public.pieces USING gin (to_tsvector('es'::regconfig, ((title || ' '::text) || text))) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
 
+CREATE INDEX pieces_secret ON public.pieces USING btree (id) WHERE (class = ANY (ARRAY['classified'::text, 'reserved'::text]));
+
 CREATE UNIQUE INDEX pieces_slot ON public.pieces USING btree (slot_id, slot_day) WHERE ((slot_id IS NOT NULL) AND (state <> 'discarded'::text));
 
 CREATE UNIQUE INDEX pieces_slug ON public.pieces USING btree (slug);
@@ -2117,6 +2146,8 @@ CREATE INDEX plans_parent ON public.plans USING btree (parent_id);
 CREATE INDEX plans_unit ON public.plans USING btree (unit_id);
 
 CREATE INDEX progress_reports_item ON public.progress_reports USING btree (item_id, reported_at DESC);
+
+CREATE INDEX publications_assets ON public.publications USING gin (assets) WHERE (state = 'out'::text);
 
 CREATE INDEX publications_campaign ON public.publications USING btree (campaign_id, published_at DESC) WHERE (state = 'out'::text);
 
@@ -2205,3 +2236,5 @@ CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE CONSTRAINT TRIGGER audit_entries_seal AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_seal();
 
 CREATE TRIGGER facts_roll_up AFTER INSERT ON public.facts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION facts_roll_up();
+
+CREATE TRIGGER publications_assets BEFORE INSERT ON public.publications FOR EACH ROW EXECUTE FUNCTION publications_assets();

@@ -254,6 +254,7 @@ create index pieces_request on pieces (request_id) where request_id is not null;
 create index pieces_kind on pieces (kind, changed_at desc);
 create index pieces_publish on pieces (publish_at) where publish_at is not null;
 create index pieces_due on pieces (due_on) where due_on is not null;
+create index pieces_secret on pieces (id) where class in ('classified', 'reserved');
 create index pieces_expires on pieces (expires_on) where state = 'published' and expires_on is not null;
 create index pieces_review on pieces (review_on) where state = 'published' and review_on is not null;
 -- Only what anybody of the house may read is searched.
@@ -476,13 +477,16 @@ create table assets (
   focal_y integer not null default 50 check (focal_y between 0 and 100),
   people_shown boolean not null default false,
   minors_shown boolean not null default false,
-  -- The signed authorisation of who is seen, or of a minor's representative (Ley 1581 of 2012, article 7).
+  -- The signed authorisation of who is seen, and that of a minor's representative (Ley 1581 of 2012, article 7).
   release_file uuid references files (id),
+  guardian_file uuid references files (id),
   captions_file uuid references files (id),
   transcript text not null default '',
   -- 64 bits of what it looks like, for finding what is nearly the same.
   look bit(64),
   unit_id bigint references units (id),
+  -- The piece within which it came; while that one is classified or reserved, so is this.
+  piece_id bigint references pieces (id),
   uploaded_by uuid references people (id),
   uploaded_at timestamptz not null,
   withdrawn_at timestamptz,
@@ -493,6 +497,11 @@ create index assets_list on assets (uploaded_at desc, id desc) where withdrawn_a
 create index assets_search on assets using gin (search);
 create index assets_title on assets using gin (plain(title) gin_trgm_ops);
 create index assets_tags on assets using gin (tags);
+create index assets_piece on assets (piece_id) where piece_id is not null;
+create index assets_release on assets (release_file) where release_file is not null;
+create index assets_guardian on assets (guardian_file) where guardian_file is not null;
+create index assets_captions on assets (captions_file) where captions_file is not null;
+create index assets_expires on assets (expires_on) where expires_on is not null and withdrawn_at is null;
 
 -- Where each is used now, kept when a piece is saved.
 create table asset_uses (
@@ -581,6 +590,8 @@ create table publications (
   line text,
   segments text[] not null default '{}',
   regions text[] not null default '{}',
+  -- What it shows of the library, as it was when it went out (a trigger writes it).
+  assets bigint[] not null default '{}',
   published_at timestamptz not null,
   updated_at timestamptz,
   embargo_until timestamptz,
@@ -601,6 +612,15 @@ create index publications_campaign on publications (campaign_id, published_at de
 create index publications_unit on publications (channel, unit_id, published_at desc) where state = 'out';
 create index publications_regions on publications using gin (regions) where state = 'out';
 create index publications_search on publications using gin (search) where state = 'out';
+
+create index publications_assets on publications using gin (assets) where state = 'out';
+
+create function publications_assets() returns trigger language plpgsql as $$
+begin
+  new.assets := array(select asset_id from asset_uses where piece_id = new.piece_id order by asset_id);
+  return new;
+end $$;
+create trigger publications_assets before insert on publications for each row execute function publications_assets();
 
 -- The portal's first page, in the editor's order.
 create table home_blocks (

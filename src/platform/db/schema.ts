@@ -105,12 +105,14 @@ export interface Assets {
   file_id: string;
   focal_x: Generated<number>;
   focal_y: Generated<number>;
+  guardian_file: string | null;
   id: Generated<Int8>;
   kind: string;
   licence: Generated<string>;
   look: string | null;
   minors_shown: Generated<boolean>;
   people_shown: Generated<boolean>;
+  piece_id: Int8 | null;
   release_file: string | null;
   revision: Generated<number>;
   search: Generated<string | null>;
@@ -784,6 +786,7 @@ export interface ProgressReports {
 }
 
 export interface Publications {
+  assets: Generated<ArrayType<Int8>>;
   campaign_id: Int8 | null;
   channel: string;
   class: string;

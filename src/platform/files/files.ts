@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { Refusal } from '#platform/refusal.ts';
+import type { Kind } from './kinds.ts';
 
 export interface StoredFile {
   readonly id: string;
@@ -22,9 +23,11 @@ export interface FileToKeep {
   readonly content: Readable | AsyncIterable<Uint8Array>;
   /** Media types or prefixes (`image/`) that this place takes; absent: any kind that the house takes. */
   readonly accepts?: readonly string[];
-  /** In bytes; absent: the house's limit. */
-  readonly limit?: number;
+  /** In bytes, for all kinds or for some groups of them; absent: the house's limit. */
+  readonly limit?: number | Limits;
 }
+
+export type Limits = Readonly<Partial<Record<Kind['group'], number>>>;
 
 /** Images come also smaller, as WebP: at most so many pixels wide or high. */
 export const renditions = { thumb: 320, medium: 960, large: 1920 } as const;

@@ -14,12 +14,15 @@ export const houseLimit = 50 * 1024 * 1024;
 /** Spools → sniffs → redraws images → stores what is not there yet → writes the row. `folder` is the caller's to remove. */
 export async function keepIn(store: Store, folder: string, ctx: Ctx, file: FileToKeep): Promise<StoredFile | Refusal> {
   const limit = file.limit ?? houseLimit;
+  const longest = typeof limit === 'number' ? limit : Math.max(houseLimit, ...Object.values(limit));
   const path = `${folder}/content`;
-  const spooled = await spool(file.content, path, limit);
-  if (!spooled) return tooBig(limit);
+  const spooled = await spool(file.content, path, longest);
+  if (!spooled) return tooBig(longest);
   if (spooled.size === 0) return refuse('file.empty');
   const kind = await sniff(path, file.name, file.accepts);
   if (isRefusal(kind)) return kind;
+  const own = typeof limit === 'number' ? limit : (limit[kind.group] ?? houseLimit);
+  if (spooled.size > own) return tooBig(own);
   const name = cleanName(file.name, kind);
   if (kind.group === 'image') {
     const redrawn = await redraw(path, kind, folder);

@@ -20,18 +20,32 @@ const kinds: readonly Kind[] = [
   { type: `${office}.presentationml.presentation`, extensions: ['pptx'], group: 'document' },
   { type: `${open}.text`, extensions: ['odt'], group: 'document' },
   { type: `${open}.spreadsheet`, extensions: ['ods'], group: 'document' },
+  { type: `${open}.presentation`, extensions: ['odp'], group: 'document' },
   { type: 'video/mp4', extensions: ['mp4'], group: 'media' },
   { type: 'video/webm', extensions: ['webm'], group: 'media' },
   { type: 'audio/mpeg', extensions: ['mp3'], group: 'media' },
   { type: 'audio/mp4', extensions: ['m4a'], group: 'media' },
+  { type: 'audio/ogg', extensions: ['ogg', 'oga', 'opus'], group: 'media' },
+  { type: 'audio/wav', extensions: ['wav'], group: 'media' },
+  { type: 'text/vtt', extensions: ['vtt'], group: 'text' },
+  { type: 'application/x-subrip', extensions: ['srt'], group: 'text' },
   { type: 'text/csv', extensions: ['csv'], group: 'text' },
   { type: 'text/plain', extensions: ['txt'], group: 'text' },
 ];
 
 // The sniffer's names for what we write in one way.
-const alike: Readonly<Record<string, string>> = { 'audio/x-m4a': 'audio/mp4', 'image/apng': 'image/png' };
+const alike: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/opus': 'audio/ogg',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/x-wav': 'audio/wav',
+  'image/apng': 'image/png',
+};
 
-export const kindOfType = (type: string): Kind | undefined => kinds.find((kind) => kind.type === (alike[type] ?? type));
+export function kindOfType(said: string): Kind | undefined {
+  const type = said.split(';')[0]!;
+  return kinds.find((kind) => kind.type === (alike[type] ?? type));
+}
 export const kindOfExtension = (extension: string): Kind | undefined => kinds.find((kind) => kind.extensions.includes(extension));
 
 /** Whether a name that says `said` may hold what `is`: only within images and within sound and video. */
