@@ -134,7 +134,23 @@ export function readBody(value: unknown): Body | Refusal {
   if (!read.success)
     return refuse(read.error.issues.some(({ message }) => message === 'body.link') ? 'piece.bad_link' : 'piece.bad_body', {}, 'body');
   if (lettersOf(read.data) > largestBody.letters) return refuse('piece.body_too_long', { maximum: largestBody.letters }, 'body');
-  return read.data;
+  return { type: 'doc', content: named(read.data.content) };
+}
+
+/** Every block at the top has an id of its own, by which what two wrote is joined: one that came without, or twice, gets one. */
+function named(content: readonly Block[]): Block[] {
+  const taken = new Set(content.map((one) => one.attrs.id));
+  const seen = new Set<string>();
+  let next = 1;
+  return content.map((one) => {
+    if (one.attrs.id !== '' && !seen.has(one.attrs.id)) {
+      seen.add(one.attrs.id);
+      return one;
+    }
+    while (taken.has(`b${next}`)) next += 1;
+    taken.add(`b${next}`);
+    return { ...one, attrs: { ...one.attrs, id: `b${next}` } } as Block;
+  });
 }
 
 function fromText(text: string): unknown {

@@ -1,13 +1,13 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { merge, same, stale } from '#platform/stale.ts';
+import { same, stale, type Conflict } from '#platform/stale.ts';
+import { joinWritten } from '#platform/text/join-written.ts';
 import { channelCodes } from '#domains/channels/index.ts';
 import { emptyBody, readBody, type Body } from './body.ts';
 import { assetsIn, textOf, wordsIn } from './body-text.ts';
 import { contentHash } from './content-hash.ts';
 import { findKind } from './kinds.ts';
-import { mergeBodies } from './merge-bodies.ts';
 import { isSecret, pieceTopic, type Fields, type Piece } from './piece.ts';
 import type { NewPieceInput, PieceDetailsInput, WrittenPieceInput } from './pieces.input.ts';
 import {
@@ -147,21 +147,10 @@ export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Sav
 
 type Content = { title: string; fields: Fields; body: Body };
 
-function join(
-  input: WrittenPieceInput,
-  yours: Content,
-  theirs: Content,
-): { merged: Content; conflicts: ReturnType<typeof merge>['conflicts'] } | Refusal {
-  if (!input.was) return merge<Content>(undefined, yours, theirs);
-  const was = input.was.body === undefined ? undefined : readBody(input.was.body);
+function join(input: WrittenPieceInput, yours: Content, theirs: Content): { merged: Content; conflicts: Conflict[] } | Refusal {
+  const was = input.was?.body === undefined ? undefined : readBody(input.was.body);
   if (isRefusal(was)) return was;
-  const { body: _, ...rest } = yours;
-  const heads = merge({ title: input.was.title, fields: input.was.fields as Fields } as Partial<Omit<Content, 'body'>>, rest, {
-    title: theirs.title,
-    fields: theirs.fields,
-  });
-  const bodies = mergeBodies(was, yours.body, theirs.body);
-  return { merged: { ...heads.merged, body: bodies.merged }, conflicts: [...heads.conflicts, ...bodies.conflicts] };
+  return joinWritten(input.was && { ...input.was, body: was }, yours, theirs);
 }
 
 /** Says whose a piece is, what it belongs to and when it should go out. None of it is content: an approval stands. */
