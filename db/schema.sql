@@ -530,6 +530,12 @@ create table home_blocks (
   written_at timestamp with time zone not null
 );
 
+create table house_key (
+  id integer not null default 1,
+  fingerprint text not null,
+  since timestamp with time zone not null
+);
+
 create table institution (
   id integer not null default 1,
   kind text not null default ''::text,
@@ -1464,6 +1470,10 @@ alter table home_blocks add constraint home_blocks_block_check CHECK ((block = A
 alter table home_blocks add constraint home_blocks_pkey PRIMARY KEY (id);
 
 alter table home_blocks add constraint home_blocks_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table house_key add constraint house_key_id_check CHECK ((id = 1));
+
+alter table house_key add constraint house_key_pkey PRIMARY KEY (id);
 
 alter table institution add constraint institution_color_check CHECK ((color ~ '^#[0-9a-f]{6}$'::text));
 

@@ -44,6 +44,9 @@ const shape = z
         .default('0')
         .transform((value) => value === '1'),
     ),
+    SECRET_KEY: setting(
+      z.string().min(32, 'debe tener 32 letras o más, y ser la misma en todos los procesos; bin/key --new da una').optional(),
+    ),
     SMTP_URL: setting(url('debe ser como smtp://usuario:clave@correo.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
     SMTP_FROM: setting(z.email('debe ser un correo, como pregon@entidad.gov.co').optional()),
     S3_ENDPOINT: setting(url('debe ser la dirección del servicio, como https://s3.entidad.gov.co', 'http:', 'https:').optional()),

@@ -20,6 +20,7 @@ import { Jobs } from '#platform/jobs/jobs.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
+import { openVault } from '#platform/secrets/house-key.ts';
 import { demonstration, jobs, policy, reactions } from '#wiring';
 
 export interface House {
@@ -56,12 +57,26 @@ export async function openHouse(config: Config, { say = () => undefined, clock =
 async function furnish(config: Config, url: string, embedded: Embedded | undefined, clock: () => Date): Promise<House> {
   const log = openLog(config.LOG_LEVEL);
   const database = openDatabase(url, config.DATABASE_REPLICA_URL);
+  const vault = await openVault(config, database.primary, clock()).catch(async (cause: unknown) => {
+    await database.close();
+    throw cause;
+  });
   const listener = await new Listener(url, log).open();
-  const app: App = { config, database, files: openFiles(config), log, listener, clock, owed: reactionNames(reactions), demonstration };
+  const app: App = {
+    config,
+    database,
+    files: openFiles(config),
+    vault,
+    log,
+    listener,
+    clock,
+    owed: reactionNames(reactions),
+    demonstration,
+  };
   const works = config.PROCESS !== 'web';
   const queue = await new Jobs(app).open(jobs, works);
   const settle = async () => {
-    await carryOutReactions(database, reactions, log, clock);
+    await carryOutReactions(database, reactions, log, clock, vault);
   };
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const streams = new Streams(listener);

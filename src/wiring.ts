@@ -2,10 +2,12 @@ import type { Reaction } from '#platform/events/reactions.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import type { Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
+import { sealedMails } from '#platform/mail/outbox.ts';
+import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
-import { isDemonstration, organizationPolicy } from '#domains/organization/index.ts';
+import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
@@ -13,6 +15,9 @@ export const reactions: readonly Reaction[] = [...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];
+
+/** Every column whose texts are sealed: what a change of key opens and seals again. */
+export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed];
 
 /** Every domain's table of who may do what, as one. */
 export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy, ...editorialPolicy };

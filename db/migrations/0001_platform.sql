@@ -131,6 +131,14 @@ create table drafts (
   primary key (person_id, form)
 );
 
+-- Which key the sealed columns are sealed with: `people.totp_secret`, `outbox_mails.text` and `html`, `setup.code`. The key itself
+-- is never here.
+create table house_key (
+  id integer primary key default 1 check (id = 1),
+  fingerprint text not null,
+  since timestamptz not null
+);
+
 create unlogged table rate_limits (
   key text primary key,
   points integer not null,

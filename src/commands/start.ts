@@ -6,6 +6,7 @@ import { readConfig, type Config } from '#config';
 import { accounts, loadDemonstration } from '../demonstration/demonstration.ts';
 import { installationCode, institutionOf, isSetUp } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
+import { commandContext } from '#platform/events/tell.ts';
 import { openHouse, type House } from '../main.ts';
 import { buildPages } from './build-pages.ts';
 import { command } from './command.ts';
@@ -94,7 +95,7 @@ async function demonstrate(house: House, say: (what: string) => void): Promise<v
     await loadDemonstration(house.app);
     return;
   }
-  const institution = await institutionOf({ db: database.primary, actor: system, now: house.app.clock(), tell: () => Promise.resolve() });
+  const institution = await institutionOf(commandContext(database.primary, system, house.app.clock(), house.app.owed));
   if (!institution.demonstration)
     throw new CannotStart(
       `Esta carpeta ya tiene una institución (${institution.kind} ${institution.name}). Para ver la demostración dé otra carpeta: DATA_DIR=demo npm start -- --demo.`,

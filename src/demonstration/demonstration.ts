@@ -34,7 +34,7 @@ export async function loadDemonstration(app: App): Promise<void> {
 }
 
 async function carryOut(act: Act, world: World, db: Parameters<typeof commandContext>[0]): Promise<void> {
-  const ctx = commandContext(db, actorOf(world, act.who), act.at, world.app.owed);
+  const ctx = commandContext(db, actorOf(world, act.who), act.at, world.app.owed, world.app.vault);
   const result = await act.does(ctx, world);
   if (isRefusal(result))
     throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);

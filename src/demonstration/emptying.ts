@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { dropEverything } from '#platform/backup/restore.queries.ts';
 import { system } from '#platform/ctx.ts';
+import { commandContext } from '#platform/events/tell.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate, openLedger } from '#platform/db/migrate.ts';
 import type { Files } from '#platform/files/files.ts';
@@ -33,12 +34,7 @@ async function isDemonstration(url: string): Promise<boolean> {
   const database = openDatabase(url, undefined, 1);
   try {
     if (!(await isSetUp(database.primary))) return false;
-    const { kind, name, demonstration } = await institutionOf({
-      db: database.primary,
-      actor: system,
-      now: new Date(),
-      tell: () => Promise.resolve(),
-    });
+    const { kind, name, demonstration } = await institutionOf(commandContext(database.primary, system, new Date(), () => []));
     if (!demonstration)
       throw new NotADemonstration(`Aquí hay una institución de verdad (${kind} ${name}). Solo se vacía una demostración.`);
     return true;

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/database.ts';
+import type { Vault } from '#platform/secrets/vault.ts';
 import type { EventName, SubjectType } from '#platform/events/names.ts';
 
 /** Who acts: a person with grants, a key with scopes, the system itself, or nobody yet. */
@@ -43,6 +44,7 @@ export interface Ctx {
   readonly actor: Actor;
   readonly now: Date;
   /** One event, or many in one statement. */
+  readonly vault: Vault;
   readonly tell: (told: Told | readonly Told[]) => Promise<void>;
 }
 

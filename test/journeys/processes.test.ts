@@ -7,11 +7,13 @@ import { openSession } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import { commandContext } from '#platform/events/tell.ts';
+import { newKey } from '#platform/secrets/house-key.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { furnishOffice, mailOf } from '#test/support/office.ts';
 
 // Two web processes and one worker on one PostgreSQL: what one tells, the other shows.
 
+const secretKey = newKey();
 const children: ChildProcess[] = [];
 const folders: string[] = [];
 let database: Database;
@@ -58,6 +60,8 @@ async function start(kind: 'web' | 'worker'): Promise<string> {
       DATABASE_URL: database.url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'error',
+      // Each has a folder of its own, so the key comes by setting.
+      SECRET_KEY: secretKey,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { system, type Actor } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { accepted, Forbidden } from '#platform/refusal.ts';
+import { passingVault } from '#platform/secrets/vault.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { agreementRegister } from './agreement-register.ts';
 import { agreementSignature, currentAgreement, publishAgreement, signAgreement } from './agreements.ts';
@@ -76,7 +77,7 @@ describe('a confidentiality agreement', () => {
   it('asks for the second factor of who has one', async () => {
     await database.primary
       .updateTable('people')
-      .set({ totp_secret: 'JBSWY3DPEHPK3PXP', totp_confirmed_at: new Date() })
+      .set({ totp_secret: passingVault.seal(`people.totp_secret:${marcela.id}`, 'JBSWY3DPEHPK3PXP'), totp_confirmed_at: new Date() })
       .where('id', '=', marcela.id)
       .execute();
     expect(await signAgreement(at('2026-12-02', marcela), { text: 2, name: 'Marcela Ospina', code: '' }, 5)).toMatchObject({

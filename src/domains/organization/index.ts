@@ -1,5 +1,7 @@
 export { type Holiday, HOLIDAY_YEARS, holidaysOf } from './holidays.ts';
 export { nonWorking } from './non-working.ts';
+export { organizationSealed } from './sealed.ts';
+export { forgetSealed } from './lost-key.ts';
 export { organizationPolicy } from './policy.ts';
 export { endOwnSession, endSessionsOf, identify, openSession, sessionSeconds, sessionsOf } from './sessions.ts';
 export { deviceOf } from './device.ts';

@@ -46,7 +46,8 @@ export async function giveCode(
 /** A secret for the actor's app, the same until it is confirmed; null when he has a second factor already. */
 export async function beginSecondFactor(ctx: Ctx, institution: string): Promise<{ secret: string; uri: string } | null> {
   const person = await selectPerson(ctx.db, ctx.actor.id!);
-  const secret = person && (await beginSecret(ctx.db, person.id, new Secret({ size: 20 }).base32));
+  const sealed = person && (await beginSecret(ctx.db, person.id, ctx.vault.seal(placeOf(person.id), new Secret({ size: 20 }).base32)));
+  const secret = sealed && ctx.vault.open(placeOf(person.id), sealed);
   return secret ? { secret, uri: generator(secret, `Pregón ${institution}`, person.email).toString() } : null;
 }
 
@@ -85,11 +86,14 @@ export async function verifySecondFactor(ctx: Ctx, person: string, code: string)
 }
 
 /** RFC 6238: this step of 30 seconds, the one before or the one after, and each code once (§5.2). */
-async function isAppCode(ctx: Ctx, person: string, secret: string, code: string): Promise<boolean> {
+async function isAppCode(ctx: Ctx, person: string, sealed: string, code: string): Promise<boolean> {
+  const secret = ctx.vault.open(placeOf(person), sealed);
   const timestamp = ctx.now.getTime();
   const away = generator(secret).validate({ token: code.replace(/\s/g, ''), window: 1, timestamp });
   return away !== null && useStep(ctx.db, person, Math.floor(timestamp / 30_000) + away);
 }
+
+const placeOf = (person: string) => `people.totp_secret:${person}`;
 
 function generator(secret: string, issuer = '', label = ''): TOTP {
   return new TOTP({ issuer, label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });

@@ -22,7 +22,7 @@ const database = await freshDatabase();
 const db = database.primary;
 const now = new Date('2026-11-22T17:00:00Z');
 const ctx = commandContext(db, system, now, () => []);
-const app = { database, clock: () => now };
+const app = { database, clock: () => now, vault: ctx.vault };
 const password = 'el faro se apaga a las 6';
 const esteban = { name: 'Esteban Cogollo', email: 'esteban.cogollo@puertoclaro.gov.co', position: 'Ingeniero' };
 const puertoClaro = { kind: 'Alcaldía de', name: 'Puerto Claro', color: '#0943b5', language: 'es' as const, zone: 'America/Bogota' };

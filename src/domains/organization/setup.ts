@@ -48,14 +48,17 @@ const words = [
   'palma',
 ];
 
+const place = 'setup.code:1';
+
 /**
  * The code that proves that this machine is one's own, such as `faro-0492-brisa`: the same for every process on the
  * database until the institution is set up. 2.5 million of them, five tries each quarter of an hour.
  */
-export async function installationCode({ database, clock }: Pick<App, 'database' | 'clock'>): Promise<string> {
+export async function installationCode({ database, clock, vault }: Pick<App, 'database' | 'clock' | 'vault'>): Promise<string> {
   const word = () => words[randomInt(words.length)]!;
-  await insertSetup(database.primary, `${word()}-${String(randomInt(10_000)).padStart(4, '0')}-${word()}`, clock());
-  return (await selectSetup(database.primary))!.code;
+  const code = `${word()}-${String(randomInt(10_000)).padStart(4, '0')}-${word()}`;
+  await insertSetup(database.primary, vault.seal(place, code), clock());
+  return vault.open(place, (await selectSetup(database.primary))!.code);
 }
 
 /** Before `enterSetup`, in a transaction of its own. */
@@ -66,7 +69,7 @@ export function countSetupCode(ctx: Ctx): Promise<{ left: number } | Refusal> {
 /** @returns the token for the browser that gave the code; a browser that gave it before is no longer the one. */
 export async function enterSetup(ctx: Ctx, input: { code: string }, left: number): Promise<string | Refusal> {
   const setup = await selectSetup(ctx.db);
-  const expected = setup && hash(setup.code);
+  const expected = setup && hash(ctx.vault.open(place, setup.code));
   const given = hash(input.code.toLowerCase().replace(/[\s_-]+/g, '-'));
   if (!expected || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return wrong('setup.code_wrong', left, 'code');
   const token = freshToken();

@@ -444,6 +444,12 @@ export interface HomeBlocks {
   written_by: string | null;
 }
 
+export interface HouseKey {
+  fingerprint: string;
+  id: Generated<number>;
+  since: Timestamp;
+}
+
 export interface Institution {
   address: Generated<string>;
   color: Generated<string>;
@@ -1139,6 +1145,7 @@ export interface DB {
   files: Files;
   grants: Grants;
   home_blocks: HomeBlocks;
+  house_key: HouseKey;
   institution: Institution;
   invitations: Invitations;
   kept_forms: KeptForms;

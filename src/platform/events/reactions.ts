@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { EventName } from './names.ts';
+import type { Vault } from '#platform/secrets/vault.ts';
 import type { Log } from '#platform/log/log.ts';
 import { claimReaction, markReactionDone, markReactionFailed, type DueReaction } from './events.queries.ts';
 import { commandContext, type ReactionNames } from './tell.ts';
@@ -27,10 +28,16 @@ const attemptsBeforeDead = 8;
  * Carries out every reaction that is due, one transaction each: the reaction's writes and its «done» commit together.
  * @returns how many were tried.
  */
-export async function carryOutReactions(database: Database, reactions: readonly Reaction[], log: Log, clock: () => Date): Promise<number> {
+export async function carryOutReactions(
+  database: Database,
+  reactions: readonly Reaction[],
+  log: Log,
+  clock: () => Date,
+  vault?: Vault,
+): Promise<number> {
   const owed = reactionNames(reactions);
   for (let tried = 0; ; tried++) {
-    if (!(await carryOutNext(database, reactions, owed, log, clock))) return tried;
+    if (!(await carryOutNext(database, reactions, owed, log, clock, vault))) return tried;
   }
 }
 
@@ -40,6 +47,7 @@ async function carryOutNext(
   owed: ReactionNames,
   log: Log,
   clock: () => Date,
+  vault: Vault | undefined,
 ): Promise<boolean> {
   let due: DueReaction | undefined;
   try {
@@ -48,7 +56,7 @@ async function carryOutNext(
       if (!due) return;
       const reaction = reactions.find(({ name }) => name === due!.reaction);
       if (!reaction) throw new Error(`no reaction is called ${due.reaction}`);
-      await reaction.react(commandContext(db, system, clock(), owed), due.event);
+      await reaction.react(commandContext(db, system, clock(), owed, vault), due.event);
       await markReactionDone(db, due.id, clock());
     });
   } catch (cause) {

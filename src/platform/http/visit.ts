@@ -8,6 +8,7 @@ import type { Files } from '#platform/files/files.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { Listener } from '#platform/live/listener.ts';
 import type { Log } from '#platform/log/log.ts';
+import type { Vault } from '#platform/secrets/vault.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
 import type { KeptForm } from './kept-forms.ts';
 
@@ -16,6 +17,7 @@ export interface App {
   readonly config: Config;
   readonly database: Database;
   readonly files: Files;
+  readonly vault: Vault;
   readonly log: Log;
   readonly listener: Listener;
   readonly clock: () => Date;
@@ -59,7 +61,7 @@ export const visitContext = createContext<Visit>();
 export async function perform<T>(visit: Visit, work: (ctx: Ctx) => Promise<T | Refusal>): Promise<T | Refusal> {
   try {
     return await transact(visit.app.database.primary, async (db) => {
-      const result = await work(commandContext(db, visit.actor, visit.now, visit.app.owed));
+      const result = await work(commandContext(db, visit.actor, visit.now, visit.app.owed, visit.app.vault));
       if (isRefusal(result)) throw new Rollback(result);
       return result;
     });
@@ -80,5 +82,11 @@ class Rollback extends Error {
 /** The context of a reading: the replica when there is one. Telling from it is a bug. */
 export function reading(visit: Visit): Ctx {
   const db: Db = visit.readsPrimary ? visit.app.database.primary : visit.app.database.reader;
-  return { db, actor: visit.actor, now: visit.now, tell: () => Promise.reject(new Error('a reading tells nothing')) };
+  return {
+    db,
+    actor: visit.actor,
+    now: visit.now,
+    vault: visit.app.vault,
+    tell: () => Promise.reject(new Error('a reading tells nothing')),
+  };
 }

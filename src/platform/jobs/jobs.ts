@@ -18,7 +18,7 @@ export function commandJob(name: string, cron: string, body: (ctx: Ctx) => Promi
     name,
     cron,
     run: async (app) => {
-      await app.database.primary.transaction().execute((db) => body(commandContext(db, system, app.clock(), app.owed)));
+      await app.database.primary.transaction().execute((db) => body(commandContext(db, system, app.clock(), app.owed, app.vault)));
     },
   };
 }

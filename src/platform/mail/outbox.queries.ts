@@ -63,3 +63,14 @@ export function listMails(db: Db, search: string, limit: number, offset: number)
 export function selectMail(db: Db, id: number) {
   return db.selectFrom('outbox_mails').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+export async function selectRecipients(db: Db): Promise<{ id: number; to: string }[]> {
+  return db.selectFrom('outbox_mails').select(['id', 'to_address as to']).forUpdate().execute();
+}
+
+/** Other texts, without HTML; one that waited counts as tried, with an unknown outcome. */
+export async function replaceTexts(db: Db, texts: readonly { id: number; text: string }[], now: Date): Promise<void> {
+  await sql`
+    update outbox_mails m set text = given.text, html = null, attempted_at = coalesce(m.attempted_at, ${now}::timestamptz)
+    from json_to_recordset(${JSON.stringify(texts)}::json) as given(id bigint, text text) where m.id = given.id`.execute(db);
+}

@@ -26,6 +26,14 @@ test('without a server a mail waits in the outbox and can be read', async () => 
   expect(await readMail(ctx, id)).toMatchObject({ state: 'waiting', subject: 'Uno Bcc: otro@example.org', text: 'Hola.\n' });
 });
 
+test('what a mail says is sealed where it lies', async () => {
+  const id = await post(ctx, { ...to('enlace@example.org'), text: 'Entre por aquí', html: '<a>Entre</a>' });
+  const kept = await database.primary.selectFrom('outbox_mails').select(['text', 'html']).where('id', '=', id).executeTakeFirstOrThrow();
+  expect(JSON.stringify(kept)).not.toContain('Entre');
+  expect(await readMail(ctx, id)).toMatchObject({ text: 'Entre por aquí', html: '<a>Entre</a>' });
+  await database.primary.deleteFrom('outbox_mails').where('id', '=', id).execute();
+});
+
 test('each waiting mail leaves once; a refused one says why; a lost connection leaves it unknown', async () => {
   const taken: string[] = [];
   const url = await smtp(taken);
@@ -63,7 +71,13 @@ test('the outbox is searched without regard to accents', async () => {
 });
 
 function house(SMTP_URL: string | undefined) {
-  return { config: readConfig({ SMTP_URL, LOG_LEVEL: 'silent' }), database, clock: () => ctx.now, log: openLog('silent') };
+  return {
+    config: readConfig({ SMTP_URL, LOG_LEVEL: 'silent' }),
+    database,
+    clock: () => ctx.now,
+    log: openLog('silent'),
+    vault: ctx.vault,
+  };
 }
 
 /** A small server of the protocol (RFC 5321): refuses `nadie`, and hangs up after taking the message to `corta`. */

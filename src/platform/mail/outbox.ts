@@ -1,6 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { insertMail, listMails, releaseMail, selectMail } from './outbox.queries.ts';
+import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
+import type { Vault } from '#platform/secrets/vault.ts';
+import { insertMail, listMails, releaseMail, replaceTexts, selectMail, selectRecipients } from './outbox.queries.ts';
 
 export interface Mail {
   readonly to: string;
@@ -15,7 +17,7 @@ export type MailState = 'waiting' | 'sent' | 'refused' | 'unknown';
 
 /** Writes a mail down in the transaction that decides it; `sendMails` takes it from there, once. */
 export function post(ctx: Ctx, mail: Mail): Promise<number> {
-  return insertMail(ctx.db, { ...mail, subject: mail.subject.replace(/[\r\n]+/g, ' ') }, ctx.now);
+  return insertMail(ctx.db, { ...sealed(ctx.vault, mail), subject: mail.subject.replace(/[\r\n]+/g, ' ') }, ctx.now);
 }
 
 export interface Posted {
@@ -40,7 +42,7 @@ export async function outbox(
 export async function readMail(ctx: Ctx, id: number): Promise<Posted & { text: string; html: string | null }> {
   const row = await selectMail(ctx.db, id);
   if (!row) throw new NotFound('mail');
-  return { ...describe(row), text: row.text, html: row.html };
+  return { ...describe(row), ...opened(ctx.vault, row) };
 }
 
 /** Sends again one that certainly did not leave, because a person asks for it. */
@@ -69,3 +71,34 @@ function stateOf({ attempted_at, sent_at, error }: Row): MailState {
   if (!attempted_at) return 'waiting';
   return error ? 'refused' : 'unknown';
 }
+
+/** What a mail says is sealed: it may carry a link that lets somebody in. */
+function sealed(vault: Vault, mail: Mail): Mail {
+  const html = mail.html === undefined ? {} : { html: vault.seal(`outbox_mails.html:${mail.to}`, mail.html) };
+  return { ...mail, text: vault.seal(`outbox_mails.text:${mail.to}`, mail.text), ...html };
+}
+
+export function opened(vault: Vault, { to_address: to, text, html }: { to_address: string; text: string; html: string | null }) {
+  return {
+    text: vault.open(`outbox_mails.text:${to}`, text),
+    html: html === null ? null : vault.open(`outbox_mails.html:${to}`, html),
+  };
+}
+
+/** The key is lost: what mails said cannot be read any more, and those that waited do not leave. */
+export async function forgetMails(ctx: Ctx): Promise<number> {
+  const mails = await selectRecipients(ctx.db);
+  await replaceTexts(
+    ctx.db,
+    mails.map(({ id, to }) => ({ id, text: sealed(ctx.vault, { to, subject: '', text: '…' }).text })),
+    ctx.now,
+  );
+  return mails.length;
+}
+
+export const sealedMails: readonly SealedColumn[] = ['text', 'html'].map((column) => ({
+  table: 'outbox_mails',
+  column,
+  id: 'id',
+  place: 'to_address',
+}));

@@ -1,6 +1,7 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import type { App } from '#platform/http/visit.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import { opened } from './outbox.ts';
 import { claimMail, markRefused, markSent } from './outbox.queries.ts';
 
 /** Every minute; without SMTP_URL, or while `stay` says so, the mails stay in the outbox, where they can be read. */
@@ -15,7 +16,13 @@ export function mailJob(stay: (app: App) => Promise<boolean>): Job {
 }
 
 /** Sends what waits, one after another, each at most once: it is marked tried before it leaves. */
-export async function sendMails({ config, database, clock, log }: Pick<App, 'config' | 'database' | 'clock' | 'log'>): Promise<void> {
+export async function sendMails({
+  config,
+  database,
+  clock,
+  log,
+  vault,
+}: Pick<App, 'config' | 'database' | 'clock' | 'log' | 'vault'>): Promise<void> {
   if (!config.SMTP_URL) return;
   const server = nodemailer.createTransport({
     url: config.SMTP_URL,
@@ -29,12 +36,13 @@ export async function sendMails({ config, database, clock, log }: Pick<App, 'con
     // A server that does not answer or refuses us stops here, before any mail is touched: all of them keep waiting.
     await server.verify();
     for (let mail = await claimMail(database.primary, clock()); mail; mail = await claimMail(database.primary, clock())) {
+      const { text, html } = opened(vault, mail);
       const outcome = await send(server, {
         from,
         to: mail.to_address,
         subject: mail.subject,
-        text: mail.text,
-        html: mail.html ?? undefined,
+        text,
+        html: html ?? undefined,
       });
       if (outcome === 'sent') await markSent(database.primary, mail.id, clock());
       else log.warn({ mail: mail.id, outcome: outcome === 'unknown' ? 'unknown' : 'refused' }, 'a mail did not leave');
