@@ -35,3 +35,5 @@ export { classifyPiece, lookAtPiece, nameReader, readersOf, unnameReader } from 
 export { countOpenPieces, everyPiece, listPieces, piecesAtOnce } from './piece-list.ts';
 export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
 export type { ListedPiece } from './piece-list.queries.ts';
+export { type CampaignOption, campaignOptions } from './campaign-options.ts';
+export { piecesVoice } from './piece-voice.ts';

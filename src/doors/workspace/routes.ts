@@ -114,4 +114,10 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/me/security/passkey', page: 'workspace/me/passkey.page.tsx', read: 'self.edit', write: 'self.edit' },
   { path: '/workspace/outbox', page: 'workspace/outbox/outbox.page.tsx', read: 'outbox.read' },
   { path: '/workspace/outbox/:mail', page: 'workspace/outbox/mail.page.tsx', read: 'outbox.read', write: 'outbox.read' },
+  { path: '/workspace/pieces', page: 'workspace/editorial/pieces.page.tsx', read: 'pieces.read' },
+  { path: '/workspace/pieces/new', page: 'workspace/editorial/new-piece.page.tsx', read: 'pieces.write', write: 'pieces.write' },
+  { path: '/workspace/pieces/export', page: 'workspace/editorial/pieces-export.page.ts', read: 'pieces.read' },
+  // Who is named in a secret piece reads it whatever his roles: the command says whose it is.
+  { path: '/workspace/pieces/:piece/details', page: 'workspace/editorial/piece-details.page.tsx', read: 'pieces.read', write: 'pieces.write' },
+  { path: '/workspace/pieces/:piece/class', page: 'workspace/editorial/piece-class.page.tsx', read: 'pieces.read', write: 'pieces.classify' },
 ];

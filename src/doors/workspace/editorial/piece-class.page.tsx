@@ -1,0 +1,182 @@
+import { Form, useLoaderData } from 'react-router';
+import {
+  classInput,
+  classifyPiece,
+  editorialPolicy,
+  getPiece,
+  informationClasses,
+  isSecret,
+  nameReader,
+  readerInput,
+  readersOf,
+  unnamedInput,
+  unnameReader,
+} from '#domains/editorial/index.ts';
+import { peopleOptions, unitOptions } from '#domains/organization/index.ts';
+import { parse } from '#platform/http/form.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
+import { isRefusal } from '#platform/refusal.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import { Choices } from '#ui/choices.tsx';
+import { FormRefusal, SelectField, TextAreaField, TextField } from '#ui/field.tsx';
+import { Head } from '#ui/head.tsx';
+import { Section } from '#ui/section.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useAnswer } from '../organization/answer.ts';
+import { pieceCrumbs } from './crumbs.ts';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece, say, say('pieces.class_page')) };
+
+export const loader = load(async ({ ctx, visit, params }) => {
+  const { body: _, text: __, fields: ___, ...piece } = await getPiece(ctx, Number(params.piece));
+  const [readers, people, units] = isSecret(piece)
+    ? await Promise.all([readersOf(ctx, piece.id), peopleOptions(ctx), unitOptions(ctx)])
+    : [[], [], []];
+  return {
+    piece,
+    readers,
+    people: people.map(({ id, name, unit }) => ({ value: id, label: unit ? `${name} · ${unit}` : name })),
+    units: units.map(({ id, name }) => ({ value: String(id), label: name })),
+    classifies: may(visit.actor, editorialPolicy['pieces.classify'], piece.unit),
+  };
+});
+
+export const action = act(async ({ typed, perform, params }) => {
+  const fields = { ...typed.fields, piece: params.piece };
+  const done = await { classify, name: nameOne, unname }[intentOf(typed.fields.intent)](fields, perform);
+  return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}/class`);
+});
+
+type Perform = Parameters<Parameters<typeof act>[0]>[0]['perform'];
+const intentOf = (said: unknown) => (said === 'name' || said === 'unname' ? said : 'classify');
+
+function classify(fields: unknown, perform: Perform) {
+  const input = parse(classInput, fields);
+  return isRefusal(input) ? input : perform((ctx) => classifyPiece(ctx, input));
+}
+
+function nameOne(fields: unknown, perform: Perform) {
+  const input = parse(readerInput, fields);
+  return isRefusal(input) ? input : perform((ctx) => nameReader(ctx, input));
+}
+
+function unname(fields: unknown, perform: Perform) {
+  const input = parse(unnamedInput, fields);
+  return isRefusal(input) ? input : perform((ctx) => unnameReader(ctx, input));
+}
+
+/** Which class of information a piece is, why, and who may read it. */
+export default function PieceClass() {
+  const { piece, readers, people, units, classifies } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  const answer = useAnswer('classify');
+  const naming = useAnswer('name');
+  return (
+    <main className="page" id="contenido">
+      <title>{`${say('pieces.class_page')} · ${piece.title} · Pregón`}</title>
+      <Head
+        name={piece.title}
+        low
+        voice={say(`pieces.class_voice.${piece.class}`, { until: piece.classUntil ? format.day(piece.classUntil) : '' })}
+      />
+      {classifies && (
+        <Form method="post" className="form">
+          <FormRefusal answer={answer} />
+          <Choices
+            name="class"
+            legend={say('pieces.class_page')}
+            options={informationClasses.map((one) => ({
+              value: one,
+              label: say(`pieces.class.${one}`),
+              more: say(`pieces.class_help.${one}`),
+            }))}
+            chosen={[piece.class]}
+            answer={answer}
+          />
+          <TextField
+            name="basis"
+            label={say('pieces.basis')}
+            hint={say('pieces.basis_hint')}
+            defaultValue={piece.classBasis}
+            answer={answer}
+            maxLength={500}
+            optional
+          />
+          <TextAreaField
+            name="reason"
+            label={say('pieces.reason')}
+            hint={say('pieces.reason_hint')}
+            defaultValue={piece.classReason}
+            answer={answer}
+            maxLength={2000}
+            optional
+          />
+          <TextField name="since" type="date" label={say('pieces.since')} defaultValue={piece.classSince ?? ''} answer={answer} optional />
+          <TextField name="until" type="date" label={say('pieces.until')} defaultValue={piece.classUntil ?? ''} answer={answer} optional />
+          <p className="actions">
+            <button className="button primary" name="intent" value="classify">
+              {say('pieces.classify')}
+            </button>
+          </p>
+        </Form>
+      )}
+      {isSecretClass(piece.class) && (
+        <Section title={say('pieces.readers')} count={readers.length}>
+          <p className="hint">
+            {say('pieces.agreement_needed')} {say('pieces.looks')}
+          </p>
+          {readers.length === 0 && <p>{say('pieces.readers_none')}</p>}
+          <ul className="lines">
+            {readers.map((reader) => (
+              <li key={reader.id}>
+                <div className="what">
+                  <b>{reader.name}</b>
+                  {reader.namedByName && <small>{say('pieces.named_by', { name: reader.namedByName })}</small>}
+                </div>
+                {classifies && (
+                  <Form method="post">
+                    <input type="hidden" name="reader" value={reader.id} />
+                    <button className="button quiet" name="intent" value="unname">
+                      {say('pieces.unname')} <span className="sr">{reader.name}</span>
+                    </button>
+                  </Form>
+                )}
+              </li>
+            ))}
+          </ul>
+          {classifies && (
+            <Form method="post" className="form">
+              <FormRefusal answer={naming} />
+              <SelectField
+                name="person"
+                label={say('pieces.reader_person')}
+                blank={say('pieces.nobody')}
+                options={people}
+                answer={naming}
+                optional
+              />
+              <SelectField
+                name="unit"
+                label={say('pieces.reader_unit')}
+                blank={say('pieces.reader_none')}
+                options={units}
+                answer={naming}
+                optional
+              />
+              <p className="actions">
+                <button className="button" name="intent" value="name">
+                  {say('pieces.name_reader')}
+                </button>
+              </p>
+            </Form>
+          )}
+        </Section>
+      )}
+    </main>
+  );
+}
+
+const isSecretClass = (clearance: string) => clearance === 'classified' || clearance === 'reserved';
