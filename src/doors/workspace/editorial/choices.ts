@@ -15,7 +15,7 @@ export async function choicesOf(ctx: Ctx) {
     peopleOptions(ctx),
   ]);
   return {
-    units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'— '.repeat(depth)}${name}` })),
+    units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` })),
     activities: activities.map(({ item, number, title }) => ({ value: String(item), label: `${number} ${title}` })),
     segments: segments.map(({ code, name }) => ({ value: code, label: name })),
     channels: channels

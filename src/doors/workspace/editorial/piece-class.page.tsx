@@ -96,26 +96,28 @@ export default function PieceClass() {
             chosen={[piece.class]}
             answer={answer}
           />
-          <TextField
-            name="basis"
-            label={say('pieces.basis')}
-            hint={say('pieces.basis_hint')}
-            defaultValue={piece.classBasis}
-            answer={answer}
-            maxLength={500}
-            optional
-          />
-          <TextAreaField
-            name="reason"
-            label={say('pieces.reason')}
-            hint={say('pieces.reason_hint')}
-            defaultValue={piece.classReason}
-            answer={answer}
-            maxLength={2000}
-            optional
-          />
-          <TextField name="since" type="date" label={say('pieces.since')} defaultValue={piece.classSince ?? ''} answer={answer} optional />
-          <TextField name="until" type="date" label={say('pieces.until')} defaultValue={piece.classUntil ?? ''} answer={answer} optional />
+          <div className="when-secret">
+            <TextField
+              name="basis"
+              label={say('pieces.basis')}
+              hint={say('pieces.basis_hint')}
+              defaultValue={piece.classBasis}
+              answer={answer}
+              maxLength={500}
+            />
+            <TextAreaField
+              name="reason"
+              label={say('pieces.reason')}
+              hint={say('pieces.reason_hint')}
+              defaultValue={piece.classReason}
+              answer={answer}
+              maxLength={2000}
+            />
+            <TextField name="since" type="date" label={say('pieces.since')} defaultValue={piece.classSince ?? ''} answer={answer} />
+            <div className="when-reserved">
+              <TextField name="until" type="date" label={say('pieces.until')} defaultValue={piece.classUntil ?? ''} answer={answer} />
+            </div>
+          </div>
           <p className="actions">
             <button className="button primary" name="intent" value="classify">
               {say('pieces.classify')}

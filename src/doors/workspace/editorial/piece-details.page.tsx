@@ -49,99 +49,103 @@ export default function PieceDetails() {
     <main className="page" id="contenido">
       <title>{`${say('pieces.details')} · ${piece.title} · Pregón`}</title>
       <Head name={piece.title} low voice={say('pieces.details_voice')} />
-      <Form method="post" className="form">
+      <Form method="post" className="form card">
         <FormRefusal answer={answer} />
         <input type="hidden" name="revision" value={piece.revision} />
-        <SelectField name="unit" label={say('pieces.unit')} options={units} defaultValue={String(piece.unit)} answer={answer} required />
-        <SelectField
-          name="owner"
-          label={say('pieces.owner')}
-          blank={say('pieces.nobody')}
-          options={people}
-          defaultValue={piece.owner ?? ''}
-          answer={answer}
-          optional
-        />
-        <SelectField
-          name="item"
-          label={say('pieces.item')}
-          hint={say('pieces.item_hint')}
-          blank={say('pieces.no_item')}
-          options={activities}
-          defaultValue={String(piece.item ?? '')}
-          answer={answer}
-          optional
-        />
-        <SelectField
-          name="campaign"
-          label={say('pieces.campaign')}
-          blank={say('pieces.no_campaign')}
-          options={campaigns}
-          defaultValue={String(piece.campaign ?? '')}
-          answer={answer}
-          optional
-        />
-        <SelectField
-          name="line"
-          label={say('pieces.line')}
-          blank={say('pieces.no_line')}
-          options={lines.map((line) => ({ value: line, label: say(`pieces.line.${line}`) }))}
-          defaultValue={piece.line ?? ''}
-          answer={answer}
-          optional
-        />
-        {segments.length > 0 && (
-          <Choices name="segments" legend={say('pieces.segments')} several options={segments} chosen={piece.segments} answer={answer} />
-        )}
-        <TextField
-          name="regions"
-          label={say('pieces.regions')}
-          hint={say('pieces.regions_hint')}
-          defaultValue={piece.regions.join(', ')}
-          answer={answer}
-          optional
-        />
-        <Choices
-          name="channels"
-          legend={say('pieces.channels')}
-          several
-          options={channels.map(({ value, label, open }) => ({ value, label, disabled: open && piece.class !== 'public' }))}
-          chosen={piece.channels}
-          answer={answer}
-        />
-        <TextField
-          name="slug"
-          label={say('pieces.slug')}
-          hint={say('pieces.slug_hint')}
-          defaultValue={piece.slug}
-          answer={answer}
-          maxLength={120}
-        />
-        <TextField name="dueOn" type="date" label={say('pieces.due_on')} defaultValue={piece.dueOn ?? ''} answer={answer} optional />
-        <TextField
-          name="embargoUntil"
-          type="datetime-local"
-          label={say('pieces.embargo')}
-          defaultValue={piece.embargoUntil}
-          answer={answer}
-          optional
-        />
-        <TextField
-          name="expiresOn"
-          type="date"
-          label={say('pieces.expires_on')}
-          defaultValue={piece.expiresOn ?? ''}
-          answer={answer}
-          optional
-        />
-        <TextField
-          name="reviewOn"
-          type="date"
-          label={say('pieces.review_on')}
-          defaultValue={piece.reviewOn ?? ''}
-          answer={answer}
-          optional
-        />
+        <div className="stack">
+          <SelectField name="unit" label={say('pieces.unit')} options={units} defaultValue={String(piece.unit)} answer={answer} required />
+          <SelectField
+            name="owner"
+            label={say('pieces.owner')}
+            blank={say('pieces.nobody')}
+            options={people}
+            defaultValue={piece.owner ?? ''}
+            answer={answer}
+            optional
+          />
+          <SelectField
+            name="item"
+            label={say('pieces.item')}
+            hint={say('pieces.item_hint')}
+            blank={say('pieces.no_item')}
+            options={activities}
+            defaultValue={String(piece.item ?? '')}
+            answer={answer}
+            optional
+          />
+          <SelectField
+            name="campaign"
+            label={say('pieces.campaign')}
+            blank={say('pieces.no_campaign')}
+            options={campaigns}
+            defaultValue={String(piece.campaign ?? '')}
+            answer={answer}
+            optional
+          />
+          <SelectField
+            name="line"
+            label={say('pieces.line')}
+            blank={say('pieces.no_line')}
+            options={lines.map((line) => ({ value: line, label: say(`pieces.line.${line}`) }))}
+            defaultValue={piece.line ?? ''}
+            answer={answer}
+            optional
+          />
+          <TextField
+            name="slug"
+            label={say('pieces.slug')}
+            hint={say('pieces.slug_hint')}
+            defaultValue={piece.slug}
+            answer={answer}
+            maxLength={120}
+          />
+          <TextField name="dueOn" type="date" label={say('pieces.due_on')} defaultValue={piece.dueOn ?? ''} answer={answer} optional />
+          <TextField
+            name="embargoUntil"
+            type="datetime-local"
+            label={say('pieces.embargo')}
+            defaultValue={piece.embargoUntil}
+            answer={answer}
+            optional
+          />
+          <TextField
+            name="expiresOn"
+            type="date"
+            label={say('pieces.expires_on')}
+            defaultValue={piece.expiresOn ?? ''}
+            answer={answer}
+            optional
+          />
+          <TextField
+            name="reviewOn"
+            type="date"
+            label={say('pieces.review_on')}
+            defaultValue={piece.reviewOn ?? ''}
+            answer={answer}
+            optional
+          />
+        </div>
+        <div className="stack">
+          {segments.length > 0 && (
+            <Choices name="segments" legend={say('pieces.segments')} several options={segments} chosen={piece.segments} answer={answer} />
+          )}
+          <TextField
+            name="regions"
+            label={say('pieces.regions')}
+            hint={say('pieces.regions_hint')}
+            defaultValue={piece.regions.join(', ')}
+            answer={answer}
+            optional
+          />
+          <Choices
+            name="channels"
+            legend={say('pieces.channels')}
+            several
+            options={channels.map(({ value, label, open }) => ({ value, label, disabled: open && piece.class !== 'public' }))}
+            chosen={piece.channels}
+            answer={answer}
+          />
+        </div>
         <p className="actions">
           <button className="button primary" name="intent" value="save">
             {say('pieces.save_details')}
