@@ -8,10 +8,10 @@ import { mailJob } from '#platform/mail/send.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
-import { planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
+import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [...factReactions];
+export const reactions: readonly Reaction[] = [handOverWork, ...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];

@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { activityHistory, type ActivityHistory } from './history.ts';
 import type { Standing } from './lateness.ts';
-import type { Plan, Row, Version } from './plan.ts';
-import { selectItem } from './rows.queries.ts';
+import type { Plan, PlanChannel, Row, Version } from './plan.ts';
+import { selectItem, selectRowEdits } from './rows.queries.ts';
 import { mayTakePart, workItem } from './taking-part.ts';
 import { today as dayOf } from './today.ts';
 import { planWork, type PlanWork } from './work.ts';
@@ -104,9 +104,12 @@ export interface ActivityCard extends ActivityHistory {
   /** From its objective down to its responsibility. */
   readonly above: readonly Row[];
   readonly indicators: readonly Row[];
-  /** The names of its publics and channels, whose codes the row holds. */
+  /** Its publics and channels, whose codes the row holds. */
   readonly segments: readonly string[];
-  readonly channels: readonly string[];
+  readonly channels: readonly Pick<PlanChannel, 'name' | 'class' | 'mode'>[];
+  /** What was changed of it in the plan, and who answered for it: newest first. */
+  readonly changes: readonly { readonly at: Date; readonly who: string; readonly action: string; readonly person: string | null }[];
+  readonly mayAssign: boolean;
   readonly mayReport: boolean;
   readonly mayAnnotate: boolean;
   readonly today: string;
@@ -117,10 +120,11 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
   const found = await selectItem(ctx.db, item);
   if (found?.kind !== 'activity') throw new NotFound(`activity ${item}`);
   const today = await dayOf(ctx);
-  const [work, history, part] = await Promise.all([
+  const [work, history, part, edits] = await Promise.all([
     planWork(ctx, found.plan, { day: today, until: ctx.now }),
     activityHistory(ctx, item),
     workItem(ctx, item),
+    selectRowEdits(ctx.db, item, 100),
   ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`activity ${item}`);
@@ -128,7 +132,9 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
   return {
     ...history,
     segments: namesOf(row.segments, segments),
-    channels: namesOf(row.channels, channels),
+    channels: row.channels.map((code) => channels.find((one) => one.code === code)!).filter(Boolean),
+    changes: edits.filter(({ action }) => ofThePlan.test(action)).map((edit) => ({ ...edit, person: personIn(edit.after) })),
+    mayAssign: !isRefusal(part) && mayTakePart(ctx.actor, 'activity.assign', part),
     plan: work.plan,
     version: work.version,
     row,
@@ -139,6 +145,14 @@ export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard
     mayReport: !isRefusal(part) && mayTakePart(ctx.actor, 'activity.report', part),
     mayAnnotate: !isRefusal(part) && mayTakePart(ctx.actor, 'annotation.write', part),
   };
+}
+
+/** Changes of what the plan says, and of who answers for it; reports and annotations are told apart. */
+const ofThePlan = /^(row|targets|item)\./;
+
+function personIn(after: unknown): string | null {
+  const person = typeof after === 'object' && after !== null && 'person' in after ? after.person : null;
+  return typeof person === 'string' ? person : null;
 }
 
 function namesOf(codes: readonly string[], known: readonly { readonly code: string; readonly name: string }[]): string[] {

@@ -4,7 +4,8 @@ import type { Row, VersionDocument } from './plan.ts';
 
 /**
  * The SHA-256 (hex) of all that a version says: its plan's head, text, publics, channels, tree and targets, as JSON with
- * sorted keys. Who wrote it and when, names of people and dependencies, and its state do not count.
+ * sorted keys. Who wrote it and when, names of people and dependencies, and its state do not count; nor does who answers for a
+ * row, because somebody may leave after the approval and hand his work over, which the audit log tells.
  */
 export function contentHash(document: VersionDocument): string {
   return createHash('sha256')
@@ -24,6 +25,16 @@ function contentOf({ plan, units, sections, segments, channels, rows }: VersionD
   };
 }
 
-function saidBy({ unitName: _, personName: __, revision: ___, changedBy: ____, changedByName: _____, changedAt: ______, ...said }: Row) {
+function saidBy(row: Row) {
+  const {
+    unitName: _,
+    person: __,
+    personName: ___,
+    revision: ____,
+    changedBy: _____,
+    changedByName: ______,
+    changedAt: _______,
+    ...said
+  } = row;
   return said;
 }

@@ -53,6 +53,8 @@ export { annotationInput, withdrawalInput } from './annotations.input.ts';
 export { activityHistory, indicatorNotes } from './history.ts';
 export { noticeLateness } from './noticing.ts';
 export { planJobs } from './jobs.ts';
+export { assignActivity, handOverWork } from './handovers.ts';
+export { assignmentInput } from './handovers.input.ts';
 export { today } from './today.ts';
 export { type Imported, importPlan, previewImport } from './import.ts';
 export type { Looked } from './import-look.ts';

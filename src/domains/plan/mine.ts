@@ -88,6 +88,8 @@ export const changeNames = [
   'plan.imported',
   'row.edited',
   'targets.set',
+  'item.handed_over',
+  'item.left_unowned',
 ] as const;
 
 /** What changed lately, newest first. */

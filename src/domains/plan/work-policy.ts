@@ -9,6 +9,7 @@ export const workPolicy = {
   // The door to the forms; each command then asks for the item's own dependency.
   'work.write': { roles: 'signed_in', scope: 'plan:report' },
   'activity.report': { roles: ['head_of_communications', 'editor', 'liaison'], scope: 'plan:report' },
+  'activity.assign': { roles: ['head_of_communications', 'editor', 'liaison'], scope: 'plan:report' },
   'reading.take': { roles: ['head_of_communications', 'editor', 'liaison'], scope: 'plan:report' },
   'reading.decide': { roles: ['head_of_communications', 'editor', 'reviewer'], scope: 'plan:approve' },
   'annotation.write': { roles: ['head_of_communications', 'editor', 'liaison'], scope: 'plan:report' },

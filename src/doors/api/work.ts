@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import {
   activityHistory,
+  assignActivity,
+  assignmentInput,
   annotate,
   annotationInput,
   correctionInput,
@@ -39,6 +41,14 @@ export const workEndpoints: readonly Endpoint[] = [
     action: 'work.write',
     input: reportInput,
     run: ({ ctx, input }) => reportProgress(ctx, input),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/activities/{item}/responsible',
+    says: 'Names who answers for an activity from now on, or nobody.',
+    action: 'work.write',
+    input: assignmentInput,
+    run: ({ ctx, input }) => assignActivity(ctx, input),
   }),
   endpoint({
     method: 'get',

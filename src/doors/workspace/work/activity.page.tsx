@@ -4,6 +4,8 @@ import {
   activityCard,
   annotate,
   annotationInput,
+  assignActivity,
+  assignmentInput,
   reportInput,
   reportProgress,
   withdrawalInput,
@@ -18,10 +20,13 @@ import { Head } from '#ui/head.tsx';
 import { Facts, Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { ActivityState } from './activity-state.tsx';
+import { Assignment } from './assignment.tsx';
+import { Channels } from './channels.tsx';
 import { keepEvidence } from './evidence.ts';
 import { Notes } from './notes.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { RowChanges } from './row-changes.tsx';
 import { Said } from './said.tsx';
 import { spoken } from './spoken.ts';
 
@@ -43,7 +48,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
     ...card,
     voice: activityVoice(card.standing, card.today),
     me: visit.actor.id,
-    people: card.mayAnnotate ? await peopleOptions(ctx) : [],
+    people: card.mayAnnotate || card.mayAssign ? await peopleOptions(ctx) : [],
   };
 });
 
@@ -59,6 +64,11 @@ export const action = act(async ({ typed, perform, params, visit }) => {
     const input = parse(annotationInput, fields);
     const result = isRefusal(input) ? input : await perform((ctx) => annotate(ctx, input));
     return isRefusal(result) ? result : redirect(`${here}?done=annotated`);
+  }
+  if (typed.fields.intent === 'assign') {
+    const input = parse(assignmentInput, fields);
+    const result = isRefusal(input) ? input : await perform((ctx) => assignActivity(ctx, input));
+    return isRefusal(result) ? result : redirect(`${here}?done=assigned`);
   }
   const input = parse(reportInput, fields);
   if (isRefusal(input)) return input;
@@ -102,6 +112,7 @@ export default function Activity() {
             recurs={row.recurrence !== 'none'}
           />
           <ReportHistory reports={card.reports} recurs={row.recurrence !== 'none'} owed={standing.owed} today={today} />
+          <RowChanges changes={card.changes} today={today} />
         </div>
         <aside>
           <Section title={say('work.what_it_is')}>
@@ -115,7 +126,7 @@ export default function Activity() {
                 ],
                 [say('work.rhythm'), say(`work.recurrence.${row.recurrence}`)],
                 segments.length > 0 && [say('work.segments'), segments.join(', ')],
-                channels.length > 0 && [say('work.channels'), channels.join(', ')],
+                channels.length > 0 && [say('work.channels'), <Channels key="channels" channels={channels} />],
                 [
                   say('work.hangs_from'),
                   <Link key="tree" to={`/workspace/plans/${plan.id}/tree?item=${row.item}`}>
@@ -125,6 +136,7 @@ export default function Activity() {
               ]}
             />
           </Section>
+          {card.mayAssign && <Assignment row={row} people={card.people} />}
           <Section title={say('work.indicators')} count={indicators.length}>
             <ul className="files">
               {indicators.map(({ item, title }) => (

@@ -13,7 +13,7 @@ const reportStates: readonly ReportState[] = ['not_started', 'under_way', 'done'
 export function ReportForm({ standing, may, inForce, recurs }: { standing: Standing; may: boolean; inForce: boolean; recurs: boolean }) {
   const { say, format } = useWords();
   const answer = useAnswer();
-  const mine = answer?.typed.intent === 'annotate' ? undefined : answer;
+  const mine = answer?.typed.intent === 'annotate' || answer?.typed.intent === 'assign' ? undefined : answer;
   if (!inForce)
     return (
       <Section title={say('work.report')} id="report">

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 
-const known = ['reported', 'taken', 'corrected', 'accepted', 'returned', 'annotated', 'withdrawn'];
+const known = ['reported', 'taken', 'corrected', 'accepted', 'returned', 'annotated', 'withdrawn', 'assigned'];
 
 /** What was just done, said once. */
 export function Said() {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { carryOutReactions } from '#platform/events/reactions.ts';
+import { reactions } from '#wiring';
 import { seatCast, type Cast } from '#test/support/cast.ts';
 import { openTestHouse, type OpenHouse } from '#test/support/house.ts';
 import { addRow, workingPlan, type WorkingPlan } from '#test/support/working-plan.ts';
@@ -143,4 +145,32 @@ describe('the board', () => {
       expect((await page(path, 'marcela')).status).toBe(404);
     },
   );
+});
+
+describe('who leaves', () => {
+  test('hands the activities to the successor named at the door, with the trace; the head may name another', async () => {
+    const away = await addRow(house.app.database.primary, plan, {
+      kind: 'activity',
+      title: 'Cuidar la cartelera',
+      number: '1.1.2',
+      parent_id: plan.responsibility,
+      unit_id: plan.units.prensa,
+      person_id: cast.people.diego,
+    });
+    const left = await send(
+      `/workspace/settings/people/${cast.people.diego}`,
+      'esteban',
+      form({ intent: 'leave', successor: cast.people.julian }),
+    );
+    expect(left.status).toBe(302);
+    await carryOutReactions(house.app.database, reactions, house.app.log, house.app.clock);
+    expect((await page(`/workspace/activities/${away}`, 'marcela')).text).toMatch(/Pasó a cargo de Julián Restrepo/);
+    expect((await page('/workspace', 'julian')).text).toContain('Cuidar la cartelera');
+    const named = await send(`/workspace/activities/${away}`, 'marcela', form({ intent: 'assign', person: cast.people.rosa }));
+    expect(named.headers.get('location')).toContain('done=assigned');
+    expect((await page(`/workspace/activities/${away}`, 'marcela')).text).toMatch(
+      /Pasó a cargo de Rosa Pautt .*Pasó a cargo de Julián Restrepo/,
+    );
+    expect((await send(`/workspace/activities/${away}`, 'carmen', form({ intent: 'assign', person: '' }))).status).toBe(403);
+  });
 });
