@@ -1,6 +1,6 @@
 import type { Day } from '#platform/clock/day.ts';
 import { within } from '#platform/clock/period.ts';
-import type { PlanWork, Row, Standing } from '#domains/plan/index.ts';
+import type { BareRow, PlanWork, Standing } from '#domains/plan/index.ts';
 import { elapsed } from './figures.ts';
 import type { Measurement } from './measuring.ts';
 import { mean, type Advance, type Branch } from './roll-up.ts';
@@ -19,35 +19,39 @@ export function workAdvance({ owed }: Pick<Standing, 'owed'>, recurs: boolean, t
 }
 
 /** The plans as branches to roll up: an objective carries its own components and the objectives of other plans that serve it. */
-export function branchesOf(works: readonly PlanWork[], measured: ReadonlyMap<number, Measurement>, today: Day): Branch[] {
-  const rows = works.flatMap((work) => work.rows.map((row) => ({ row, work })));
-  const below = Map.groupBy(
-    rows.filter(({ row }) => row.kind !== 'indicator'),
-    ({ row }) => row.parent ?? row.aligned,
-  );
-  const indicators = Map.groupBy(
-    rows.filter(({ row }) => row.kind === 'indicator'),
-    ({ row }) => row.parent,
-  );
+export function branchesOf(works: readonly PlanWork<BareRow>[], measured: ReadonlyMap<number, Measurement>, today: Day): Branch[] {
+  // What hangs from each place, whatever its plan: an item belongs to one plan only.
+  const below = new Map<number, BareRow[]>();
+  const standings = new Map<number, Standing>();
+  const objectives: BareRow[] = [];
+  for (const { rows, activities } of works) {
+    for (const [item, standing] of activities) standings.set(item, standing);
+    for (const row of rows) {
+      if (row.kind === 'objective') objectives.push(row);
+      const over = row.parent ?? row.aligned;
+      if (over === null) continue;
+      const siblings = below.get(over);
+      if (siblings) siblings.push(row);
+      else below.set(over, [row]);
+    }
+  }
   const seen = new Set<number>();
 
-  const branch = ({ row, work }: { row: Row; work: PlanWork }): Branch => {
+  const branch = (row: BareRow): Branch => {
     const first = !seen.has(row.item);
     seen.add(row.item);
-    return {
-      item: row.item,
-      own: row.kind === 'activity' ? ownParts(row, work) : [],
-      below: first ? (below.get(row.item) ?? []).map(branch) : [],
-    };
+    const hanging = below.get(row.item) ?? [];
+    if (row.kind === 'activity') return { item: row.item, own: ownParts(row, hanging), below: [] };
+    return { item: row.item, own: [], below: first ? hanging.map(branch) : [] };
   };
-  const ownParts = (row: Row, work: PlanWork): Advance[] =>
+  const ownParts = (row: BareRow, indicators: readonly BareRow[]): Advance[] =>
     [
-      workAdvance(work.activities.get(row.item)!, row.recurrence !== 'none', today),
-      ...(indicators.get(row.item) ?? []).map((indicator) => measured.get(indicator.row.item)?.figure.advance ?? null),
+      workAdvance(standings.get(row.item)!, row.recurrence !== 'none', today),
+      ...indicators.map(({ item }) => measured.get(item)?.figure.advance ?? null),
     ].filter((advance) => advance !== null);
 
-  return rows
-    .filter(({ row }) => row.kind === 'objective' && row.aligned === null)
+  return objectives
+    .filter(({ aligned }) => aligned === null)
     .map(branch)
-    .concat(rows.filter(({ row }) => row.kind === 'objective' && !seen.has(row.item)).map(branch));
+    .concat(objectives.filter(({ item }) => !seen.has(item)).map(branch));
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/clock/day.ts';
-import type { PlanWork, Row } from '#domains/plan/index.ts';
+import type { PlanWork, Row, WorkRow } from '#domains/plan/index.ts';
 import type { Figure } from './figures.ts';
 import type { Measurement } from './measuring.ts';
 import { seriesOf, type PeriodFigure } from './series.ts';
@@ -37,8 +37,8 @@ export function boardRows(work: PlanWork, measured: ReadonlyMap<number, Measurem
 }
 
 function boardRow(
-  row: Row,
-  byItem: ReadonlyMap<number, Row>,
+  row: WorkRow,
+  byItem: ReadonlyMap<number, WorkRow>,
   work: PlanWork,
   { indicator, points, periods, figure }: Measurement,
   today: Day,
@@ -75,7 +75,7 @@ function boardRow(
   };
 }
 
-function above(row: Row, kind: Row['kind'], byItem: ReadonlyMap<number, Row>): number | null {
+function above(row: WorkRow, kind: Row['kind'], byItem: ReadonlyMap<number, WorkRow>): number | null {
   const parent = row.parent === null ? undefined : byItem.get(row.parent);
   return parent === undefined ? null : parent.kind === kind ? parent.item : above(parent, kind, byItem);
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { alignedPlans, planWork, today as dayOf, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
+import { alignedWorks, planWork, today as dayOf, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
 import { branchesOf } from './advance.ts';
 import { boardRows, type BoardRow } from './board-rows.ts';
 import { endOf, measure } from './measuring.ts';
@@ -50,18 +50,33 @@ export interface Board {
 
 /** The board of a plan, as the page, the portal and the API show it. @throws NotFound when it has no version. */
 export async function planBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}): Promise<Board> {
+  return (await workedBoard(ctx, plan, filter)).board;
+}
+
+/** The board of a plan with the work that it is made from, for pages that show both. @throws NotFound when it has no version. */
+export async function workedBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}): Promise<{ board: Board; work: PlanWork }> {
   const now = await dayOf(ctx);
   const today = filter.at && filter.at < now ? filter.at : now;
   const look = { day: today, until: endOf(today, ctx.now) };
-  const [work, below] = await Promise.all([planWork(ctx, plan, look), alignedPlans(ctx, plan)]);
+  const [work, aligned] = await Promise.all([planWork(ctx, plan, look), alignedWorks(ctx, plan, look)]);
   if (!work) throw new NotFound(`plan ${plan}`);
-  const aligned = (await Promise.all(below.map((id) => planWork(ctx, id, look)))).filter((one) => one !== undefined);
   const measured = await measure(ctx, [work, ...aligned], today);
   const advances = rollUp(branchesOf([work, ...aligned], measured, today));
   const rows = boardRows(work, measured, today);
-  const parts = (kind: Row['kind']) => work.rows.filter((row) => row.kind === kind).map((row) => partOf(row, work, rows, advances));
+  const late = lateBelow(work);
+  const parts = (kind: Row['kind']): BoardPart[] => {
+    const own = Map.groupBy(rows, (row) => (kind === 'objective' ? row.objective : row.component));
+    return work.rows
+      .filter((row) => row.kind === kind)
+      .map(({ item, number, title, parent }) => {
+        const indicators = own.get(item) ?? [];
+        const advance = advances.get(item) ?? null;
+        const counted = { indicators: indicators.length, lights: countLights(indicators), lateActivities: late.get(item) ?? 0 };
+        return { item, number, title, parent, advance, ...counted };
+      });
+  };
   const objectives = parts('objective');
-  return {
+  const board = {
     plan: work.plan,
     version: work.version,
     today,
@@ -70,7 +85,7 @@ export async function planBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}
     advance: mean(objectives.map(({ advance }) => advance).filter((advance) => advance !== null)),
     lights: countLights(rows),
     activities: work.activities.size,
-    lateActivities: lateAmong(work, () => true),
+    lateActivities: late.get(null) ?? 0,
     overdueReadings: rows.filter(({ overdue }) => overdue).length,
     aligned: aligned.map((one) => one.plan),
     rows: rows.filter(passes(filter)),
@@ -78,26 +93,22 @@ export async function planBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}
       ...new Map(rows.flatMap(({ unit, unitName }) => (unit && unitName ? [[unit, { id: unit, name: unitName }] as const] : []))).values(),
     ],
   };
+  return { board, work };
 }
 
-function partOf(row: Row, work: PlanWork, rows: readonly BoardRow[], advances: ReadonlyMap<number, Advance>): BoardPart {
-  const own = rows.filter((one) => one.objective === row.item || one.component === row.item);
+/** How many late activities hang from each place; under null, from the whole plan. */
+function lateBelow(work: PlanWork): Map<number | null, number> {
   const parentOf = new Map(work.rows.map(({ item, parent }) => [item, parent]));
-  const hangs = (item: number | null): boolean => item === row.item || (item !== null && hangs(parentOf.get(item) ?? null));
-  return {
-    item: row.item,
-    number: row.number,
-    title: row.title,
-    parent: row.parent,
-    advance: advances.get(row.item) ?? null,
-    indicators: own.length,
-    lights: countLights(own),
-    lateActivities: lateAmong(work, hangs),
-  };
+  const counts = new Map<number | null, number>();
+  for (const [item, { late }] of work.activities) {
+    if (late.length === 0) continue;
+    for (let at: number | null = item; ; at = parentOf.get(at) ?? null) {
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+      if (at === null) break;
+    }
+  }
+  return counts;
 }
-
-const lateAmong = (work: PlanWork, hangs: (item: number) => boolean) =>
-  [...work.activities].filter(([item, { late }]) => late.length > 0 && hangs(item)).length;
 
 function countLights(rows: readonly BoardRow[]): Lights {
   const of = (light: Light) => rows.filter((row) => row.light === light).length;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '#platform/clock/day.ts';
+import { daysBetween, type Day } from '#platform/clock/day.ts';
 import type { Row, Target } from '#domains/plan/index.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
 import { type Adding, combined, type Point } from './points.ts';
@@ -76,8 +76,9 @@ export function dueOn(target: Target, { addsUp }: Pick<Measured, 'addsUp'>, day:
 
 /** The part of a stretch that has passed once `day` ends: 0–1. */
 export function elapsed({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, day: Day): number {
-  const whole = daysBetween(startsOn, addDays(endsOn, 1));
-  return Math.max(0, Math.min(1, daysBetween(startsOn, addDays(day, 1)) / whole));
+  if (day < startsOn) return 0;
+  if (day >= endsOn) return 1;
+  return (daysBetween(startsOn, day) + 1) / (daysBetween(startsOn, endsOn) + 1);
 }
 
 function isFulfilled({ addsUp, direction }: Measured, target: Target | null, value: number | null): boolean {

@@ -6,7 +6,7 @@ export { type ListedMeasure, listMeasures, type MeasureAsked, type MeasureCard, 
 export { measureInput } from './measure-card.input.ts';
 export type { PartName } from './records.queries.ts';
 export type { MadeOf } from './records.ts';
-export { type Board, type BoardFilter, type BoardPart, type Lights, planBoard } from './board.ts';
+export { type Board, type BoardFilter, type BoardPart, type Lights, planBoard, workedBoard } from './board.ts';
 export type { BoardRow } from './board-rows.ts';
 export { type Light, thresholds } from './traffic-light.ts';
 export { readingDays } from './owed-readings.ts';

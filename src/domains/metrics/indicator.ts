@@ -7,13 +7,15 @@ import {
   indicatorNotes,
   mayTakePart,
   planWork,
+  measuredByPeriod,
   rowsAbove,
   today as dayOf,
   workItem,
+  type Measured,
   type Plan,
   type PlanWork,
-  type Row,
   type Version,
+  type WorkRow,
 } from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
 import type { Figure } from './figures.ts';
@@ -35,14 +37,14 @@ export interface Records {
 export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>> {
   readonly plan: Plan;
   readonly version: Version;
-  readonly row: Row;
-  readonly above: readonly Row[];
+  readonly row: WorkRow;
+  readonly above: readonly WorkRow[];
   readonly measure: Measure | undefined;
   readonly own: boolean;
   readonly figure: Figure;
   readonly series: readonly PeriodFigure[];
   /** Readings by period; what counts and what waits. */
-  readonly periods: Measurement['periods'];
+  readonly periods: readonly Measured[];
   /** Periods that a reading may be taken for, newest first: from the year in which the plan came into force. */
   readonly open: readonly Period[];
   /** The facts that make the figure up; null when it is taken by hand. */
@@ -63,7 +65,8 @@ export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCa
   ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`indicator ${item}`);
-  const { indicator, points, periods, figure } = (await measure(ctx, [{ ...work, rows: [row] }], today)).get(item)!;
+  const { indicator, points, figure } = (await measure(ctx, [{ ...work, rows: [row] }], today)).get(item)!;
+  const periods = indicator.own ? [] : measuredByPeriod(notes.readings, row.targets.length > 0);
   const may = (action: 'reading.take' | 'reading.decide' | 'annotation.write') => !isRefusal(part) && mayTakePart(ctx.actor, action, part);
   return {
     ...notes,
@@ -83,7 +86,7 @@ export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCa
   };
 }
 
-function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], today: Day): Period[] {
+function openPeriods(row: WorkRow, work: PlanWork, taken: readonly Measured[], today: Day): Period[] {
   const measured = new Set(taken.filter(({ counts, pending }) => counts ?? pending).map(({ all }) => all[0]!.startsOn));
   const first = periodOf('year', work.since).startsOn;
   const from = first > work.plan.startsOn ? first : work.plan.startsOn;
@@ -96,7 +99,7 @@ function openPeriods(row: Row, work: PlanWork, taken: Measurement['periods'], to
 async function madeOf(
   ctx: Ctx,
   work: PlanWork,
-  row: Row,
+  row: WorkRow,
   { startsOn, endsOn }: Figure,
   points: Measurement['points'],
   today: Day,

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays, type Day } from '#platform/clock/day.ts';
 import { periodOf } from '#platform/clock/period.ts';
-import { measuredByPeriod, type Measured as Period, type PlanWork, type Row } from '#domains/plan/index.ts';
+import { measuredByPeriod, type BareRow, type Measured as Period, type PlanWork, type Taken } from '#domains/plan/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { countedByMonth, type Counting } from './counted-points.ts';
 import { figureOf, targetOn, type Figure, type Measured } from './figures.ts';
@@ -11,19 +11,17 @@ import { wantedBy } from './narrowing.ts';
 
 /** One indicator with all that is known of it on a day. */
 export interface Measurement {
-  /** As the plan says it; one that reads itself adds up as its measure does. */
-  readonly row: Row;
   readonly indicator: Measured;
   readonly points: readonly Point[];
   /** Readings by period; empty when it reads itself. */
-  readonly periods: readonly Period[];
+  readonly periods: readonly Period<Taken>[];
   readonly figure: Figure;
 }
 
 /** Measures every indicator of several plans: a few statements, whatever their number. */
-export async function measure(ctx: Ctx, works: readonly PlanWork[], today: Day): Promise<Map<number, Measurement>> {
+export async function measure(ctx: Ctx, works: readonly PlanWork<BareRow>[], today: Day): Promise<Map<number, Measurement>> {
   const asked = works.flatMap((work) =>
-    work.rows.filter(({ kind }) => kind === 'indicator').map((row) => ({ work, row: asMeasured(row), adding: addingOf(row) })),
+    work.rows.filter(({ kind }) => kind === 'indicator').map((row) => ({ work, row, adding: addingOf(row) })),
   );
   const own = asked.filter(({ adding }) => adding.own);
   const wanted = await wantedBy(ctx, own);
@@ -44,32 +42,30 @@ export async function measure(ctx: Ctx, works: readonly PlanWork[], today: Day):
 type Adding = Pick<Measured, 'own' | 'addsUp' | 'percentile'>;
 
 /** How an indicator adds up: what reads itself as its measure says, what is taken by hand as the plan does. */
-function addingOf(row: Pick<Row, 'measure' | 'addsUp' | 'filter'>): Adding {
+function addingOf(row: Pick<BareRow, 'measure' | 'addsUp' | 'filter'>): Adding {
   const declared = findMeasure(row.measure!);
   if (declared?.reads !== 'own') return { own: false, addsUp: row.addsUp };
   const asked = Number(row.filter['percentile']);
   return { own: true, addsUp: declared.addsUp, percentile: asked >= 1 && asked <= 99 ? asked : (declared.percentile ?? 50) };
 }
 
-const asMeasured = (row: Row): Row => ({ ...row, addsUp: addingOf(row).addsUp });
-
-function measurement(work: PlanWork, row: Row, adding: Adding, counted: readonly Point[], today: Day): Measurement {
+function measurement(work: PlanWork<BareRow>, row: BareRow, adding: Adding, counted: readonly Point[], today: Day): Measurement {
   const { direction, frequency, targets } = row;
   const indicator = { ...adding, direction, frequency, targets };
   const periods = adding.own ? [] : measuredByPeriod(work.readings.get(row.item) ?? [], targets.length > 0);
   const points = adding.own ? counted : readingPoints(periods);
   const overdue = adding.own || work.version.state !== 'in_force' ? null : overdueReading(row, periods, work.since, today);
-  return { row, indicator, points, periods, figure: figureOf(indicator, points, today, overdue) };
+  return { indicator, points, periods, figure: figureOf(indicator, points, today, overdue) };
 }
 
-export function readingPoints(periods: readonly Period[]): Point[] {
+export function readingPoints(periods: readonly Period<Taken>[]): Point[] {
   return periods.flatMap(({ counts }) =>
     counts ? [{ startsOn: counts.startsOn, endsOn: counts.endsOn, value: counts.value, base: 1, entries: 1, lastOn: counts.endsOn }] : [],
   );
 }
 
 /** From the first day of any target in course, and at least from the year before this one's first: what figures and series need. */
-function firstDay(rows: readonly Row[], today: Day): Day {
+function firstDay(rows: readonly BareRow[], today: Day): Day {
   const starts = rows.map(({ targets }) => targetOn(targets, today)?.startsOn).filter((day) => day !== undefined);
   return [periodOf('year', today).startsOn, ...starts].toSorted()[0]!;
 }

@@ -77,10 +77,11 @@ async function once<T extends { readonly key: number }>(
   select: (alike: readonly Wanted[]) => Promise<readonly T[]>,
 ): Promise<T[]> {
   if (wanted.length === 0) return [];
-  const alike = new Map(wanted.map((one) => [JSON.stringify(one), one]));
-  const places = [...alike.keys()];
-  const rows = Map.groupBy(await select([...alike.values()]), ({ key }) => key);
-  return wanted.flatMap((one, key) => (rows.get(places.indexOf(JSON.stringify(one))) ?? []).map((row) => ({ ...row, key })));
+  const asked = wanted.map((one) => JSON.stringify(one));
+  const alike = new Map(asked.map((name, at) => [name, wanted[at]!]));
+  const names = [...alike.keys()];
+  const rows = Map.groupBy(await select([...alike.values()]), ({ key }) => names[key]!);
+  return asked.flatMap((name, key) => (rows.get(name) ?? []).map((row) => ({ ...row, key })));
 }
 
 /** Each dependency named by its code, with all below it. */

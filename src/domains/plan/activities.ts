@@ -7,7 +7,7 @@ import type { Plan, PlanChannel, Row, Version } from './plan.ts';
 import { selectItem, selectRowEdits } from './rows.queries.ts';
 import { mayTakePart, workItem } from './taking-part.ts';
 import { today as dayOf } from './today.ts';
-import { planWork, type PlanWork } from './work.ts';
+import { planWork, type PlanWork, type WorkRow } from './work.ts';
 
 export const activityFilters = ['late', 'soon', 'not_started', 'under_way', 'done', 'cancelled'] as const;
 export type ActivityFilter = (typeof activityFilters)[number];
@@ -57,7 +57,7 @@ export async function listActivities(
 }
 
 function listed(
-  { item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, parent }: Row,
+  { item, number, title, unit, unitName, personName, recurrence, startsOn, endsOn, parent }: WorkRow,
   work: PlanWork,
 ): ListedActivity {
   const { late, next, state } = work.activities.get(item)!;
@@ -99,11 +99,11 @@ function passes(
 export interface ActivityCard extends ActivityHistory {
   readonly plan: Plan;
   readonly version: Version;
-  readonly row: Row;
+  readonly row: WorkRow;
   readonly standing: Standing;
   /** From its objective down to its responsibility. */
-  readonly above: readonly Row[];
-  readonly indicators: readonly Row[];
+  readonly above: readonly WorkRow[];
+  readonly indicators: readonly WorkRow[];
   /** Its publics and channels, whose codes the row holds. */
   readonly segments: readonly string[];
   readonly channels: readonly Pick<PlanChannel, 'name' | 'class' | 'mode'>[];
@@ -160,7 +160,7 @@ function namesOf(codes: readonly string[], known: readonly { readonly code: stri
 }
 
 /** From the objective down to what a row hangs from. */
-export function rowsAbove(rows: readonly Row[], row: Row): Row[] {
+export function rowsAbove<R extends Pick<Row, 'item' | 'parent'>>(rows: readonly R[], row: R): R[] {
   const parent = rows.find(({ item }) => item === row.parent);
   return parent ? [...rowsAbove(rows, parent), parent] : [];
 }

@@ -40,7 +40,7 @@ export { draftInput, forceInput, moveInput } from './versions.input.ts';
 export { allows, type MoveName, moves } from './moves.ts';
 export { contentHash } from './content.ts';
 export { workPolicy } from './work-policy.ts';
-export { alignedPlans, type Look, type PlanWork, planWork } from './work.ts';
+export { alignedWorks, type BareRow, type Look, type PlanWork, planWork, type Taken, type WorkRow } from './work.ts';
 export { mayTakePart, workItem, type WorkItem } from './taking-part.ts';
 export { reportProgress } from './reports.ts';
 export { reportInput } from './reports.input.ts';

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Plan, Row, Version, VersionDocument } from './plan.ts';
-import { selectPlan, selectPlans } from './plans.queries.ts';
+import { selectRuling } from './plan-work.queries.ts';
 import { findInForce, selectPosts, selectPublicNotes, type PublicFound, type PublicNote } from './public.queries.ts';
 import { versionDocument } from './reading.ts';
-import { selectVersionInForce, selectVersions, selectVersionsIn } from './versions.queries.ts';
+import { selectVersions } from './versions.queries.ts';
 
 export type { PublicFound, PublicNote };
 
@@ -29,28 +29,22 @@ export interface PublicDocument extends Omit<VersionDocument, 'rows'> {
 
 /** The plans in force, those that align to no other first. */
 export async function publicPlans(ctx: Ctx): Promise<PublicPlan[]> {
-  const [plans, versions] = await Promise.all([selectPlans(ctx.db), selectVersionsIn(ctx.db, ['in_force'])]);
-  return plans
-    .flatMap((plan) => {
-      const version = versions.find((one) => one.plan === plan.id);
-      return version ? [{ plan, version }] : [];
-    })
-    .toSorted((one, other) => Number(one.plan.parent !== null) - Number(other.plan.parent !== null));
+  const plans = await selectRuling(ctx.db);
+  return plans.toSorted((one, other) => Number(one.plan.parent !== null) - Number(other.plan.parent !== null));
 }
 
 /** @throws NotFound when there is no such plan or no version of it is in force. */
 export async function publicPlan(ctx: Ctx, code: string): Promise<PublicPlan> {
-  const plan = await selectPlan(ctx.db, code);
-  const version = plan && (await selectVersionInForce(ctx.db, plan.id));
-  if (!plan || !version) throw new NotFound(`plan ${code}`);
-  return { plan, version };
+  const [found] = await selectRuling(ctx.db, code);
+  if (!found) throw new NotFound(`plan ${code}`);
+  return found;
 }
 
 /** The whole version in force. @throws NotFound */
 export async function publicDocument(ctx: Ctx, code: string): Promise<PublicDocument> {
   const { version } = await publicPlan(ctx, code);
   const document = await versionDocument(ctx, version.id);
-  const posts = await selectPosts(ctx.db, [...new Set(document.rows.flatMap(({ person }) => person ?? []))]);
+  const posts = await publicPosts(ctx, document.rows);
   return {
     ...document,
     version: { ...document.version, note: '' },
@@ -59,6 +53,11 @@ export async function publicDocument(ctx: Ctx, code: string): Promise<PublicDocu
       post: person === null ? null : posts.get(person) || null,
     })),
   };
+}
+
+/** The posts, never the names, of those who answer for these rows, by person. */
+export function publicPosts(ctx: Ctx, rows: readonly Pick<Row, 'person'>[]): Promise<Map<string, string>> {
+  return selectPosts(ctx.db, [...new Set(rows.flatMap(({ person }) => person ?? []))]);
 }
 
 /** Why the figures of these items go as they go, and what is being done about it; newest first. */

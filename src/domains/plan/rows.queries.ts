@@ -2,27 +2,33 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Kind, Row, Target } from './plan.ts';
 
+/** The columns of a row: its place, term, measure and targets; its words; its last edit. */
+export const barely = sql`
+  r.item_id as item, r.kind, r.parent_id as parent, r.position, r.aligned_item_id as aligned, r.starts_on as "startsOn",
+  r.ends_on as "endsOn", r.recurrence, r.measure, r.filter, r.direction, r.adds_up as "addsUp", r.frequency,
+  coalesce(t.targets, '[]') as targets`;
+export const inWords = sql`
+  r.number, r.code, r.title, r.description, r.unit_id as unit, u.name as "unitName", r.person_id as person, p.name as "personName",
+  to_json(r.segments) as segments, to_json(r.channels) as channels, to_json(r.also_serves) as "alsoServes",
+  r.figure_unit as "figureUnit", r.baseline, r.baseline_note as "baselineNote"`;
+const lastEdit = sql`r.revision, r.changed_by as "changedBy", r.changed_at as "changedAt", c.name as "changedByName"`;
+
+export const withTargets = (versions: readonly number[]) => sql`
+  left join (
+    select version_id, item_id,
+           json_agg(json_build_object('startsOn', starts_on, 'endsOn', ends_on, 'value', value) order by starts_on) as targets
+    from plan_targets where version_id = any (${versions}::bigint[]) group by 1, 2
+  ) t on t.version_id = r.version_id and t.item_id = r.item_id`;
+export const withNames = sql`left join units u on u.id = r.unit_id left join people p on p.id = r.person_id`;
+
 /**
  * Every row of a version in the order of the tree, with its targets and the names of who answers for it: one statement.
  * Rows come by level; the caller (`inTreeOrder`) puts each after the one it hangs from.
  */
 export async function selectRows(db: Db, version: number, item?: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select r.item_id as item, r.kind, r.parent_id as parent, r.position, r.number, r.code, r.title, r.description,
-           r.unit_id as unit, u.name as "unitName", r.person_id as person, p.name as "personName", r.aligned_item_id as aligned,
-           r.starts_on as "startsOn", r.ends_on as "endsOn", r.recurrence, r.segments, r.channels,
-           to_json(r.also_serves) as "alsoServes", r.measure, r.filter, r.figure_unit as "figureUnit", r.direction,
-           r.adds_up as "addsUp", r.frequency, r.baseline, r.baseline_note as "baselineNote", r.revision,
-           r.changed_by as "changedBy", r.changed_at as "changedAt", c.name as "changedByName",
-           coalesce(t.targets, '[]') as targets
-    from plan_rows r
-    left join units u on u.id = r.unit_id
-    left join people p on p.id = r.person_id
-    left join people c on c.id = r.changed_by
-    left join lateral (
-      select json_agg(json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on, 'value', t.value) order by t.starts_on) as targets
-      from plan_targets t where t.version_id = r.version_id and t.item_id = r.item_id
-    ) t on true
+    select ${barely}, ${inWords}, ${lastEdit}
+    from plan_rows r ${withNames} left join people c on c.id = r.changed_by ${withTargets([version])}
     where r.version_id = ${version} ${item === undefined ? sql`` : sql`and r.item_id = ${item}`}
     order by r.position, r.item_id`.execute(db);
   return rows;

@@ -1,24 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
-import type { Day } from '#platform/clock/day.ts';
 
 /** The head and the liaison of a dependency. */
 export async function selectUnitPeople(db: Db, unit: number): Promise<string[]> {
   const row = await db.selectFrom('units').select(['head_id', 'liaison_id']).where('id', '=', unit).executeTakeFirst();
   return [row?.head_id, row?.liaison_id].filter((id): id is string => typeof id === 'string');
-}
-
-/** The day on which each plan first came into force. */
-export async function selectForceStarts(db: Db, plans: readonly number[]): Promise<Map<number, Day>> {
-  if (plans.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('plan_versions')
-    .select(['plan_id as plan', (e) => e.fn.min('in_force_from').as('since')])
-    .where('plan_id', 'in', plans)
-    .where('in_force_from', 'is not', null)
-    .groupBy('plan_id')
-    .execute();
-  return new Map(rows.map(({ plan, since }) => [plan, since as Day]));
 }
 
 /** How many of these files are kept. */
@@ -61,26 +47,6 @@ export async function selectEvidences(db: Db, of: { reports: readonly number[] }
     .where(column, 'in', ids)
     .orderBy('e.id')
     .execute();
-}
-
-/** Plans in force below one by `parent_id`, at any depth. */
-export async function selectAlignedPlans(db: Db, plan: number): Promise<number[]> {
-  const rows = await db
-    .withRecursive('below(id)', (q) =>
-      q
-        .selectFrom('plans')
-        .select('id')
-        .where('parent_id', '=', plan)
-        .union(q.selectFrom('plans as p').innerJoin('below as b', 'b.id', 'p.parent_id').select('p.id')),
-    )
-    .selectFrom('below as b')
-    .innerJoin('plan_versions as v', 'v.plan_id', 'b.id')
-    .where('v.state', '=', 'in_force')
-    .where('b.id', '<>', plan)
-    .select('b.id')
-    .orderBy('b.id')
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 export async function selectPlansInForce(db: Db): Promise<number[]> {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from 'react-router';
 import { institutionOf } from '#domains/organization/index.ts';
-import { publicPlans } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -21,7 +20,6 @@ export const loader = load(async ({ ctx, request, visit }) => {
   return {
     institution: { kind, name, emblem: emblem_file, govcoBar: govco_bar, address, phone, email },
     preferences: preferencesOf(request),
-    hasPlan: (await publicPlans(ctx)).length > 0,
     /** What addresses begin with for the outside, when the house knows it. */
     base: visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '',
   };

@@ -88,7 +88,9 @@ function digits(text: string, from: number, to: number): number {
 
 /** Days since 1 January 1970 (Hinnant, «chrono-compatible low-level date algorithms», days_from_civil). */
 function numberOf(day: Day): number {
-  const [year, month, dayOfMonth] = fields(day);
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  const dayOfMonth = digits(day, 8, 10);
   const from = month <= 2 ? year - 1 : year;
   const era = Math.floor(from / 400);
   const ofEra = from - era * 400;

@@ -1,19 +1,24 @@
-import { planBoard } from '#domains/metrics/index.ts';
-import { publicDocument, publicNotes, publicPlan, type PublicRow } from '#domains/plan/index.ts';
+import { workedBoard } from '#domains/metrics/index.ts';
+import { publicNotes, publicPlan, publicPosts, type PublicRow } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
+import { NotFound } from '#platform/refusal.ts';
 
 /** How a plan in force stands, as anyone may know it: no person is named, and nothing comes from a draft. @throws NotFound */
 export async function standingOf(ctx: Ctx, code: string) {
   const { plan } = await publicPlan(ctx, code);
-  const [document, board] = await Promise.all([publicDocument(ctx, code), planBoard(ctx, plan.id)]);
-  const rows = new Map(document.rows.map((row) => [row.item, row]));
-  const notes = Map.groupBy(
-    await publicNotes(
+  const { board, work } = await workedBoard(ctx, plan.id);
+  if (work.version.state !== 'in_force') throw new NotFound(`plan ${code}`);
+  const rows = new Map(work.rows.map((row) => [row.item, row]));
+  const shown = board.rows.flatMap(({ item, activity }) => [rows.get(item)!, rows.get(activity)!]);
+  const [posts, allNotes] = await Promise.all([
+    publicPosts(ctx, shown),
+    publicNotes(
       ctx,
-      board.rows.flatMap(({ item, activity }) => [item, activity]),
+      shown.map(({ item }) => item),
     ),
-    ({ item }) => item,
-  );
+  ]);
+  const notes = Map.groupBy(allNotes, ({ item }) => item);
+  const postOf = (item: number) => posts.get(rows.get(item)?.person ?? '') || null;
   return {
     plan: {
       code: plan.code,
@@ -23,7 +28,7 @@ export async function standingOf(ctx: Ctx, code: string) {
       startsOn: plan.startsOn,
       endsOn: plan.endsOn,
     },
-    version: { number: document.version.number, inForceFrom: document.version.inForceFrom! },
+    version: { number: work.version.number, inForceFrom: work.version.inForceFrom! },
     today: board.today,
     advance: board.advance,
     lights: board.lights,
@@ -45,7 +50,7 @@ export async function standingOf(ctx: Ctx, code: string) {
         baseline: row.baseline,
         baselineNote: row.baselineNote,
         activityTitle: rows.get(figure.activity)?.title ?? '',
-        post: row.post ?? rows.get(figure.activity)?.post ?? null,
+        post: postOf(figure.item) ?? postOf(figure.activity),
         unitName: figure.unitName ?? plan.unitName,
         causes: said.filter(({ kind }) => kind === 'cause'),
         actions: said.filter(({ kind }) => kind === 'action'),

@@ -1,5 +1,5 @@
-import { planBoard, type Light } from '#domains/metrics/index.ts';
-import { difference, inTreeOrder, planWork, today, versionDocument, type Kind, type Row } from '#domains/plan/index.ts';
+import { workedBoard, type Light } from '#domains/metrics/index.ts';
+import { difference, inTreeOrder, versionDocument, versionTree, type Kind, type Row } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Shown } from './shown.ts';
 
@@ -30,21 +30,17 @@ const levels: Record<Kind, number> = { objective: 1, component: 2, responsibilit
 
 /** The rows of a version with how each stands today, those that the filters let through with all above them. */
 export async function treeRows(ctx: Ctx, { plan, version, inForce }: Shown, filters: URLSearchParams) {
-  const now = await today(ctx);
-  const [document, board, work, before] = await Promise.all([
-    versionDocument(ctx, version.id),
-    planBoard(ctx, plan.id),
-    planWork(ctx, plan.id, { day: now, until: ctx.now }),
-    inForce && inForce.id !== version.id ? versionDocument(ctx, inForce.id) : null,
+  const [all, { board, work }, found] = await Promise.all([
+    versionTree(ctx, version.id),
+    workedBoard(ctx, plan.id),
+    inForce && inForce.id !== version.id ? differenceBetween(ctx, inForce.id, version.id) : null,
   ]);
-  const found = before && difference(before, document);
   const added = new Set(found?.added.map(({ key }) => key));
   const advance = new Map([...board.objectives, ...board.components].map((part) => [part.item, part.advance?.progress ?? null]));
   const lights = new Map(board.rows.map((row) => [row.item, row.light]));
-  const all = document.rows;
   const children = Map.groupBy(all, (row) => row.parent);
   const shown = (row: Row): TreeRow => {
-    const standing = work?.activities.get(row.item);
+    const standing = work.activities.get(row.item);
     return {
       item: row.item,
       kind: row.kind,
@@ -74,6 +70,11 @@ export async function treeRows(ctx: Ctx, { plan, version, inForce }: Shown, filt
     changes: version.state === 'draft' && found ? found.count : null,
     units: [...new Map(all.flatMap((row) => (row.unit ? [[row.unit, { id: row.unit, name: row.unitName ?? '' }] as const] : []))).values()],
   };
+}
+
+async function differenceBetween(ctx: Ctx, before: number, after: number) {
+  const [one, other] = await Promise.all([versionDocument(ctx, before), versionDocument(ctx, after)]);
+  return difference(one, other);
 }
 
 function kept(rows: readonly TreeRow[], all: readonly Row[], filters: URLSearchParams): TreeRow[] {

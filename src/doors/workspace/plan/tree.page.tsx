@@ -33,7 +33,7 @@ export const handle = planHandle('tree');
 
 export const loader = load(async ({ ctx, params, url, visit }) => {
   const shown = await shownVersion(ctx, params['plan'], url);
-  const tree = await treeRows(ctx, shown, url.searchParams);
+  const { all, ...tree } = await treeRows(ctx, shown, url.searchParams);
   const { number, state, inForceFrom } = shown.version;
   return {
     ...shown,
@@ -44,7 +44,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
       tree.changes,
       shown.edits,
     ),
-    inspected: await inspected(ctx, shown, tree.all, url.searchParams),
+    inspected: await inspected(ctx, shown, all, url.searchParams),
   };
 });
 
