@@ -194,6 +194,8 @@ create table assets (
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  withdrawal_reason text not null default ''::text,
+  told_expires_on date,
   revision integer not null default 1,
   search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || alt) || ' '::text) || credit))
 );

@@ -490,6 +490,9 @@ create table assets (
   uploaded_by uuid references people (id),
   uploaded_at timestamptz not null,
   withdrawn_at timestamptz,
+  withdrawal_reason text not null default '',
+  -- Until which date of expiry its owner was told already.
+  told_expires_on date,
   revision integer not null default 1,
   search tsvector generated always as (to_tsvector('es', title || ' ' || alt || ' ' || credit)) stored
 );
@@ -621,6 +624,18 @@ begin
   return new;
 end $$;
 create trigger publications_assets before insert on publications for each row execute function publications_assets();
+
+-- What of the library is secret, and by which piece: what came within one that is classified or reserved, and what only such ones use.
+create view secret_assets as
+  select a.id as asset_id, p.id as piece_id
+  from pieces p join assets a on a.piece_id = p.id where p.class in ('classified', 'reserved')
+  union
+  select u.asset_id, p.id
+  from pieces p join asset_uses u on u.piece_id = p.id
+  where p.class in ('classified', 'reserved')
+    and not exists (select from asset_uses o join pieces q on q.id = o.piece_id
+      where o.asset_id = u.asset_id and q.class in ('public', 'internal') and q.state <> 'discarded')
+    and not exists (select from publications b where b.state = 'out' and b.assets @> array[u.asset_id] and b.class in ('public', 'internal'));
 
 -- The portal's first page, in the editor's order.
 create table home_blocks (

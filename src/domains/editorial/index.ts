@@ -37,3 +37,32 @@ export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
 export type { ListedPiece } from './piece-list.queries.ts';
 export { type CampaignOption, campaignOptions } from './campaign-options.ts';
 export { piecesVoice } from './piece-voice.ts';
+export {
+  type Asset,
+  assetKinds,
+  type AssetKind,
+  type AttachedFile,
+  type Attachment,
+  attachments,
+} from './asset.ts';
+export { assetProblemCodes, type AssetProblem, assetProblems } from './asset-problems.ts';
+export {
+  assetLimits,
+  assetsById,
+  assetSurroundings,
+  editAsset,
+  everyAsset,
+  getAsset,
+  libraryStanding,
+  libraryTags,
+  listAssets,
+  openAsset,
+  restoreAsset,
+  todayOf,
+  type Uploaded,
+  uploadAsset,
+  withdrawAsset,
+} from './assets.ts';
+export { assetFilterInput, assetInput, assetWithdrawalInput, attachmentInput, uploadInput, type AssetFilter } from './assets.input.ts';
+export { attachToAsset, detachFromAsset } from './asset-attachments.ts';
+export { type FileAccess, mayReadFile, noteLook } from './file-access.ts';

@@ -118,10 +118,12 @@ export interface Assets {
   search: Generated<string | null>;
   tags: Generated<string[]>;
   title: string;
+  told_expires_on: string | null;
   transcript: Generated<string>;
   unit_id: Int8 | null;
   uploaded_at: Timestamp;
   uploaded_by: string | null;
+  withdrawal_reason: Generated<string>;
   withdrawn_at: Timestamp | null;
 }
 
@@ -976,6 +978,11 @@ export interface SavedViews {
   query: string;
 }
 
+export interface SecretAssets {
+  asset_id: Int8 | null;
+  piece_id: Int8 | null;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   device: Generated<string>;
@@ -1188,6 +1195,7 @@ export interface DB {
   requests: Requests;
   review_steps: ReviewSteps;
   saved_views: SavedViews;
+  secret_assets: SecretAssets;
   sessions: Sessions;
   setup: Setup;
   sign_in_attempts: SignInAttempts;

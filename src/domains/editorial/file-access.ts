@@ -1,0 +1,38 @@
+import type { Ctx } from '#platform/ctx.ts';
+import type { StoredFile } from '#platform/files/files.ts';
+import { may } from '#platform/http/policy.ts';
+import { NotFound } from '#platform/refusal.ts';
+import { selectBelongings, type Belonging } from './file-access.queries.ts';
+import { editorialPolicy } from './policy.ts';
+import { readerOf } from './readers.ts';
+
+/** How a file may be read: as any other of the house; `guarded`: by whom it names, each look written down, kept by no cache. */
+export type FileAccess = { readonly guarded: false } | { readonly guarded: true; readonly of: Belonging };
+
+/**
+ * Whether an actor may read a file, in any of its sizes. A file of an asset that came within a classified or reserved piece, or that only
+ * such pieces show, and one attached to such a request, is for who may read that piece or request and for nobody else, whatever his
+ * roles. Authorisations of who is seen are for who works with the library. Any other is for who signed in, or for all once public.
+ * @throws NotFound to whoever may not: he may not know either that it is there.
+ */
+export async function mayReadFile(ctx: Ctx, file: Pick<StoredFile, 'id' | 'publicSince'>): Promise<FileAccess> {
+  const { actor } = ctx;
+  const reader = await readerOf(ctx);
+  const belongings = await selectBelongings(ctx.db, file.id, reader);
+  const open = belongings.find(({ secret, personal }) => !secret && !personal);
+  if (belongings.length === 0 || open) {
+    if (file.publicSince !== null || actor.kind === 'person' || actor.kind === 'key') return { guarded: false };
+    throw new NotFound(`file ${file.id}`);
+  }
+  const of = belongings.find(({ secret, personal, readable }) =>
+    secret ? readable : personal && actor.kind !== 'nobody' && may(actor, editorialPolicy['assets.read']),
+  );
+  if (!of) throw new NotFound(`file ${file.id}`);
+  return { guarded: true, of };
+}
+
+/** Writes down that somebody looked at a guarded file. */
+export async function noteLook(ctx: Ctx, file: string, of: Belonging): Promise<void> {
+  const subject = of.asset === null ? ({ type: 'request', id: of.request! } as const) : ({ type: 'asset', id: of.asset } as const);
+  await ctx.tell({ name: of.asset === null ? 'request.file_looked' : 'asset.looked', subject, after: { file } });
+}
