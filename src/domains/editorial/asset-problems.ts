@@ -6,16 +6,7 @@ export type AssetProblem = (typeof assetProblemCodes)[number];
 
 type Known = Pick<
   Asset,
-  | 'kind'
-  | 'alt'
-  | 'peopleShown'
-  | 'minorsShown'
-  | 'release'
-  | 'guardian'
-  | 'expiresOn'
-  | 'captions'
-  | 'transcript'
-  | 'withdrawnAt'
+  'kind' | 'alt' | 'peopleShown' | 'minorsShown' | 'release' | 'guardian' | 'expiresOn' | 'captions' | 'transcript' | 'withdrawnAt'
 >;
 
 /**

@@ -59,8 +59,8 @@ export async function countAssets(db: Db, filter: AssetFilter, reader: Reader, t
   return rows[0]!.count;
 }
 
-const lacksRights = sql`((a.people_shown and a.release_file is null) or (a.minors_shown and a.guardian_file is null))`;
-const lacksWords = sql`((a.kind = 'image' and a.alt = '') or (a.kind = 'video' and (a.captions_file is null or a.transcript = ''))
+const lacksRights = sql<SqlBool>`((a.people_shown and a.release_file is null) or (a.minors_shown and a.guardian_file is null))`;
+const lacksWords = sql<SqlBool>`((a.kind = 'image' and a.alt = '') or (a.kind = 'video' and (a.captions_file is null or a.transcript = ''))
   or (a.kind = 'audio' and a.transcript = ''))`;
 
 function wanted({ q, kind, tag, unit, state }: AssetFilter, today: Day): RawBuilder<SqlBool> {
@@ -182,7 +182,11 @@ export async function updateAsset(db: Db, input: Omit<AssetInput, 'revision'>): 
 
 export async function updateAttachment(db: Db, asset: number, as: Attachment, file: string | null): Promise<void> {
   const column = ({ release: 'release_file', guardian: 'guardian_file', captions: 'captions_file' } as const)[as];
-  await db.updateTable('assets').set({ [column]: file }).where('id', '=', asset).execute();
+  await db
+    .updateTable('assets')
+    .set({ [column]: file })
+    .where('id', '=', asset)
+    .execute();
 }
 
 export async function updateWithdrawn(db: Db, asset: number, at: Date | null, reason: string): Promise<void> {

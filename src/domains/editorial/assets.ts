@@ -218,9 +218,8 @@ export async function todayOf(ctx: Ctx): Promise<Day> {
 }
 
 /** What the audit log keeps of an asset; of a secret one, no words. */
-function told(asset: Omit<AssetInput, 'asset' | 'revision'>, secret: boolean) {
+function told(asset: Omit<AssetInput, 'asset' | 'revision' | 'tags'> & { readonly tags: readonly string[] }, secret: boolean) {
   const { title, alt, credit, licence, expiresOn, tags, focalX, focalY, peopleShown, minorsShown, unit } = asset;
   const plain = { licence, expiresOn, focalX, focalY, peopleShown, minorsShown, unit };
   return secret ? plain : { title, alt, credit, tags: tags.join(', '), ...plain };
 }
-

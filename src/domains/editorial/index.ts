@@ -37,14 +37,7 @@ export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
 export type { ListedPiece } from './piece-list.queries.ts';
 export { type CampaignOption, campaignOptions } from './campaign-options.ts';
 export { piecesVoice } from './piece-voice.ts';
-export {
-  type Asset,
-  assetKinds,
-  type AssetKind,
-  type AttachedFile,
-  type Attachment,
-  attachments,
-} from './asset.ts';
+export { type Asset, assetKinds, type AssetKind, type AttachedFile, type Attachment, attachments } from './asset.ts';
 export { assetProblemCodes, type AssetProblem, assetProblems } from './asset-problems.ts';
 export {
   assetLimits,

@@ -4,13 +4,19 @@
  */
 export function subtitlesOf(said: string): string | null {
   const cues: string[] = [];
-  for (const block of said.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
+  for (const block of said
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)) {
     const lines = block.split('\n');
     const at = lines.findIndex((line) => line.includes('-->'));
     const times = at < 0 ? null : /^\s*([\d:.,]+)\s*-->\s*([\d:.,]+)/.exec(lines[at]!);
     const [from, to] = [instant(times?.[1]), instant(times?.[2])];
     if (from === null || to === null) continue;
-    const words = lines.slice(at + 1).map(plain).filter((line) => line !== '');
+    const words = lines
+      .slice(at + 1)
+      .map(plain)
+      .filter((line) => line !== '');
     if (words.length > 0) cues.push(`${from} --> ${to}\n${words.join('\n')}`);
   }
   return cues.length === 0 ? null : `WEBVTT\n\n${cues.join('\n\n')}\n`;

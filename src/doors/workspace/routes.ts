@@ -55,6 +55,7 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/measures/export', page: 'workspace/measures/measures-export.page.ts', read: 'work.read' },
   { path: '/workspace/measures/:measure', page: 'workspace/measures/measure.page.tsx', read: 'work.read' },
   { path: '/workspace/measures/:measure/export', page: 'workspace/measures/measure-export.page.ts', read: 'work.read' },
+  { path: '/workspace/assets/pick', page: 'workspace/assets/pick.page.ts', read: 'assets.read', write: 'assets.write' },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   {
