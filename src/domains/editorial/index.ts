@@ -59,3 +59,13 @@ export {
 export { assetFilterInput, assetInput, assetWithdrawalInput, attachmentInput, uploadInput, type AssetFilter } from './assets.input.ts';
 export { attachToAsset, detachFromAsset } from './asset-attachments.ts';
 export { type FileAccess, mayReadFile, noteLook } from './file-access.ts';
+export { decideStep, type Decided } from './decisions.ts';
+export { declareElectionWindow, type ElectionDay, electionWindowOn, type ElectionWindow, listElectionWindows, revokeElectionWindow } from './elections.ts';
+export { electionWindowInput, revokedWindowInput } from './elections.input.ts';
+export { remindReviewer } from './reminders.ts';
+export { decisionInput, pieceInput, submissionInput } from './review.input.ts';
+export { shortHash, type Step } from './review.ts';
+export { roundState, type RoundState, type StepState } from './rounds.ts';
+export { dismissStandIn, listStandIns, nameStandIn, type StandIn } from './stand-ins.ts';
+export { endedStandInInput, standInInput } from './stand-ins.input.ts';
+export { submitPiece, type Submitted, withdrawFromReview } from './submission.ts';

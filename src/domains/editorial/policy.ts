@@ -45,5 +45,10 @@ export const editorialPolicy = {
   'terms.write': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
   'home.compose': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
   'election.declare': { roles: ['administrator'], scope: 'editorial:write' },
-  'stand_ins.name': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  // One's own; another's only the head, and never himself for him.
+  'stand_ins.name': {
+    roles: ['head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison'],
+    scope: 'editorial:approve',
+  },
+  'stand_ins.name_for_others': { roles: ['head_of_communications'], scope: 'editorial:approve' },
 } as const satisfies Policy;

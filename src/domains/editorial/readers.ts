@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
 import { currentAgreement } from '#domains/organization/index.ts';
-import { selectUnitOf } from './readers.queries.ts';
+import { selectIsNamed, selectUnitOf } from './readers.queries.ts';
 import { editorialPolicy } from './policy.ts';
 
 /** Who looks at pieces: a person with his dependency, and whether his confidentiality agreement is in force. */
@@ -25,4 +25,9 @@ export async function readerOf(ctx: Ctx): Promise<Reader> {
     return { person: null, unit: null, agreed: false, reads, everything: actor.kind === 'system' };
   const [agreement, unit] = await Promise.all([currentAgreement(ctx, actor.id), selectUnitOf(ctx.db, actor.id)]);
   return { person: actor.id, unit, agreed: agreement !== null, reads, everything: false };
+}
+
+/** Whether somebody is among those who may read a secret piece, apart from his agreement. */
+export function mayReadSecret(ctx: Ctx, piece: { id: number }, person: string): Promise<boolean> {
+  return selectIsNamed(ctx.db, piece.id, person);
 }

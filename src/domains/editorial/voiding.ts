@@ -2,9 +2,14 @@ import type { Ctx } from '#platform/ctx.ts';
 import { cancelDispatches } from '#domains/channels/index.ts';
 import { pieceTopic, type Piece } from './piece.ts';
 import { voidApprovals } from './pieces.queries.ts';
+import { voidOpenSteps } from './review.queries.ts';
 
-/** An edit ends the approval of what was approved, and stops what was scheduled of it; whether there was one. */
+/**
+ * An edit ends the approval of what was approved, what is still open of a review, and what was scheduled; whether there was an approval.
+ * While a piece is in review nobody edits it: each command that edits refuses so before it comes here.
+ */
 export async function voidApproval(ctx: Ctx, piece: Piece): Promise<boolean> {
+  await voidOpenSteps(ctx.db, piece.id);
   if (!(await voidApprovals(ctx.db, piece.id, ctx.actor.id, ctx.now))) return false;
   await cancelDispatches(ctx, { type: 'piece', id: String(piece.id) });
   await ctx.tell({
