@@ -33,7 +33,7 @@ const words = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{
 const mail = (player: Player) => `${words(players[player][0]).replaceAll(' ', '.')}@puertoclaro.gov.co`;
 
 /** The town hall of Puerto Claro, set up: its dependencies, and a person of each kind who can come in. */
-export async function seatCast(house: OpenHouse): Promise<Cast> {
+export async function seatCast(house: { app: Pick<OpenHouse['app'], 'database' | 'clock' | 'owed'> }): Promise<Cast> {
   const db = house.app.database.primary;
   const now = house.app.clock();
   const ctx = (actor: Actor) => commandContext(db, actor, house.app.clock(), house.app.owed);

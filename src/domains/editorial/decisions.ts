@@ -77,11 +77,7 @@ export async function problemOf(ctx: Ctx, piece: Piece, step: Step): Promise<Ref
 }
 
 async function approve(ctx: Ctx, { piece, step, note, person }: Decision): Promise<number> {
-  const approval = await insertApproval(
-    ctx.db,
-    { piece: piece.id, version: step.version, sha256: step.sha256, person, note },
-    ctx.now,
-  );
+  const approval = await insertApproval(ctx.db, { piece: piece.id, version: step.version, sha256: step.sha256, person, note }, ctx.now);
   await updateReviewed(ctx.db, piece.id, { state: 'approved', approvedAt: ctx.now });
   await tellAuthors(ctx, piece, 'piece.approved');
   await ctx.tell({

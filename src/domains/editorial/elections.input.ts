@@ -3,7 +3,10 @@ import { kindCodes } from './kinds.ts';
 import { day, pieceId } from './pieces.input.ts';
 
 /** Boxes of one name: none, one or many. */
-const boxes = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.enum(kindCodes, 'input.choice')));
+const boxes = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  z.array(z.enum(kindCodes, 'input.choice')),
+);
 
 /** Names, one a line or parted by semicolons; an API may send them as a list. */
 const names = z.preprocess(

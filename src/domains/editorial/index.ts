@@ -60,7 +60,14 @@ export { assetFilterInput, assetInput, assetWithdrawalInput, attachmentInput, up
 export { attachToAsset, detachFromAsset } from './asset-attachments.ts';
 export { type FileAccess, mayReadFile, noteLook } from './file-access.ts';
 export { decideStep, type Decided } from './decisions.ts';
-export { declareElectionWindow, type ElectionDay, electionWindowOn, type ElectionWindow, listElectionWindows, revokeElectionWindow } from './elections.ts';
+export {
+  declareElectionWindow,
+  type ElectionDay,
+  electionWindowOn,
+  type ElectionWindow,
+  listElectionWindows,
+  revokeElectionWindow,
+} from './elections.ts';
 export { electionWindowInput, revokedWindowInput } from './elections.input.ts';
 export { remindReviewer } from './reminders.ts';
 export { decisionInput, pieceInput, submissionInput } from './review.input.ts';

@@ -21,10 +21,7 @@ export const reviewTerm = 2;
  * The day on which each position is due. The last one on the day the piece should go out, the others spread over the working days until
  * then; without such a day, each has `reviewTerm`. Nothing is due before today.
  */
-export function dueDays(
-  positions: number,
-  { today, dueOn, nonWorking }: { today: Day; dueOn: Day | null; nonWorking: NonWorking },
-): Day[] {
+export function dueDays(positions: number, { today, dueOn, nonWorking }: { today: Day; dueOn: Day | null; nonWorking: NonWorking }): Day[] {
   const left = dueOn === null ? reviewTerm * positions : Math.max(0, businessDaysBetween(today, dueOn, nonWorking));
   return Array.from({ length: positions }, (_, at) => {
     if (dueOn !== null && at === positions - 1) return dueOn < today ? today : dueOn;

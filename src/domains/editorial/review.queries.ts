@@ -21,7 +21,9 @@ const columns = (today: string) => sql`r.id, r.piece_id as piece, r.round, r.pos
 
 /** The steps of every round of a piece, the newest round first. */
 export async function selectSteps(db: Db, piece: number, today: string): Promise<Step[]> {
-  const { rows } = await sql<Step>`select ${columns(today)} where r.piece_id = ${piece} order by r.round desc, r.position, r.id`.execute(db);
+  const { rows } = await sql<Step>`select ${columns(today)} where r.piece_id = ${piece} order by r.round desc, r.position, r.id`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -103,7 +105,11 @@ export async function voidOpenSteps(db: Db, piece: number): Promise<number> {
 }
 
 export async function updateReminded(db: Db, ids: readonly number[], now: Date): Promise<void> {
-  await db.updateTable('review_steps').set({ reminded_at: now }).where('id', 'in', [...ids]).execute();
+  await db
+    .updateTable('review_steps')
+    .set({ reminded_at: now })
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 /** Where a piece is after a move of its review. */
@@ -188,7 +194,9 @@ export interface AskedStep {
   readonly remindedAt: Date | null;
 }
 
-const asked = (reader: Reader) => sql`select r.id as step, r.step as "kindOfStep", p.id as piece, p.title, p.kind, p.class, u.name as "unitName",
+const asked = (
+  reader: Reader,
+) => sql`select r.id as step, r.step as "kindOfStep", p.id as piece, p.title, p.kind, p.class, u.name as "unitName",
   v.number as "versionNumber", o.name as "personName", r.person_id is not distinct from ${reader.person}::uuid as mine, r.asked_at as "askedAt",
   r.due_at as "dueAt", m.name as "submittedByName", p.returns, r.reminded_at as "remindedAt"
   from review_steps r join pieces p on p.id = r.piece_id join units u on u.id = p.unit_id join piece_versions v on v.id = r.version_id

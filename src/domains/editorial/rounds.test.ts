@@ -5,7 +5,9 @@ import { begun, moved, roundState, type RoundMove, type RoundStep } from './roun
 /** Rounds of one to four positions with one to three steps each. */
 const rounds = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }).map((sizes) => {
   let id = 0;
-  return begun(sizes.flatMap((size, at) => Array.from({ length: size }, (): RoundStep => ({ id: ++id, position: at + 1, state: 'waiting' }))));
+  return begun(
+    sizes.flatMap((size, at) => Array.from({ length: size }, (): RoundStep => ({ id: ++id, position: at + 1, state: 'waiting' }))),
+  );
 });
 const moves = fc.array(
   fc.oneof(

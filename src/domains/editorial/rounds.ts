@@ -43,5 +43,4 @@ export function roundState(round: readonly RoundStep[]): RoundState {
 
 const firstOf = (round: readonly RoundStep[]) => Math.min(...round.map(({ position }) => position));
 
-const ended = <S extends RoundStep>(step: S): S =>
-  step.state === 'asked' || step.state === 'waiting' ? { ...step, state: 'void' } : step;
+const ended = <S extends RoundStep>(step: S): S => (step.state === 'asked' || step.state === 'waiting' ? { ...step, state: 'void' } : step);

@@ -38,7 +38,9 @@ export async function isNamed(db: Db, person: string, from: string, to: string):
 
 /** Whether a person works here and holds some role that reviews. */
 export async function mayReview(db: Db, person: string, roles: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select exists (select from people p join grants g on g.person_id = p.id and g.ended_at is null
+  const { rows } = await sql<{
+    may: boolean;
+  }>`select exists (select from people p join grants g on g.person_id = p.id and g.ended_at is null
     where p.id = ${person} and p.left_at is null and g.role = any (${roles}::text[])) as may`.execute(db);
   return rows[0]!.may;
 }
