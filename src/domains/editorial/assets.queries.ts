@@ -217,10 +217,10 @@ export async function selectUses(db: Db, asset: number, reader: Reader): Promise
   return rows;
 }
 
-/** Of these, what came within a piece that is classified or reserved now. */
-export async function selectBornSecret(db: Db, ids: readonly number[]): Promise<{ id: number; title: string; piece: number }[]> {
-  const { rows } = await sql<{ id: number; title: string; piece: number }>`
-    select a.id, a.title, p.id as piece from assets a join pieces p on p.id = a.piece_id
-    where a.id = any (${ids}::bigint[]) and p.class in ('classified', 'reserved')`.execute(db);
+/** Of these, what came within a piece other than `piece` that is classified or reserved now. */
+export async function selectBornSecret(db: Db, ids: readonly number[], piece: number): Promise<{ id: number; title: string }[]> {
+  const { rows } = await sql<{ id: number; title: string }>`
+    select a.id, a.title from assets a join pieces p on p.id = a.piece_id
+    where a.id = any (${ids}::bigint[]) and p.class in ('classified', 'reserved') and p.id <> ${piece}`.execute(db);
   return rows;
 }

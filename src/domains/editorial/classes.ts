@@ -9,6 +9,7 @@ import { getPiece } from './pieces.ts';
 import type { ClassInput, ReaderInput, UnnamedInput } from './classes.input.ts';
 import { isSecret, pieceTopic, type Piece } from './piece.ts';
 import { selectRenditions } from './pieces.queries.ts';
+import { assetsOf, mayShow } from './piece-assets.ts';
 import { editorialPolicy } from './policy.ts';
 import { voidApproval } from './voiding.ts';
 
@@ -54,7 +55,10 @@ export async function classifyPiece(ctx: Ctx, input: ClassInput): Promise<{ clas
 
 async function problemOf(ctx: Ctx, piece: Piece, input: ClassInput): Promise<Refusal | undefined> {
   if (input.class !== 'public' && (await isOutInPublic(ctx.db, piece.id))) return refuse('piece.out_in_public', {}, 'class');
-  if (!isSecret(input)) return undefined;
+  if (!isSecret(input)) {
+    // What came within another secret piece would come out with this one.
+    return (await mayShow(ctx, { id: piece.id, secret: false, shows: [] }, assetsOf(piece))) ?? undefined;
+  }
   if (input.basis.length < 5) return refuse('piece.class_needs_basis', {}, 'basis');
   if (input.reason.length < 10) return refuse('piece.class_needs_reason', {}, 'reason');
   if (input.since === null) return refuse('input.required', {}, 'since');

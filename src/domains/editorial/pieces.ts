@@ -5,7 +5,7 @@ import { same, stale, type Conflict } from '#platform/stale.ts';
 import { joinWritten } from '#platform/text/join-written.ts';
 import { channelCodes } from '#domains/channels/index.ts';
 import { emptyBody, readBody, type Body } from './body.ts';
-import { assetsIn, textOf, wordsIn } from './body-text.ts';
+import { textOf, wordsIn } from './body-text.ts';
 import { contentHash } from './content-hash.ts';
 import { findKind } from './kinds.ts';
 import { isSecret, pieceTopic, type Fields, type Piece } from './piece.ts';
@@ -22,6 +22,7 @@ import {
   updateState,
   updateWritten,
 } from './pieces.queries.ts';
+import { assetsOf, mayShow } from './piece-assets.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
 import { readMoment } from './moment.ts';
@@ -121,6 +122,10 @@ export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Sav
   const written = joined.merged;
   if (same(written, theirs)) return { revision: piece.revision, sha256: piece.sha256, joined: null, voided: false };
 
+  const shown = assetsOf(written);
+  const unfit = await mayShow(ctx, { id: piece.id, secret: isSecret(piece), shows: assetsOf(theirs) }, shown);
+  if (unfit) return unfit;
+
   const renditions = await selectRenditions(ctx.db, piece.id);
   const sha256 = contentHash({ kind: piece.kind, class: piece.class, ...written, renditions });
   const text = [...fieldTexts(written.fields), textOf(written.body)].join('\n').trim();
@@ -132,7 +137,7 @@ export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Sav
     ctx.actor.id,
     ctx.now,
   );
-  await replaceAssetUses(ctx.db, piece.id, [...assetsIn(written.body), ...fieldAssets(written.fields)]);
+  await replaceAssetUses(ctx.db, piece.id, shown);
   if (ctx.actor.id) await noteAuthor(ctx.db, piece.id, ctx.actor.id, ctx.now);
   // The log says that it changed and to what hash; never a word of it.
   await ctx.tell({
@@ -242,4 +247,3 @@ async function freeSlug(ctx: Ctx, title: string, piece: number | null): Promise<
 }
 
 const fieldTexts = (fields: Fields) => Object.values(fields).filter((value) => typeof value === 'string');
-const fieldAssets = (fields: Fields) => Object.values(fields).flatMap((value) => (typeof value === 'string' ? [] : [value.asset]));
