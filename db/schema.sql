@@ -359,6 +359,7 @@ create table dispatches (
   source_id text not null,
   content_sha256 text not null,
   class text not null,
+  title text not null default ''::text,
   state text not null,
   due_at timestamp with time zone not null,
   snapshot jsonb not null,
@@ -893,6 +894,8 @@ create table publications (
   text text not null,
   image jsonb,
   fields jsonb not null default '{}'::jsonb,
+  files uuid[] not null default '{}'::uuid[],
+  words integer not null default 0,
   unit_id bigint,
   item_id bigint,
   campaign_id bigint,
@@ -1421,7 +1424,7 @@ alter table dispatches add constraint dispatches_pkey PRIMARY KEY (id);
 
 alter table dispatches add constraint dispatches_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES people(id);
 
-alter table dispatches add constraint dispatches_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text, 'withdrawn'::text])));
+alter table dispatches add constraint dispatches_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'held'::text, 'waiting'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text, 'withdrawn'::text, 'replaced'::text, 'expired'::text])));
 
 alter table drafts add constraint drafts_pkey PRIMARY KEY (person_id, form);
 
@@ -2045,9 +2048,15 @@ CREATE INDEX dispatches_due ON public.dispatches USING btree (due_at, id) WHERE 
 
 CREATE INDEX dispatches_list ON public.dispatches USING btree (scheduled_at DESC, id DESC);
 
-CREATE UNIQUE INDEX dispatches_open ON public.dispatches USING btree (source_type, source_id, channel) WHERE (state = ANY (ARRAY['scheduled'::text, 'held'::text, 'sending'::text, 'delivered'::text]));
+CREATE UNIQUE INDEX dispatches_open ON public.dispatches USING btree (source_type, source_id, channel) WHERE (state = ANY (ARRAY['scheduled'::text, 'held'::text, 'waiting'::text, 'sending'::text]));
+
+CREATE UNIQUE INDEX dispatches_out ON public.dispatches USING btree (source_type, source_id, channel) WHERE (state = 'delivered'::text);
 
 CREATE INDEX dispatches_source ON public.dispatches USING btree (source_type, source_id, id);
+
+CREATE INDEX dispatches_state ON public.dispatches USING btree (state, scheduled_at DESC, id DESC);
+
+CREATE INDEX dispatches_title ON public.dispatches USING gin (plain(title) gin_trgm_ops);
 
 CREATE INDEX events_subject ON public.events USING btree (subject_type, subject_id, id);
 
@@ -2162,6 +2171,10 @@ CREATE INDEX progress_reports_item ON public.progress_reports USING btree (item_
 CREATE INDEX publications_assets ON public.publications USING gin (assets) WHERE (state = 'out'::text);
 
 CREATE INDEX publications_campaign ON public.publications USING btree (campaign_id, published_at DESC) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_expires ON public.publications USING btree (expires_on) WHERE ((state = 'out'::text) AND (expires_on IS NOT NULL));
+
+CREATE INDEX publications_files ON public.publications USING gin (files) WHERE ((state = 'out'::text) AND in_public);
 
 CREATE INDEX publications_kind ON public.publications USING btree (channel, kind, published_at DESC) WHERE (state = 'out'::text);
 

@@ -5,6 +5,7 @@ import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
+import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
@@ -20,7 +21,7 @@ export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(d
 export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed];
 
 /** Every domain's table of who may do what, as one. */
-export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy, ...editorialPolicy };
+export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy, ...channelsPolicy, ...editorialPolicy };
 
 /** Its module is large and only then needed. */
 export const demonstration: Demonstration = {

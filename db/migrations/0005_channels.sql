@@ -30,7 +30,10 @@ create table dispatches (
   source_id text not null,
   content_sha256 text not null,
   class text not null check (class in ('public', 'internal', 'classified', 'reserved')),
-  state text not null check (state in ('scheduled', 'held', 'sending', 'delivered', 'failed', 'unknown', 'cancelled', 'withdrawn')),
+  -- What it is called, for lists.
+  title text not null default '',
+  -- waiting: for a person to carry it; replaced: by a later one of the same source and channel; the rest as it says.
+  state text not null check (state in ('scheduled', 'held', 'waiting', 'sending', 'delivered', 'failed', 'unknown', 'cancelled', 'withdrawn', 'replaced', 'expired')),
   due_at timestamptz not null,
   -- What leaves, rendered; never written again.
   snapshot jsonb not null,
@@ -48,7 +51,11 @@ create table dispatches (
 create index dispatches_due on dispatches (due_at, id) where state = 'scheduled';
 create index dispatches_source on dispatches (source_type, source_id, id);
 create index dispatches_list on dispatches (scheduled_at desc, id desc);
-create unique index dispatches_open on dispatches (source_type, source_id, channel) where state in ('scheduled', 'held', 'sending', 'delivered');
+create index dispatches_state on dispatches (state, scheduled_at desc, id desc);
+create index dispatches_title on dispatches using gin (plain(title) gin_trgm_ops);
+-- One on its way and one out, of each source by each channel.
+create unique index dispatches_open on dispatches (source_type, source_id, channel) where state in ('scheduled', 'held', 'waiting', 'sending');
+create unique index dispatches_out on dispatches (source_type, source_id, channel) where state = 'delivered';
 
 -- Each move of a dispatch from one state to the next.
 create table dispatch_moves (

@@ -587,6 +587,9 @@ create table publications (
   text text not null,
   image jsonb,
   fields jsonb not null default '{}',
+  -- Every file that it shows: open to anybody while one that is out in public shows it.
+  files uuid[] not null default '{}',
+  words integer not null default 0,
   unit_id bigint references units (id),
   item_id bigint,
   campaign_id bigint references campaigns (id),
@@ -615,6 +618,8 @@ create index publications_campaign on publications (campaign_id, published_at de
 create index publications_unit on publications (channel, unit_id, published_at desc) where state = 'out';
 create index publications_regions on publications using gin (regions) where state = 'out';
 create index publications_search on publications using gin (search) where state = 'out';
+create index publications_files on publications using gin (files) where state = 'out' and in_public;
+create index publications_expires on publications (expires_on) where state = 'out' and expires_on is not null;
 
 create index publications_assets on publications using gin (assets) where state = 'out';
 

@@ -1,2 +1,22 @@
 export { type Channel, channelCodes, listChannels, type Means } from './channels.ts';
-export { cancelDispatches, type Source } from './dispatches.ts';
+export { type Carrier, type Carrying, type Outcome, type SourceKeeper } from './carriers.ts';
+export { type Dispatch, type DispatchMove, dispatchTopic, type Snapshot, type Source } from './dispatch.ts';
+export { type DispatchState, dispatchStates, stateAfter } from './dispatch-states.ts';
+export {
+  type Scheduled,
+  cancelDispatches,
+  channelsFor,
+  expireDispatches,
+  scheduleDispatches,
+  type Withdrawn,
+  withdrawDispatches,
+} from './dispatches.ts';
+export { carriedInput, dispatchesFilterInput, dispatchInput, settledInput, steeredInput } from './dispatches.input.ts';
+export { deliverDue } from './delivery.ts';
+export { nextDispatchDue } from './due.ts';
+export { mailCarrier } from './mail-carrier.ts';
+export { channelsPolicy } from './policy.ts';
+export { carryDispatch, settleUnknown, steerDispatch } from './steering.ts';
+export { deliveriesOf, dispatchCard, type DispatchCard, dispatchesAtOnce, dispatchesOf, everyDispatch, listDispatches } from './reading.ts';
+export { type ListedDispatch, type Standing as DispatchesStanding } from './dispatches.queries.ts';
+export { type Delivery, type MailCounts } from './deliveries.queries.ts';

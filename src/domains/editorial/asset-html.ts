@@ -1,6 +1,6 @@
 import type { Format } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
-import { attributes, element, escaped } from './markup.ts';
+import { attributes, element, escaped } from '#platform/text/markup.ts';
 
 /** An asset as a page shows it: its file, its sizes, its words. */
 export interface ShownAsset {

@@ -1,6 +1,6 @@
 import { type Drawing, fileLink, figure, player } from './asset-html.ts';
 import { type Block, type Body, type Cell, href, type Inline, largestBody, type Mark, type TableRow } from './body.ts';
-import { attributes, element, escaped } from './markup.ts';
+import { attributes, element, escaped } from '#platform/text/markup.ts';
 
 // Deeper than any body that is let in: what comes round the edge ends here and not in the stack.
 const deepest = largestBody.depth * 3;

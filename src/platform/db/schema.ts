@@ -291,6 +291,7 @@ export interface Dispatches {
   source_id: string;
   source_type: string;
   state: string;
+  title: Generated<string>;
   withdrawn_at: Timestamp | null;
 }
 
@@ -802,6 +803,7 @@ export interface Publications {
   embargo_until: Timestamp | null;
   expires_on: string | null;
   fields: Generated<Json>;
+  files: Generated<string[]>;
   html: string;
   image: Json | null;
   in_public: boolean;
@@ -822,6 +824,7 @@ export interface Publications {
   unit_id: Int8 | null;
   updated_at: Timestamp | null;
   withdrawn_at: Timestamp | null;
+  words: Generated<number>;
 }
 
 export interface RateLimits {

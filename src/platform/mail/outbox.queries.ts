@@ -17,6 +17,21 @@ export async function insertMail(db: Db, mail: Mail, now: Date): Promise<number>
   return id;
 }
 
+/** Many in one statement; their ids in the order given. */
+export async function insertMails(db: Db, mails: readonly Mail[], now: Date): Promise<number[]> {
+  const given = mails.map(({ to, subject, text, html }, at) => ({ at, to, subject, text, html: html ?? null }));
+  const { rows } = await sql<{ id: number }>`
+    with given as materialized (
+      select g.*, nextval(pg_get_serial_sequence('outbox_mails', 'id')) as id
+      from json_to_recordset(${JSON.stringify(given)}::json) as g(at int, "to" text, subject text, text text, html text) order by g.at
+    ), written as (
+      insert into outbox_mails (id, to_address, subject, text, html, created_at) overriding system value
+      select id, "to", subject, text, html, ${now}::timestamptz from given
+    )
+    select id from given order by at`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Takes the oldest that nobody has tried, and marks it tried before it leaves: whatever happens then, it is not sent twice. */
 export async function claimMail(db: Db, now: Date) {
   const { rows } = await sql<{ id: number; to_address: string; subject: string; text: string; html: string | null }>`

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import type { Vault } from '#platform/secrets/vault.ts';
-import { insertMail, listMails, releaseMail, replaceTexts, selectMail, selectRecipients } from './outbox.queries.ts';
+import { insertMail, insertMails, listMails, releaseMail, replaceTexts, selectMail, selectRecipients } from './outbox.queries.ts';
 
 export interface Mail {
   readonly to: string;
@@ -18,6 +18,12 @@ export type MailState = 'waiting' | 'sent' | 'refused' | 'unknown';
 /** Writes a mail down in the transaction that decides it; `sendMails` takes it from there, once. */
 export function post(ctx: Ctx, mail: Mail): Promise<number> {
   return insertMail(ctx.db, { ...sealed(ctx.vault, mail), subject: mail.subject.replace(/[\r\n]+/g, ' ') }, ctx.now);
+}
+
+/** The same of many at once; their ids in the same order. */
+export async function postAll(ctx: Ctx, mails: readonly Mail[]): Promise<number[]> {
+  const given = mails.map((mail) => ({ ...mail, subject: mail.subject.replace(/[\r\n]+/g, ' ') }));
+  return given.length === 0 ? [] : insertMails(ctx.db, given, ctx.now);
 }
 
 export interface Posted {
