@@ -253,6 +253,7 @@ create index pieces_campaign on pieces (campaign_id) where campaign_id is not nu
 create index pieces_request on pieces (request_id) where request_id is not null;
 create index pieces_kind on pieces (kind, changed_at desc);
 create index pieces_publish on pieces (publish_at) where publish_at is not null;
+create index pieces_published on pieces (published_at) where published_at is not null;
 create index pieces_due on pieces (due_on) where due_on is not null;
 create index pieces_secret on pieces (id) where class in ('classified', 'reserved');
 create index pieces_expires on pieces (expires_on) where state = 'published' and expires_on is not null;

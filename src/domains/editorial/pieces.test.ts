@@ -93,7 +93,7 @@ test('a reserved piece is seen by whom it names with an agreement in force, and 
   await expect(getPiece(cast.as('julian'), id)).rejects.toThrow(NotFound);
   const number = accepted(await publishAgreement(cast.as('esteban'), { title: 'Confidencialidad', body: 'Guardo reserva.', months: 12 }));
   for (const player of ['julian', 'diego', 'carmen'] as const) {
-    accepted(await signAgreement(cast.as(player), { text: number, name: cast.as(player).actor.name, read: true }));
+    accepted(await signAgreement(cast.as(player), { text: number, name: cast.as(player).actor.name, code: '' }, 5));
   }
   expect((await getPiece(cast.as('julian'), id)).class).toBe('reserved');
   await expect(getPiece(cast.as('carmen'), id)).rejects.toThrow(NotFound);
