@@ -23,7 +23,15 @@ export interface DatedPiece {
 }
 
 /** The pieces of some days: by when they came out, else by when they come out, else by when they are due. */
-export async function selectDatedPieces(db: Db, reader: Reader, filter: CalendarFilter, zone: string, from: Day, to: Day, most: number): Promise<DatedPiece[]> {
+export async function selectDatedPieces(
+  db: Db,
+  reader: Reader,
+  filter: CalendarFilter,
+  zone: string,
+  from: Day,
+  to: Day,
+  most: number,
+): Promise<DatedPiece[]> {
   const start = sql`(${from}::date::timestamp at time zone ${zone})`;
   const end = sql`((${to}::date + 1)::timestamp at time zone ${zone})`;
   const { rows } = await sql<DatedPiece>`

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { addDays, addMonths, type Day, parseDay, weekday } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf } from '#domains/organization/index.ts';
+import { institutionOf } from '#domains/organization/index.ts';
 import { occurrences, type Said, today as dayToday } from '#domains/plan/index.ts';
 import type { CalendarFilter, MovedPieceInput } from './calendar.input.ts';
 import {
@@ -18,6 +18,7 @@ import { pieceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
+import { restingDays } from './resting-days.ts';
 import { owedSlots, type OwedSlot } from './slots.ts';
 
 /** More than this are not drawn in one view: the list pages them. */
@@ -32,7 +33,9 @@ export function calendarSpan({ view, day }: Pick<CalendarFilter, 'view' | 'day'>
   }
   const first = parseDay(`${at.slice(0, 7)}-01`);
   const last = addDays(addMonths(first, 1), -1);
-  return view === 'month' ? { from: addDays(first, 1 - weekday(first)), to: addDays(last, 7 - weekday(last)), at } : { from: first, to: last, at };
+  return view === 'month'
+    ? { from: addDays(first, 1 - weekday(first)), to: addDays(last, 7 - weekday(last)), at }
+    : { from: first, to: last, at };
 }
 
 /** All that a view of the calendar shows, of what its reader may see. */
@@ -46,7 +49,7 @@ export async function calendar(ctx: Ctx, filter: CalendarFilter) {
     shows('campaigns') && !filter.kind && !filter.state ? selectDatedCampaigns(ctx.db, filter, from, to) : [],
     filter.what === 'activities' ? selectDatedActivities(ctx.db, filter, from, to) : [],
     shows('owed') && !filter.state ? owedSlots(ctx, from, to) : [],
-    nonWorkingDaysOf(ctx, from, to),
+    restingDays(ctx, from, to),
     selectComponents(ctx.db),
   ]);
   return {

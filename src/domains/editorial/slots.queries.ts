@@ -26,7 +26,12 @@ export async function insertSlot(db: Db, slot: NewSlotInput, by: string | null, 
 }
 
 export async function closeSlotRow(db: Db, id: number, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('slots').set({ closed_at: now }).where('id', '=', id).where('closed_at', 'is', null).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db
+    .updateTable('slots')
+    .set({ closed_at: now })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
 
@@ -43,6 +48,8 @@ export async function selectSlots(db: Db): Promise<Slot[]> {
 /** Which days of which slots have their piece. */
 export async function selectFilledDays(db: Db, from: Day, to: Day): Promise<{ slot: number; day: Day }[]> {
   const { rows } = await sql<{ slot: number; day: Day }>`
-    select slot_id as slot, slot_day as day from pieces where slot_id is not null and slot_day between ${from} and ${to} and state <> 'discarded'`.execute(db);
+    select slot_id as slot, slot_day as day from pieces where slot_id is not null and slot_day between ${from} and ${to} and state <> 'discarded'`.execute(
+    db,
+  );
   return rows;
 }

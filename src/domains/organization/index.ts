@@ -74,3 +74,5 @@ export { retryShape } from './failed-work.input.ts';
 export { importPeople, previewPeople, type ImportFault, type ImportPreview } from './people-import.ts';
 export { importShape } from './people-import.input.ts';
 export { notify, type Notice } from './notifications.ts';
+export { forgetView, saveView, savedViewInput, savedViews } from './saved-views.ts';
+export type { SavedView } from './saved-views.queries.ts';

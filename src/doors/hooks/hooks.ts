@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { calendarFeed } from '#domains/editorial/index.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
+import { perform } from '#platform/http/visit.ts';
 import { registry } from '#platform/log/measures.ts';
+import { NotFound } from '#platform/refusal.ts';
 
 /** Machines that ask how this process is. */
 export const hooks = new Hono<HouseEnv>()
@@ -14,4 +17,15 @@ export const hooks = new Hono<HouseEnv>()
     );
     return c.json({ status: ready ? 'ready' : 'no database' }, ready ? 200 : 503);
   })
-  .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }));
+  .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
+  // An agenda asks with nothing but its secret address.
+  .get('/calendar/:file{[\\w-]+\\.ics}', async (c) => {
+    const { visit } = c.var;
+    const token = c.req.param('file').slice(0, -'.ics'.length);
+    const text = await perform(visit, (ctx) => calendarFeed(ctx, token, visit.origin)).catch((cause: unknown) => {
+      if (cause instanceof NotFound) return null;
+      throw cause;
+    });
+    if (typeof text !== 'string') return c.text('', 404);
+    return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=900' });
+  });
