@@ -1080,6 +1080,7 @@ create table sessions (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   second_factor_at timestamp with time zone,
+  trusted_device_id bigint,
   ended_at timestamp with time zone
 );
 
@@ -1166,6 +1167,17 @@ create table terms (
   written_by uuid,
   written_at timestamp with time zone not null,
   removed_at timestamp with time zone
+);
+
+create table trusted_devices (
+  id bigint not null generated always as identity,
+  token_hash text not null,
+  person_id uuid not null,
+  device text not null default ''::text,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 create table unit_ancestors (
@@ -1886,6 +1898,8 @@ alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
 
 alter table sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
 
+alter table sessions add constraint sessions_trusted_device_id_fkey FOREIGN KEY (trusted_device_id) REFERENCES trusted_devices(id);
+
 alter table setup add constraint setup_emblem_file_fkey FOREIGN KEY (emblem_file) REFERENCES files(id);
 
 alter table setup add constraint setup_id_check CHECK ((id = 1));
@@ -1955,6 +1969,12 @@ alter table terms add constraint terms_term_check CHECK (((length(term) >= 1) AN
 alter table terms add constraint terms_term_key UNIQUE (term);
 
 alter table terms add constraint terms_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table trusted_devices add constraint trusted_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table trusted_devices add constraint trusted_devices_pkey PRIMARY KEY (id);
+
+alter table trusted_devices add constraint trusted_devices_token_hash_key UNIQUE (token_hash);
 
 alter table unit_ancestors add constraint unit_ancestors_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id);
 
@@ -2243,6 +2263,8 @@ CREATE INDEX sign_in_attempts_first ON public.sign_in_attempts USING btree (firs
 CREATE INDEX stand_ins_person ON public.stand_ins USING btree (person_id, ends_on) WHERE (ended_at IS NULL);
 
 CREATE INDEX suggestions_piece ON public.suggestions USING btree (piece_id, id);
+
+CREATE INDEX trusted_devices_person ON public.trusted_devices USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX unit_ancestors_ancestor ON public.unit_ancestors USING btree (ancestor_id, unit_id);
 

@@ -95,6 +95,19 @@ create table invitations (
 );
 create index invitations_person on invitations (person_id, created_at desc);
 
+-- Devices that are not asked for the second factor again until the trust expires or is ended.
+create table trusted_devices (
+  id bigint generated always as identity primary key,
+  token_hash text not null unique,
+  person_id uuid not null references people (id),
+  device text not null default '',
+  created_at timestamptz not null,
+  used_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+create index trusted_devices_person on trusted_devices (person_id) where ended_at is null;
+
 create table sessions (
   id bigint generated always as identity primary key,
   token_hash text not null unique,
@@ -106,6 +119,8 @@ create table sessions (
   expires_at timestamptz not null,
   -- When the second factor was last given in this session.
   second_factor_at timestamptz,
+  -- Set when the device was trusted, so that ending the session from elsewhere ends the trust too.
+  trusted_device_id bigint references trusted_devices (id),
   ended_at timestamptz
 );
 create index sessions_person on sessions (person_id) where ended_at is null;

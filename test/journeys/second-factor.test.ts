@@ -77,6 +77,26 @@ test('a paper code lets in once', async () => {
   await second.context().close();
 });
 
+test('a device that is remembered is asked for the password only, until it is forgotten', async () => {
+  journey.pass(120);
+  const page = await journey.visitor();
+  await signIn(page, cast.mail('marcela'), password);
+  await page.getByLabel('Código', { exact: true }).fill(code());
+  await page.getByLabel('No pedirlo en este equipo durante 30 días').check();
+  await page.getByRole('button', { name: 'Seguir' }).click();
+  await page.waitForURL('**/workspace');
+  await leaveSession(page);
+  await signIn(page, cast.mail('marcela'), password, '/workspace/me/security');
+  await page.getByRole('heading', { name: 'Donde no se pide el segundo paso' }).waitFor();
+  await scan(page);
+  await page.getByRole('button', { name: 'Olvidar' }).click();
+  await page.getByText('Ese equipo volverá a pedir el segundo paso.').waitFor();
+  await leaveSession(page);
+  await signIn(page, cast.mail('marcela'), password);
+  expect(new URL(page.url()).pathname).toBe('/sign-in/code');
+  await page.context().close();
+});
+
 test('a passkey lets in with nothing typed', async () => {
   // WebAuthn knows only names of hosts, not addresses by number.
   const page = await journey.visitor({ baseURL: journey.house.origin.replace('127.0.0.1', 'localhost') });

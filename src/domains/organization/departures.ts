@@ -7,6 +7,7 @@ import { handOverPlaces, markLeft, selectPersonRef, selectPlaces } from './peopl
 import { knownPerson } from './people.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import { endSessionsOf } from './sessions.ts';
+import { forgetDevices } from './trusted-devices.ts';
 
 /**
  * Somebody leaves: what he did keeps his name; his sessions, roles and keys end now. Whoever is named in `successor` takes
@@ -23,6 +24,7 @@ export async function leave(ctx: Ctx, id: string, input: { successor: string | n
   const places = await selectPlaces(ctx.db, id);
   const held = await selectGrantsOf(ctx.db, id);
   await endSessionsOf(ctx, id);
+  await forgetDevices(ctx, id);
   await endGrantsOf(ctx.db, id, ctx.actor.id, ctx.now);
   await revokeKeysOf(ctx.db, id, ctx.actor.id, ctx.now);
   await handOverPlaces(ctx.db, id, successor?.id ?? null);

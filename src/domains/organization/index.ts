@@ -58,6 +58,7 @@ export { agreementRegister, everySignature, type RegisterFilter, type RegisterRo
 export { addPasskey, beginPasskey, beginPasskeySignIn, namePasskey, passkeysOf, removePasskey, signInWithPasskey } from './passkeys.ts';
 export { newPasskeyInput, passkeyInput, passkeyNameInput, usedPasskeyInput } from './passkeys.input.ts';
 export { beginSingleSignOn, claimsOf, signInWithProvider } from './single-sign-on.ts';
+export { forgetDevice, forgetDeviceOf, forgetDevices, type TrustedDevice, trustedDevicesOf, trustSeconds } from './trusted-devices.ts';
 export { changePassword, countPassword } from './own-password.ts';
 export { changedPasswordInput } from './own-password.input.ts';
 export { declareNonWorking, nonWorkingDaysOf, ownDaysOf, revokeNonWorking, type OwnDays } from './non-working-days.ts';

@@ -11,6 +11,7 @@ import { endSessionsOf } from './sessions.ts';
 import { asPerson, comeIn, type CameIn, type Caller } from './sign-in.ts';
 import { selectAccount, selectPerson, updatePassword } from './sign-in.queries.ts';
 import { openStep } from './steps.ts';
+import { forgetDevices } from './trusted-devices.ts';
 import { freshToken, hash } from './tokens.ts';
 
 const lifetime = { join: 7 * 24 * 60, reset: 60 } as const;
@@ -94,6 +95,7 @@ export async function accept(ctx: Ctx, token: string, input: { password: string 
   await updatePassword(ctx.db, invitation.person, await hashPassword(input.password));
   const own = await asPerson(ctx, invitation.person);
   await endSessionsOf(own, invitation.person);
+  await forgetDevices(own, invitation.person);
   await own.tell({ name: 'password.chosen', subject: { type: 'person', id: invitation.person } });
   if (invitation.secondFactor) {
     return { step: await openStep(ctx, 'second_factor', { person: invitation.person, data: { next: caller.next }, minutes: 10 }) };

@@ -4,6 +4,7 @@ import { countAttempt, forgetAttempts, wrong } from './attempts.ts';
 import type { ChangedPasswordInput } from './own-password.input.ts';
 import { hashPassword, verifyPassword, weakness } from './passwords.ts';
 import { endSessionsOf } from './sessions.ts';
+import { forgetDevices } from './trusted-devices.ts';
 import { selectPerson, updatePassword } from './sign-in.queries.ts';
 
 const key = (ctx: Ctx) => `own-password:${ctx.actor.id}`;
@@ -13,7 +14,7 @@ export function countPassword(ctx: Ctx): Promise<{ left: number } | Refusal> {
   return countAttempt(ctx, key(ctx), 'present_password');
 }
 
-/** Asks for the present password, unless there is none yet (whoever comes in by single sign-on); ends every other session. */
+/** Asks for the present password, unless there is none yet (whoever comes in by single sign-on); ends every other session and forgets every device. */
 export async function changePassword(ctx: Ctx, input: ChangedPasswordInput, left: number, session: number | null): Promise<Refusal | void> {
   const person = await selectPerson(ctx.db, ctx.actor.id!);
   if (!person) throw new NotFound('person');
@@ -24,5 +25,6 @@ export async function changePassword(ctx: Ctx, input: ChangedPasswordInput, left
   await forgetAttempts(ctx, key(ctx));
   await updatePassword(ctx.db, person.id, await hashPassword(input.new_password));
   await endSessionsOf(ctx, person.id, session);
+  await forgetDevices(ctx, person.id);
   await ctx.tell({ name: 'password.changed', subject: { type: 'person', id: person.id } });
 }

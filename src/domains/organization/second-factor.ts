@@ -4,9 +4,10 @@ import { refuse, type Refusal } from '#platform/refusal.ts';
 import { countAttempt, forgetAttempts, wrong } from './attempts.ts';
 import { dropRecoveryCodes, recoveryCodesLeft, useRecoveryCode, writeRecoveryCodes } from './recovery-codes.ts';
 import { beginSecret, confirmSecret, markSecondFactor, removeSecret, useStep } from './second-factor.queries.ts';
-import { comeIn, type CameIn } from './sign-in.ts';
+import { asPerson, comeIn, type CameIn } from './sign-in.ts';
 import { selectPerson } from './sign-in.queries.ts';
 import { readStep, takeStep } from './steps.ts';
+import { forgetDevices, trustDevice } from './trusted-devices.ts';
 
 interface AfterPassword {
   readonly next: string | null;
@@ -27,11 +28,11 @@ export function countCode(ctx: Ctx, person: string): Promise<{ left: number } | 
   return countAttempt(ctx, `code:${person}`, 'code');
 }
 
-/** The second step of a sign-in: six digits of the app, or a recovery code. */
+/** The second step of a sign-in: six digits of the app, or a recovery code. With `trust` this device is not asked again for thirty days. */
 export async function giveCode(
   ctx: Ctx,
   token: string | undefined,
-  input: { code: string },
+  input: { code: string; trust?: boolean },
   left: number,
   device: string,
 ): Promise<CameIn | Refusal> {
@@ -40,7 +41,9 @@ export async function giveCode(
   if (!(await verifySecondFactor(ctx, pending.person, input.code))) return wrong('sign_in.code_wrong', left, 'code');
   if (!(await takeStep(ctx, 'second_factor', token))) return refuse('sign_in.step_over');
   await forgetAttempts(ctx, `code:${pending.person}`);
-  return comeIn(ctx, pending.person, device, true);
+  if (!input.trust) return comeIn(ctx, pending.person, device, true);
+  const trusted = await trustDevice(await asPerson(ctx, pending.person), device);
+  return { ...(await comeIn(ctx, pending.person, device, true, trusted.id)), trust: trusted.token };
 }
 
 /** A secret for the actor's app, the same until it is confirmed; null when he has a second factor already. */
@@ -69,6 +72,7 @@ export async function removeSecondFactor(ctx: Ctx, input: { code: string }, left
   await forgetAttempts(ctx, `code:${person}`);
   await removeSecret(ctx.db, person);
   await dropRecoveryCodes(ctx, person);
+  await forgetDevices(ctx, person);
   await ctx.tell({ name: 'second_factor.removed', subject: { type: 'person', id: person } });
 }
 

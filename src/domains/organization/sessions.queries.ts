@@ -10,6 +10,7 @@ interface NewSession {
   now: Date;
   expires: Date;
   secondFactorAt: Date | null;
+  trusted: number | null;
 }
 
 export async function insertSession(db: Db, session: NewSession): Promise<number> {
@@ -23,6 +24,7 @@ export async function insertSession(db: Db, session: NewSession): Promise<number
       seen_at: session.now,
       expires_at: session.expires,
       second_factor_at: session.secondFactorAt,
+      trusted_device_id: session.trusted,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

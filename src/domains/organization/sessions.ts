@@ -14,7 +14,7 @@ const idle = 2 * days;
 /** Opens a session for a person who has just proved who he is. Only the token's hash is kept; the token goes into the cookie. */
 export async function openSession(
   ctx: Ctx,
-  input: { person: string; device: string; secondFactor: boolean },
+  input: { person: string; device: string; secondFactor: boolean; trusted?: number | null },
 ): Promise<{ token: string; session: number }> {
   const token = freshToken();
   const session = await insertSession(ctx.db, {
@@ -24,6 +24,7 @@ export async function openSession(
     now: ctx.now,
     expires: new Date(ctx.now.getTime() + lifetime),
     secondFactorAt: input.secondFactor ? ctx.now : null,
+    trusted: input.trusted ?? null,
   });
   await ctx.tell({ name: 'session.opened', subject: { type: 'person', id: input.person }, after: { device: input.device } });
   return { token, session };

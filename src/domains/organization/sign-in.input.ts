@@ -7,7 +7,13 @@ export const passwordField = z.string('input.required').min(1, 'input.required')
 export const signInInput = z.object({ email: mail, password: passwordField });
 export type SignInInput = z.output<typeof signInInput>;
 
-export const codeInput = z.object({ code: line(40) });
+export const codeInput = z.object({
+  code: line(40),
+  trust: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+});
 
 export const forgottenInput = z.object({ email: mail });
 

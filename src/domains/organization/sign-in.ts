@@ -7,15 +7,25 @@ import type { SignInInput } from './sign-in.input.ts';
 import { selectAccount, selectPerson, selectRoles } from './sign-in.queries.ts';
 import { openStep } from './steps.ts';
 import { hash } from './tokens.ts';
+import { trustedDevice } from './trusted-devices.ts';
 
 /** The session's token for the cookie and the person's own first page; or, when a second factor is due, the step's token. */
-export type CameIn = { readonly token: string; readonly home: Home } | { readonly step: string };
+export type CameIn =
+  | {
+      readonly token: string;
+      readonly home: Home;
+      /** For a cookie of thirty days, when the device asked to be remembered. */
+      readonly trust?: string;
+    }
+  | { readonly step: string };
 export type Home = '/workspace' | '/intranet';
 
 /** Where the browser is and what it is, and the page that was wanted. */
 export interface Caller {
   readonly device: string;
   readonly next: string | null;
+  /** What the browser keeps since it asked not to be asked for the second factor. */
+  readonly trust?: string | undefined;
 }
 
 const attemptKey = (email: string) => `password:${hash(email.toLowerCase())}`;
@@ -31,15 +41,22 @@ export async function signIn(ctx: Ctx, input: SignInInput, left: number, caller:
   const right = await verifyPassword(account?.password_hash ?? null, input.password);
   if (!account || !right) return wrong('sign_in.wrong', left, 'password');
   await forgetAttempts(ctx, attemptKey(input.email));
-  if (account.totp_confirmed_at) {
+  const trusted = account.totp_confirmed_at ? await trustedDevice(ctx, account.id, caller.trust) : null;
+  if (trusted === undefined) {
     return { step: await openStep(ctx, 'second_factor', { person: account.id, data: { next: caller.next }, minutes: 10 }) };
   }
-  return comeIn(ctx, account.id, caller.device, false);
+  return comeIn(ctx, account.id, caller.device, false, trusted);
 }
 
 /** Opens the session of someone who has proved who he is. */
-export async function comeIn(ctx: Ctx, person: string, device: string, secondFactor: boolean): Promise<{ token: string; home: Home }> {
-  const { token } = await openSession(await asPerson(ctx, person), { person, device, secondFactor });
+export async function comeIn(
+  ctx: Ctx,
+  person: string,
+  device: string,
+  secondFactor: boolean,
+  trusted: number | null = null,
+): Promise<{ token: string; home: Home }> {
+  const { token } = await openSession(await asPerson(ctx, person), { person, device, secondFactor, trusted });
   return { token, home: await homeOf(ctx, person) };
 }
 

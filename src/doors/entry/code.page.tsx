@@ -4,7 +4,7 @@ import { readCookie } from '#platform/http/cookies.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
-import { FormRefusal, TextField } from '#ui/field.tsx';
+import { Choice, FormRefusal, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Lighthouse } from './art/lighthouse.tsx';
 import { letIn, stepCookie } from './let-in.ts';
@@ -68,6 +68,12 @@ export default function Code() {
             autoFocus
           />
         )}
+        <Choice
+          name="trust"
+          label={say('entry.code.trust')}
+          more={say('entry.code.trust_more')}
+          defaultChecked={answer?.typed.trust === 'on'}
+        />
         <button className="button primary">{say('entry.code.submit')}</button>
         <ul className="other">
           <li>

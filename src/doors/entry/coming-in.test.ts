@@ -99,12 +99,11 @@ test('a form sent in the background is led to the sign-in too', async () => {
 test('a forgotten password is asked for, read in the outbox by an administrator, and chosen', async () => {
   for (const email of [marcela, 'nadie@example.org'])
     expect(await (await house.ask('/sign-in/forgotten', form({ email }))).text()).toContain('tiene cuenta');
-  const [mail] = await db.selectFrom('outbox_mails').select(['id', 'to_address', 'text']).execute();
+  const [mail] = await db.selectFrom('outbox_mails').select(['id', 'to_address']).execute();
   expect(mail!.to_address).toBe(marcela);
   const letter = await house.ask(`/workspace/outbox/${mail!.id}`, { as: 'esteban.cogollo@puertoclaro.gov.co' });
-  expect(await letter.text()).toContain('/join/');
   expect((await house.ask(`/workspace/outbox/${mail!.id}`, { as: marcela })).status).toBe(403);
-  const path = new URL(/http\S+\/join\/\S+/.exec(mail!.text)![0]).pathname;
+  const path = /\/join\/[\w-]+/.exec(await letter.text())![0];
   expect((await house.ask(path, form({ password: 'corta' }))).status).toBe(422);
   expect((await house.ask(path, form({ password: 'doce gaviotas en fila' }))).headers.get('location')).toBe('/workspace');
   expect(await (await house.ask(path)).text()).toContain('ya se usó');

@@ -11,7 +11,7 @@ import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Ship } from './art/ship.tsx';
-import { letIn } from './let-in.ts';
+import { letIn, trustCookie } from './let-in.ts';
 import { Step } from './step.tsx';
 
 export const loader = load(async ({ ctx, visit, url, request }) => {
@@ -34,7 +34,11 @@ export const action = act(async ({ typed, perform, visit, url, request }) => {
   if ((await timesLeft(visit, 'unknown_account', visit.addressKey)) <= 0) return (await limit(visit, 'unknown_account', visit.addressKey))!;
   const count = await perform((ctx) => countSignIn(ctx, input));
   if (isRefusal(count)) return count;
-  const caller = { device: deviceOf(request.headers.get('user-agent')), next: localPath(url.searchParams.get('next')) };
+  const caller = {
+    device: deviceOf(request.headers.get('user-agent')),
+    next: localPath(url.searchParams.get('next')),
+    trust: readCookie(request, trustCookie),
+  };
   const came = await perform((ctx) => signIn(ctx, input, count.left, caller));
   if (!isRefusal(came)) return letIn(visit, came, caller.next);
   // Only wrong ones count for the address, so that a whole town hall behind one comes in on a Monday.

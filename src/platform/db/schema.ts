@@ -996,6 +996,7 @@ export interface Sessions {
   second_factor_at: Timestamp | null;
   seen_at: Timestamp;
   token_hash: string;
+  trusted_device_id: Int8 | null;
 }
 
 export interface Setup {
@@ -1081,6 +1082,17 @@ export interface Terms {
   term: string;
   written_at: Timestamp;
   written_by: string | null;
+}
+
+export interface TrustedDevices {
+  created_at: Timestamp;
+  device: Generated<string>;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: Generated<Int8>;
+  person_id: string;
+  token_hash: string;
+  used_at: Timestamp;
 }
 
 export interface UnitAncestors {
@@ -1208,6 +1220,7 @@ export interface DB {
   stand_ins: StandIns;
   suggestions: Suggestions;
   terms: Terms;
+  trusted_devices: TrustedDevices;
   unit_ancestors: UnitAncestors;
   units: Units;
   visitor_salts: VisitorSalts;

@@ -10,6 +10,7 @@ export async function insertTold(
   events: readonly Told[],
   owed: (event: string) => readonly string[],
 ): Promise<void> {
+  if (events.length === 0) return;
   const told = events.map(({ by = actor, ...event }, at) => ({
     at,
     name: event.name,

@@ -141,9 +141,9 @@ interface Session {
   readonly this: boolean;
 }
 
-export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
+export function SessionsSection({ sessions, others: any }: { sessions: readonly Session[]; others: boolean }) {
   const { say, format } = useWords();
-  const others = sessions.length > 1 && (
+  const others = any && (
     <Form method="post">
       <button className="button small" name="intent" value="end_others">
         {say('me.sessions.end_others')}

@@ -8,6 +8,9 @@ import {
   countPassword,
   endOwnSession,
   endSessionsOf,
+  forgetDevice,
+  forgetDeviceOf,
+  forgetDevices,
   namePasskey,
   passkeyInput,
   passkeyNameInput,
@@ -16,6 +19,7 @@ import {
   removeSecondFactor,
   secondFactorOf,
   sessionsOf,
+  trustedDevicesOf,
 } from '#domains/organization/index.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect, type Writing } from '#platform/http/page.ts';
@@ -25,18 +29,25 @@ import { FormRefusal } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
+import { DevicesSection } from './devices-section.tsx';
 import { FactorSection, KeysSection, PasswordSection, SessionsSection } from './security-sections.tsx';
 
 export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('me.title') }] };
 
-const said = ['password', 'removed', 'passkey', 'passkey_removed', 'ended', 'others'] as const;
+const said = ['password', 'removed', 'passkey', 'passkey_removed', 'ended', 'others', 'forgotten'] as const;
 
 export const loader = load(async ({ ctx, visit, url }) => {
   const me = visit.actor.id!;
-  const [factor, keys, sessions] = await Promise.all([secondFactorOf(ctx, me), passkeysOf(ctx, me), sessionsOf(ctx, me, visit.session)]);
-  return { factor, keys, sessions, done: said.find((what) => what === url.searchParams.get('done')) ?? null };
+  const [factor, keys, sessions, devices] = await Promise.all([
+    secondFactorOf(ctx, me),
+    passkeysOf(ctx, me),
+    sessionsOf(ctx, me, visit.session),
+    trustedDevicesOf(ctx, me),
+  ]);
+  return { factor, keys, sessions, devices, done: said.find((what) => what === url.searchParams.get('done')) ?? null };
 });
 
+const deviceInput = z.object({ device: z.coerce.number().int().positive() });
 const sessionInput = z.object({ session: z.coerce.number().int().positive() });
 
 /** What each button of this page asks for, by its `intent`. */
@@ -72,12 +83,24 @@ const intents: Readonly<Record<string, (asked: Writing) => Promise<Refusal | (ty
   end_session: async ({ typed, perform }) => {
     const input = parse(sessionInput, typed.fields);
     if (isRefusal(input)) return input;
-    const done = await perform((ctx) => endOwnSession(ctx, input.session));
+    const done = await perform(async (ctx) => {
+      await endOwnSession(ctx, input.session);
+      await forgetDeviceOf(ctx, input.session);
+    });
     return done ?? 'ended';
   },
   end_others: async ({ perform, visit }) => {
-    const done = await perform((ctx) => endSessionsOf(ctx, visit.actor.id!, visit.session));
+    const done = await perform(async (ctx) => {
+      await endSessionsOf(ctx, visit.actor.id!, visit.session);
+      await forgetDevices(ctx, visit.actor.id!, visit.session);
+    });
     return isRefusal(done) ? done : 'others';
+  },
+  forget_device: async ({ typed, perform }) => {
+    const input = parse(deviceInput, typed.fields);
+    if (isRefusal(input)) return input;
+    const done = await perform((ctx) => forgetDevice(ctx, input.device));
+    return done ?? 'forgotten';
   },
 };
 
@@ -89,7 +112,7 @@ export const action = act(async (asked) => {
 });
 
 export default function Security() {
-  const { factor, keys, sessions, done } = useLoaderData<typeof loader>();
+  const { factor, keys, sessions, devices, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const answer = isRefusedForm(refused) ? refused : undefined;
   const { say } = useWords();
@@ -111,7 +134,8 @@ export default function Security() {
       <FactorSection factor={factor} answer={answer?.typed.intent === 'remove_factor' ? answer : undefined} />
       <KeysSection keys={keys} answer={answer?.typed.intent === 'name_key' ? answer : undefined} />
       <PasswordSection answer={answer?.typed.intent === 'password' ? answer : undefined} />
-      <SessionsSection sessions={sessions} />
+      <SessionsSection sessions={sessions} others={sessions.length + devices.length > 1} />
+      {devices.length > 0 && <DevicesSection devices={devices} />}
     </main>
   );
 }
