@@ -2236,6 +2236,10 @@ CREATE INDEX requests_item ON public.requests USING btree (item_id) WHERE (item_
 
 CREATE INDEX requests_kind ON public.requests USING btree (kind, done_at DESC) WHERE (state = 'done'::text);
 
+CREATE INDEX requests_link ON public.requests USING btree (link_id) WHERE (link_id IS NOT NULL);
+
+CREATE INDEX requests_merged ON public.requests USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE INDEX requests_piece ON public.requests USING btree (piece_id) WHERE (piece_id IS NOT NULL);
 
 CREATE INDEX requests_regions ON public.requests USING gin (regions);

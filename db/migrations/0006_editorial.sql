@@ -57,6 +57,8 @@ create index requests_state on requests (state, asked_at desc, id desc);
 create index requests_asked on requests (asked_at desc, id desc);
 create index requests_assignee on requests (assignee_id, asked_at desc) where assignee_id is not null;
 create index requests_kind on requests (kind, done_at desc) where state = 'done';
+create index requests_merged on requests (merged_into) where merged_into is not null;
+create index requests_link on requests (link_id) where link_id is not null;
 create index requests_regions on requests using gin (regions);
 create index requests_unit on requests (unit_id, id desc);
 create index requests_asker on requests (asked_by, id desc);

@@ -1,0 +1,48 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { authorize } from '#platform/http/policy.ts';
+import { today } from '#domains/plan/index.ts';
+import { editorialPolicy } from './policy.ts';
+import { countPiles, selectAssignees, selectRequests, type ListedRequest } from './request-list.queries.ts';
+import { requestReaderOf } from './request-readers.ts';
+import type { RequestFilter } from './requests.input.ts';
+
+export type { ListedRequest };
+
+export const requestsAtOnce = 50;
+
+/** A part of one pile of the requests that an actor may read; `next` is where the following part begins, null at the end. */
+export async function listRequests(ctx: Ctx, { after, ...filter }: RequestFilter) {
+  authorize(ctx.actor, editorialPolicy, 'requests.read');
+  const [reader, day] = await Promise.all([requestReaderOf(ctx), today(ctx)]);
+  const { pile: _, ...narrow } = filter;
+  const [found, counts] = await Promise.all([
+    selectRequests(ctx.db, reader, filter, { before: after, limit: requestsAtOnce + 1 }),
+    countPiles(ctx.db, reader, narrow, day),
+  ]);
+  const rows = found.slice(0, requestsAtOnce);
+  return { rows, counts, today: day, next: found.length > requestsAtOnce ? rows.at(-1)!.id : null };
+}
+
+/** All that a filter finds, read in parts so that any number fits in memory. */
+export async function* everyRequest(ctx: Ctx, { after: _, ...filter }: RequestFilter): AsyncGenerator<ListedRequest> {
+  authorize(ctx.actor, editorialPolicy, 'requests.read');
+  const reader = await requestReaderOf(ctx);
+  for (let before: number | undefined; ;) {
+    const part = await selectRequests(ctx.db, reader, filter, { before, limit: 1_000 });
+    yield* part;
+    if (part.length < 1_000) return;
+    before = part.at(-1)!.id;
+  }
+}
+
+/** How many wait for a decision, are being made and are late, for who looks. */
+export async function countOpenRequests(ctx: Ctx): Promise<{ waiting: number; under_way: number; late: number }> {
+  const [reader, day] = await Promise.all([requestReaderOf(ctx), today(ctx)]);
+  return countPiles(ctx.db, reader, { q: '' }, day);
+}
+
+/** Whom requests may be filtered by. */
+export function requestAssignees(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+  authorize(ctx.actor, editorialPolicy, 'requests.read');
+  return selectAssignees(ctx.db);
+}
