@@ -6,13 +6,13 @@ import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { channelsPolicy } from '#domains/channels/index.ts';
-import { editorialPolicy } from '#domains/editorial/index.ts';
+import { editorialPolicy, finishRequests } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [handOverWork, ...factReactions];
+export const reactions: readonly Reaction[] = [handOverWork, finishRequests, ...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];

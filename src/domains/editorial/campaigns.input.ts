@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionClasses, actionModes, campaignMoves, campaignScopes, campaignStates, type CampaignMove } from './campaign.ts';
-import { code, codes, day, orNull, pieceId as id } from './pieces.input.ts';
+import { day } from './day.input.ts';
+import { code, codes, orNull, pieceId as id } from './pieces.input.ts';
 
 /** Whole pesos, written as people do: `$ 7.600.000`, `7600000`. */
 export const pesos = z.preprocess(

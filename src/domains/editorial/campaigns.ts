@@ -1,5 +1,4 @@
 import type { Ctx } from '#platform/ctx.ts';
-import type { Day } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { stale } from '#platform/stale.ts';
@@ -35,7 +34,7 @@ export async function createCampaign(ctx: Ctx, input: NewCampaignInput): Promise
   if (input.code !== '' && !(await isCodeFree(ctx.db, input.code, null))) return refuse('campaign.code_taken', { code: input.code }, 'code');
   const code = input.code === '' ? await freeCode(ctx, input.name) : input.code;
   const owner = input.owner ?? ctx.actor.id;
-  const id = await insertCampaign(ctx.db, { ...days(input), unit, code, owner }, ctx.actor.id, ctx.now);
+  const id = await insertCampaign(ctx.db, { ...input, unit, code, owner }, ctx.actor.id, ctx.now);
   await ctx.tell({
     name: 'campaign.created',
     subject: { type: 'campaign', id },
@@ -45,13 +44,6 @@ export async function createCampaign(ctx: Ctx, input: NewCampaignInput): Promise
   });
   return { id };
 }
-
-/** The days of a shape are days of the calendar. */
-const days = <Input extends { startsOn: string; endsOn: string }>(input: Input) => ({
-  ...input,
-  startsOn: input.startsOn as Day,
-  endsOn: input.endsOn as Day,
-});
 
 async function freeCode(ctx: Ctx, name: string): Promise<string> {
   const code = slugOf(name);
@@ -70,12 +62,12 @@ export async function editCampaign(ctx: Ctx, input: CampaignInput): Promise<{ re
   if (input.endsOn < input.startsOn) return refuse('campaign.backwards', {}, 'endsOn');
   if (!(await isCodeFree(ctx.db, input.code, campaign.id))) return refuse('campaign.code_taken', { code: input.code }, 'code');
   if (input.public && input.scope === 'internal') return refuse('campaign.internal_stays_in', {}, 'public');
-  await updateCampaign(ctx.db, campaign.id, days(input));
+  await updateCampaign(ctx.db, campaign.id, input);
   await ctx.tell({
     name: 'campaign.edited',
     subject: { type: 'campaign', id: campaign.id },
     before: content(campaign),
-    after: content({ ...campaign, ...days(input) }),
+    after: content({ ...campaign, ...input }),
     topics: ['campaigns', campaignTopic(campaign.id), 'calendar', 'portal'],
   });
   return { revision: campaign.revision + 1 };

@@ -84,3 +84,29 @@ export { crowd } from './crowding.ts';
 export { slotDays } from './slot-days.ts';
 export { closeSlot, listSlots, openSlot, owedSlots, type OwedSlot, type Slot } from './slots.ts';
 export { closedSlotInput, newSlotInput, recurrences } from './slots.input.ts';
+export { type OfficeRequest, type RequestMove, type RequestPile, requestPiles, type RequestState, requestStates, requestTopic } from './request.ts';
+export {
+  acceptInput,
+  askInput,
+  assignInput,
+  finishInput,
+  mergeInput,
+  outsideAskInput,
+  type RequestFilter,
+  requestFilterInput,
+  requestKinds,
+  returnInput,
+  sayInput,
+  withdrawRequestInput,
+} from './requests.input.ts';
+export { askOffice, getRequest } from './requests.ts';
+export { acceptRequest, assignRequest, mergeRequest, returnRequest } from './request-decisions.ts';
+export { sayInRequest, withdrawRequest } from './request-talk.ts';
+export { finishRequest, finishRequests } from './request-finish.ts';
+export { answerDays } from './request-terms.ts';
+export { countOpenRequests, everyRequest, type ListedRequest, listRequests, requestAssignees, requestsAtOnce } from './request-list.ts';
+export { type RequestCard, requestCard, requestFileReaders } from './request-card.ts';
+export { ladenFrom, listMakers, type Maker } from './request-makers.ts';
+export { closeLink, listLinks, openLink, openLinkOf, type RequestLink } from './request-links.ts';
+export { closeLinkInput, newLinkInput } from './request-links.input.ts';
+export { askFromOutside, followRequest, outsider, sayByAddress, withdrawByAddress } from './outside-requests.ts';

@@ -14,6 +14,8 @@ export const editorialPolicy = {
     scope: 'editorial:read',
   },
   'requests.triage': { roles: ['head_of_communications', 'editor'], scope: 'editorial:write' },
+  // By a public address and, once asked, by the secret one that the mails carry.
+  'requests.ask_outside': { roles: 'anyone', scope: 'editorial:write' },
   'campaigns.read': {
     roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
     scope: 'editorial:read',

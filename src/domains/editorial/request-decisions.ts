@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { addDays } from '#platform/clock/day.ts';
+import { addDays, type Day } from '#platform/clock/day.ts';
 import { today } from '#domains/plan/index.ts';
 import { createCampaign } from './campaigns.ts';
 import { isSecret } from './piece.ts';
@@ -157,13 +157,13 @@ export async function mergeRequest(ctx: Ctx, input: { request: number; into: num
 /** Says who makes what is asked, and until when. */
 export async function assignRequest(
   ctx: Ctx,
-  input: { request: number; assignee: string | null; dueOn: string | null },
+  input: { request: number; assignee: string | null; dueOn: Day | null },
 ): Promise<{ id: number } | Refusal> {
   const request = await triaged(ctx, input.request);
   if (!isOpen(request)) return refuse('request.closed');
   if (isSecret(request) && input.assignee && (await agreedOf(ctx, [input.assignee])).length === 0)
     return refuse('request.not_agreed', {}, 'assignee');
-  const change = { assignee: input.assignee, dueOn: input.dueOn as OfficeRequest['dueOn'] };
+  const change = { assignee: input.assignee, dueOn: input.dueOn };
   if (change.assignee === request.assignee && change.dueOn === request.dueOn) return { id: request.id };
   const after = await moveRequest(ctx, request, 'assign', { change });
   if (after.assignee && after.assignee !== request.assignee) await tellOffice(ctx, after, 'assigned');

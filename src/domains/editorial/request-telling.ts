@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/ctx.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { post } from '#platform/mail/outbox.ts';
-import { institutionOf, notify } from '#domains/organization/index.ts';
+import { institutionOf, notify, type Notice } from '#domains/organization/index.ts';
 import { isSecret } from './piece.ts';
 import type { OfficeRequest } from './request.ts';
 import { insertFollowing } from './request-links.queries.ts';
@@ -19,8 +19,8 @@ export async function tellAsker(ctx: Ctx, request: OfficeRequest, news: News, { 
     const words = say(request.askerLanguage);
     const { kind, name } = await institutionOf(ctx);
     const facts = {
-      number: request.id,
-      other,
+      number: String(request.id),
+      other: String(other),
       title: request.title,
       name: request.askerName,
       institution: `${kind} ${name}`.trim(),
@@ -51,10 +51,9 @@ export async function followingOf(ctx: Ctx, request: number): Promise<string> {
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** No word of what is secret goes into a notice. */
-function noticeOf(request: OfficeRequest, news: News, other = 0) {
-  return {
-    kind: isSecret(request) ? 'request.secret_moved' : `request.${news}`,
-    facts: isSecret(request) ? { number: request.id } : { number: request.id, title: request.title, who: request.askerName, other },
-    subject: { type: 'request', id: request.id },
-  };
+function noticeOf(request: OfficeRequest, news: News, other = 0): Pick<Notice, 'kind' | 'facts' | 'subject'> {
+  const { id, title, askerName } = request;
+  const subject = { type: 'request', id };
+  if (isSecret(request)) return { kind: 'request.secret_moved', facts: { number: String(id) }, subject };
+  return { kind: `request.${news}`, facts: { number: String(id), title, who: askerName, other: String(other) }, subject };
 }

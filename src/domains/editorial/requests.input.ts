@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { day } from './day.input.ts';
 import { kindCodes } from './kinds.ts';
 import { informationClasses } from './piece.ts';
-import { codes, day, orNull, pieceId as id } from './pieces.input.ts';
+import { codes, orNull, pieceId as id } from './pieces.input.ts';
 import { requestPiles, type RequestPile } from './request.ts';
 
 const files = z.preprocess(
