@@ -149,7 +149,7 @@ describe('times', () => {
     now = new Date('2026-11-19T14:00:00Z'); // Thursday, 9 in the morning: 6 hours of Wednesday and 1 of Thursday
     accepted(await returnRequest(cast.as('marcela'), { request: id, text: '¿Para radio?' }));
     accepted(await accept('marcela', id, { kind: 'audio', assignee: cast.people.julian }));
-    expect((await payloads('request.returned')).at(-1)).toMatchObject({ hours: 6, onTime: true, first: true });
+    expect((await payloads('request.returned')).at(-1)).toMatchObject({ hours: 7, onTime: true, first: true });
     expect((await payloads('request.accepted')).at(-1)).toMatchObject({ first: false });
     now = new Date('2026-11-25T15:00:00Z');
     expect(accepted(await finishRequest(cast.as('julian'), { request: id, text: '' }))).toEqual({ days: 5 });

@@ -6,7 +6,7 @@ import { institutionOf, nonWorkingDaysOf, notify } from '#domains/organization/i
 import { contentHash } from './content-hash.ts';
 import { electionWindowOn } from './elections.ts';
 import type { ReviewStep } from './kinds.ts';
-import { wallClock } from './moment.ts';
+import { wallClock } from '#platform/clock/wall-clock.ts';
 import { isSecret, pieceTopic, type Piece } from './piece.ts';
 import { insertVersion, selectRenditions, selectVersions } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
