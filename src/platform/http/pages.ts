@@ -27,6 +27,9 @@ export interface Pages {
 /** Answers a page: guard → the page's loader or action → HTML, or data when the page build asks for it. */
 export function pageHandler(pages: Pages): (request: Request, visit: Visit) => Promise<Response> {
   const render = createRequestHandler(pages.build, 'production');
+  const renders = new Map(
+    pages.doors.map((door) => [door, createRequestHandler(only(pages.build, door.addresses), 'production')] as const),
+  );
 
   return async (request, visit) => {
     const url = new URL(request.url);
@@ -48,13 +51,13 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
     // An address with a query is not kept: anybody could fill the memory with queries of his own.
     if (door?.kept && request.method === 'GET' && visit.session === null && url.search === '') {
       const key = `${visit.origin} ${visit.locale} ${request.headers.get('cookie')?.match(/prefs=([a-z.]*)/)?.[1] ?? ''} ${url.pathname}`;
-      return pages.cache.get(key, visit.now.getTime()) ?? pages.cache.keep(key, () => answer(request, visit), visit.now.getTime());
+      return pages.cache.get(key, visit.now.getTime()) ?? pages.cache.keep(key, () => answer(request, visit, door), visit.now.getTime());
     }
     if (visit.actor.kind === 'person' && address?.write && isDocument(request)) {
       const kept = await keptForm(visit, request, pathname);
-      if (kept) return answer(new Request(request.url, { method: 'POST', headers: request.headers }), { ...visit, kept });
+      if (kept) return answer(new Request(request.url, { method: 'POST', headers: request.headers }), { ...visit, kept }, door);
     }
-    const response = await answer(request, visit);
+    const response = await answer(request, visit, door);
     if (request.method === 'POST' && response.status < 400) await forgetKeptForm(visit, request, pathname);
     return response;
   };
@@ -69,16 +72,28 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
     return response;
   }
 
-  async function answer(request: Request, visit: Visit): Promise<Response> {
+  async function answer(request: Request, visit: Visit, door?: PageDoor): Promise<Response> {
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const response = await render(request, context);
+    const response = await (door ? renders.get(door)! : render)(request, context);
     if (request.method !== 'GET' && visit.app.config.DATABASE_REPLICA_URL) {
       response.headers.append('set-cookie', `wrote=${Date.now()}; Path=/; Max-Age=5; HttpOnly; SameSite=Lax`);
     }
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     return response;
   }
+}
+
+/** The page build with the routes of one door alone: React Router goes through all that it is given, for each request. */
+function only(build: ServerBuild, addresses: readonly Address[]): ServerBuild {
+  const paths = new Set(addresses.map(({ path }) => path));
+  const kept = new Set<string>();
+  for (const route of Object.values(build.routes)) {
+    if (route?.path === undefined || !paths.has(route.path)) continue;
+    for (let at: typeof route | undefined = route; at; at = build.routes[at.parentId ?? '']) kept.add(at.id);
+  }
+  const among = <T>(routes: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)));
+  return { ...build, routes: among(build.routes), assets: { ...build.assets, routes: among(build.assets.routes) } };
 }
 
 // The page build's own list of routes, and the two pages that only say no.
