@@ -70,5 +70,7 @@ export { type Difference, difference, type FieldChange, type Named } from './dif
 export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelineVoice, treeVoice, versionsVoice } from './voice.ts';
 export { activityCard, type ActivityFilter, activityFilters, listActivities, rowsAbove } from './activities.ts';
 export { planTemplate, planTemplates } from './templates.ts';
-export { planPdf, type PrintedRow } from './documents/plan-pdf.ts';
+export { planPdf } from './documents/plan-pdf.ts';
+export { planWord } from './documents/plan-word.ts';
+export type { PrintedRow } from './documents/printed.ts';
 export { activitiesInForce, type ActivityOption, channelsInForce, type SegmentOption, segmentsInForce } from './in-force.ts';

@@ -62,6 +62,7 @@ const files = () => [
   '/plan/pec/plan.xlsx',
   '/plan/pec/plan.yaml',
   '/plan/pec/plan.pdf',
+  '/plan/pec/plan.docx',
 ];
 
 describe('every page', () => {
@@ -119,6 +120,7 @@ describe('a draft', () => {
       '/data.xlsx',
       '/data.schema.json',
       '/plan.pdf',
+      '/plan.docx',
       '/plan.xlsx',
       '/plan.yaml',
       `/indicators/${indicator}`,

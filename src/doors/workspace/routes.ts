@@ -11,8 +11,10 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/plans/:plan/timeline', page: 'workspace/plan/timeline.page.tsx', read: 'plans.read' },
   { path: '/workspace/plans/:plan/versions', page: 'workspace/plan/versions.page.tsx', read: 'plans.read', write: 'plans.edit' },
   { path: '/workspace/plans/:plan/versions/:number/differences', page: 'workspace/plan/differences.page.tsx', read: 'plans.read' },
-  { path: '/workspace/plans/:plan/versions/:number/file/pdf', page: 'workspace/plan/version-pdf.page.ts', read: 'plans.read' },
-  { path: '/workspace/plans/:plan/export.pdf', page: 'workspace/plan/version-pdf.page.ts', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/versions/:number/file/pdf', page: 'workspace/plan/version-document.page.ts', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/versions/:number/file/docx', page: 'workspace/plan/version-document.page.ts', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/export.pdf', page: 'workspace/plan/version-document.page.ts', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/export.docx', page: 'workspace/plan/version-document.page.ts', read: 'plans.read' },
   { path: '/workspace/plans/:plan/versions/:number/file/:form', page: 'workspace/plan/version-file.page.ts', read: 'plans.read' },
   {
     path: '/workspace/plans/:plan/versions/:number/submission',

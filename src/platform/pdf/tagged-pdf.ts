@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Drawing from 'pdfkit';
+import type { Column, DocumentWriter, Entry, Level, Run, Text } from '#platform/documents/writer.ts';
 import { printable } from './printable.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`./fonts/nunito-sans-latin-${name}.ttf`, import.meta.url));
 const face = (name: string) => readFileSync(file(name));
 const faces = { regular: face('400-normal'), bold: face('700-normal'), loud: face('900-normal'), italic: face('400-italic') };
 type Face = keyof typeof faces;
-
-/** A stretch of text: plain, bold, italic, or a link. */
-export interface Run {
-  readonly text: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly link?: string;
-}
-export type Text = string | readonly Run[];
-
-export interface Entry {
-  readonly title: string;
-  readonly to: string;
-  readonly level: number;
-}
-
-interface Column {
-  readonly head: string;
-  /** Parts of the width. */ readonly parts: number;
-  readonly number?: boolean;
-}
 
 interface Settings {
   readonly title: string;
@@ -38,6 +18,8 @@ interface Settings {
   readonly created: Date;
   /** `#rrggbb`, for rules; never for text, since a yellow one would not be read. */
   readonly accent: string;
+  /** On which page each anchor lies, as a first layout found (`pages`): until then its contents have no numbers. */
+  readonly pages?: ReadonlyMap<string, number>;
   /** What each page's foot says beside its number. */
   readonly foot: (page: number, pages: number) => string;
 }
@@ -61,7 +43,7 @@ type Element = PDFKit.PDFStructureElement;
  * A letter-size document whose structure a screen reader follows: headings, paragraphs, lists, tables with heads, links, bookmarks,
  * language and title; what is only drawn is marked as artifact (ISO 32000-1 §14.8; ISO 14289-1 is followed, not claimed).
  */
-export class TaggedPdf {
+export class TaggedPdf implements DocumentWriter {
   readonly #doc: PDFKit.PDFDocument;
   readonly #settings: Settings;
   readonly #root: Element;
@@ -99,7 +81,7 @@ export class TaggedPdf {
   }
 
   /** `level` from 1; with `anchor`, a place that contents lead to and a bookmark. */
-  heading(level: 1 | 2 | 3 | 4 | 5, text: string, anchor?: string): void {
+  heading(level: Level, text: string, anchor?: string): void {
     const { size, face: name, above } = headings[level - 1]!;
     this.#space(above, size * 3 + 24);
     if (level === 2) this.#rule(this.#settings.accent, 1.5, 7);
@@ -172,7 +154,7 @@ export class TaggedPdf {
   }
 
   /** What the document holds, each line a link to its place; page numbers once they are known. */
-  contents(title: string, entries: readonly Entry[], pages: ReadonlyMap<string, number>): void {
+  contents(title: string, entries: readonly Entry[]): void {
     this.heading(2, title);
     const toc = this.#add(this.#root, 'TOC');
     for (const { title: text, to, level } of entries) {
@@ -185,7 +167,7 @@ export class TaggedPdf {
         this.#font('regular', 10.5).text(printable(text), margins.left + indent, y, { width: width - indent - 40, goTo: to });
       });
       const after = this.#doc.y;
-      const number = pages.get(to);
+      const number = this.#settings.pages?.get(to);
       if (number)
         this.#inside(item, 'Lbl', () => {
           this.#font('regular', 10.5).text(String(number), 612 - margins.right - 36, y, { width: 36, align: 'right', lineBreak: false });
@@ -205,10 +187,6 @@ export class TaggedPdf {
     this.#root.add(figure);
     figure.end();
     this.#doc.y += height + 18;
-  }
-
-  space(points: number): void {
-    this.#doc.y += points;
   }
 
   newPage(): void {

@@ -1,5 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
-import type { Run } from '#platform/pdf/tagged-pdf.ts';
+import type { Run } from '#platform/documents/writer.ts';
 
 /** What a text of the plan is made of, for a document that is not a page. */
 export type Part =

@@ -39,6 +39,7 @@ export default function Data() {
             ['plan.xlsx', 'plan_xlsx'],
             ['plan.yaml', 'plan_yaml'],
             ['plan.pdf', 'plan_pdf'],
+            ['plan.docx', 'plan_docx'],
           ] as const
         ).map(([file, key]) => (
           <li key={file}>

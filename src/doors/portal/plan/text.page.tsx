@@ -56,6 +56,9 @@ export default function PlanText() {
           <a className="button" href={`/plan/${plan.code}/plan.pdf`}>
             {say('portal.take.pdf')}
           </a>
+          <a className="more" href={`/plan/${plan.code}/plan.docx`}>
+            Word
+          </a>
           <a className="more" href={`/plan/${plan.code}/plan.xlsx`}>
             {say('portal.take.plan_xlsx')}
           </a>

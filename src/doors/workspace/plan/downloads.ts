@@ -1,15 +1,17 @@
+import { workbookType } from '#platform/documents/types.ts';
 import { attachment } from '#platform/sheets/write.ts';
 
 export function workbookAnswer(name: string, bytes: Uint8Array): Response {
-  return answer(name, Uint8Array.from(bytes), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  return fileAnswer(name, bytes, workbookType);
 }
 
 export function yamlAnswer(name: string, text: string): Response {
-  return answer(name, text, 'application/yaml; charset=utf-8');
+  return fileAnswer(name, text, 'application/yaml; charset=utf-8');
 }
 
-function answer(name: string, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, {
+/** A file to take away, for whoever asked alone. */
+export function fileAnswer(name: string, body: string | Uint8Array, type: string): Response {
+  return new Response(typeof body === 'string' ? body : Uint8Array.from(body), {
     headers: { 'content-type': type, 'content-disposition': attachment(name), 'cache-control': 'private, no-store' },
   });
 }

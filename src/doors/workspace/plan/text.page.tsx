@@ -54,6 +54,11 @@ export default function Text() {
           </>
         }
         voice={say(voice.key, voice.vars)}
+        actions={['pdf', 'docx'].map((form) => (
+          <a key={form} className="button" href={`/workspace/plans/${plan.id}/versions/${version.number}/file/${form}`}>
+            {form === 'pdf' ? 'PDF' : 'Word'}
+          </a>
+        ))}
       />
       <PlanTabs plan={plan.id} />
       {sections.length === 0 ? (

@@ -119,6 +119,8 @@ export default function Versions() {
                         {say('plan.see_difference', { number: before.number })}
                       </Link>
                     )}
+                    <a href={`${root}/versions/${version.number}/file/pdf`}>PDF</a>
+                    <a href={`${root}/versions/${version.number}/file/docx`}>Word</a>
                     <a href={`${root}/versions/${version.number}/file/xlsx`}>Excel</a>
                     <a href={`${root}/versions/${version.number}/file/yaml`}>YAML</a>
                   </span>
