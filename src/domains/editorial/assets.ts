@@ -101,6 +101,12 @@ export async function assetsById(ctx: Ctx, ids: readonly number[]): Promise<Read
   return new Map(found.map((asset) => [asset.id, asset]));
 }
 
+/** What assets are called, for who reads the audit log: of those that he may know of. */
+export async function assetNames(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const found = await assetsById(ctx, ids.map(Number).filter(Number.isSafeInteger));
+  return [...found.values()].map(({ id, title }) => ({ id: String(id), name: title }));
+}
+
 export interface AssetPage {
   readonly assets: readonly Asset[];
   readonly count: number;

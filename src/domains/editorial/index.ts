@@ -41,6 +41,7 @@ export { type Asset, assetKinds, type AssetKind, type AttachedFile, type Attachm
 export { assetProblemCodes, type AssetProblem, assetProblems } from './asset-problems.ts';
 export {
   assetLimits,
+  assetNames,
   assetsById,
   assetSurroundings,
   editAsset,
@@ -121,3 +122,5 @@ export { decideSuggestion, suggestChange, type Suggestion } from './suggestions.
 export { getPieceVersion, keepPieceVersion, listPieceVersions, restorePieceVersion, type VersionHead } from './versions.ts';
 export { keptVersionInput, restoredVersionInput } from './versions.input.ts';
 export { type AskedStep, countWaitingReviews, mostWaiting, type ReturnedPiece, waitingReviews } from './waiting.ts';
+export { assetsVoice } from './assets-voice.ts';
+export type { Alike, AssetUse } from './assets.queries.ts';

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { SubjectType } from '#platform/events/names.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { selectActions, selectEntries, selectLastEntry, type AuditEntry, type AuditFilter } from './audit.queries.ts';
 import { institutionOf } from './institution.ts';
@@ -28,6 +29,12 @@ export async function* everyEntry(ctx: Ctx, filter: AuditFilter): AsyncGenerator
     if (part.length < 2000) return;
     after = part.at(-1)!.id;
   }
+}
+
+/** The last things done to one subject, the newest first, for a page that whoever reads it may read: its caller looks at that. */
+export async function historyOf(ctx: Ctx, type: SubjectType, id: string | number, limit = 30): Promise<readonly AuditEntry[]> {
+  const { zone } = await institutionOf(ctx);
+  return selectEntries(ctx.db, { type, subject: String(id) }, zone, { limit });
 }
 
 /** Who changed something last, and when. */

@@ -43,7 +43,7 @@ export {
 } from './second-factor.ts';
 export { editBrand } from './brand.ts';
 export { brandShape } from './institution.input.ts';
-export { lastChange } from './audit.ts';
+export { historyOf, lastChange } from './audit.ts';
 export { type Readiness, readiness } from './readiness.ts';
 export {
   agreementSignature,

@@ -1,4 +1,5 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
+import { assetNames } from '#domains/editorial/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { SubjectType } from '#platform/events/names.ts';
@@ -27,6 +28,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
   non_working_days: named('non_working_days', () => `${settings}/calendar`),
   mail: named('mail', (id) => `/workspace/outbox/${id}`),
   file: named('file'),
+  asset: async (ctx, ids) => (await assetNames(ctx, ids)).map((asset) => ({ ...asset, to: `/workspace/assets/${asset.id}` })),
   plan: async (ctx, ids) => (await planSubjects.plan(ctx, ids)).map((plan) => ({ ...plan, to: `/workspace/plans/${plan.id}` })),
   plan_version: async (ctx, ids) =>
     (await planSubjects.plan_version(ctx, ids)).map((version) => ({ ...version, to: `/workspace/plans/${version.plan}/versions` })),
