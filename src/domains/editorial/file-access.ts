@@ -5,28 +5,25 @@ import { NotFound } from '#platform/refusal.ts';
 import { selectBelongings, type Belonging } from './file-access.queries.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
+import { requestReaderOf } from './request-readers.ts';
 
 /** How a file may be read: as any other of the house; `guarded`: by whom it names, each look written down, kept by no cache. */
 export type FileAccess = { readonly guarded: false } | { readonly guarded: true; readonly of: Belonging };
 
 /**
  * Whether an actor may read a file, in any of its sizes. A file of an asset that came within a classified or reserved piece, or that only
- * such pieces show, and one attached to such a request, is for who may read that piece or request and for nobody else, whatever his
+ * such pieces show, is for who may read that piece, and one that came with a request for who may read that request, whatever their
  * roles. Authorisations of who is seen are for who works with the library. Any other is for who signed in, or for all once public.
  * @throws NotFound to whoever may not: he may not know either that it is there.
  */
 export async function mayReadFile(ctx: Ctx, file: Pick<StoredFile, 'id' | 'publicSince'>): Promise<FileAccess> {
   const { actor } = ctx;
-  const reader = await readerOf(ctx);
-  const belongings = await selectBelongings(ctx.db, file.id, reader);
-  const open = belongings.find(({ secret, personal }) => !secret && !personal);
-  if (belongings.length === 0 || open) {
-    if (file.publicSince !== null || actor.kind === 'person' || actor.kind === 'key') return { guarded: false };
-    throw new NotFound(`file ${file.id}`);
-  }
-  const of = belongings.find(({ secret, personal, readable }) =>
-    secret ? readable : personal && actor.kind !== 'nobody' && may(actor, editorialPolicy['assets.read']),
-  );
+  const belongings = await selectBelongings(ctx.db, file.id, await readerOf(ctx), await requestReaderOf(ctx));
+  const works = actor.kind !== 'nobody' && may(actor, editorialPolicy['assets.read']);
+  const open = belongings.filter(({ personal, readable }) => readable && (!personal || works));
+  const plain = belongings.length === 0 || open.some(({ personal, secret }) => !personal && !secret);
+  if (plain && (file.publicSince !== null || actor.kind === 'person' || actor.kind === 'key')) return { guarded: false };
+  const [of] = plain ? [] : open;
   if (!of) throw new NotFound(`file ${file.id}`);
   return { guarded: true, of };
 }

@@ -167,7 +167,7 @@ describe('a file of the library', () => {
   });
 });
 
-test('a file of a classified request is for who asked, and its assignee with an agreement', async () => {
+test('a file of a classified request is for who asked, and for who triages with an agreement', async () => {
   const now = house.app.clock();
   const kept = accepted(
     await house.app.files.keep(as('liaison'), { name: 'plano.txt', content: Readable.from([Buffer.from('Plano de la bodega')]) }),
@@ -187,6 +187,6 @@ test('a file of a classified request is for who asked, and its assignee with an 
     .returning('id')
     .executeTakeFirstOrThrow();
   await db.insertInto('request_files').values({ request_id: id, file_id: kept.id }).execute();
-  expect(await statuses(kept.id)).toEqual(nobodyBut('liaison', 'editor'));
+  expect(await statuses(kept.id)).toEqual(nobodyBut('liaison', 'editor', 'head_of_communications'));
   expect((await buffer(await house.app.files.read(kept))).toString()).toBe('Plano de la bodega');
 });
