@@ -2142,6 +2142,8 @@ CREATE INDEX pieces_owner ON public.pieces USING btree (owner_id, state);
 
 CREATE INDEX pieces_publish ON public.pieces USING btree (publish_at) WHERE (publish_at IS NOT NULL);
 
+CREATE INDEX pieces_published ON public.pieces USING btree (published_at) WHERE (published_at IS NOT NULL);
+
 CREATE INDEX pieces_request ON public.pieces USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 CREATE INDEX pieces_review ON public.pieces USING btree (review_on) WHERE ((state = 'published'::text) AND (review_on IS NOT NULL));
