@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Server } from 'node:http';
@@ -16,19 +17,20 @@ import { PageCache } from '#platform/http/page-cache.ts';
 import { pageHandler } from '#platform/http/pages.ts';
 import { openServer } from '#platform/http/server.ts';
 import type { App } from '#platform/http/visit.ts';
+import { DueClock } from '#platform/jobs/due-clock.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
 import { openVault } from '#platform/secrets/house-key.ts';
-import { demonstration, jobs, policy, reactions } from '#wiring';
+import { demonstration, dueWork, jobs, policy, reactions } from '#wiring';
 
 export interface House {
   readonly app: App;
   readonly jobs: Jobs;
   /** Undefined in a process that only works. */
   readonly server: Server | undefined;
-  /** Carries out at once what events owe; tests wait for it instead of sleeping. */
+  /** Carries out at once what is due and what events owe; tests wait for it instead of sleeping. */
   settle(): Promise<void>;
   /** Stops taking visits, ends what is under way, lets go of the database. */
   close(): Promise<void>;
@@ -79,6 +81,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     await carryOutReactions(database, reactions, log, clock, vault);
   };
   const worker = works ? reactWhenTold(app, settle) : undefined;
+  const dueClocks = works ? dueWork.map((work) => new DueClock(app, work)) : [];
   const streams = new Streams(listener);
   const collector = new Collector(app);
   const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
@@ -87,7 +90,11 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     app,
     jobs: queue,
     server,
-    settle,
+    settle: async () => {
+      // What the clock itself is carrying out at this moment is waited for.
+      for (const { run } of dueWork) while (await run(app)) await setTimeout(20);
+      await settle();
+    },
     close: async () => {
       streams.close();
       if (server?.listening)
@@ -96,6 +103,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
           server.closeIdleConnections();
         });
       await collector.close();
+      for (const due of dueClocks) await due.stop();
       await worker?.stop();
       await queue.close();
       await listener.close();

@@ -1,21 +1,40 @@
 import type { Reaction } from '#platform/events/reactions.ts';
+import type { DueWork } from '#platform/jobs/due-clock.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
-import type { Demonstration } from '#platform/http/visit.ts';
+import type { App, Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
-import { channelsPolicy } from '#domains/channels/index.ts';
-import { editorialPolicy, finishRequests } from '#domains/editorial/index.ts';
+import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
+import { editorialCarriers, editorialJobs, editorialPolicy, finishRequests, pieceSource, piecesGoOut } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [handOverWork, finishRequests, ...factReactions];
+export const reactions: readonly Reaction[] = [handOverWork, piecesGoOut, finishRequests, ...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
-export const jobs: readonly Job[] = [mailJob(({ database }) => isDemonstration(database.primary)), ...planJobs, forgetVisitors];
+export const jobs: readonly Job[] = [
+  mailJob(({ database }) => isDemonstration(database.primary)),
+  // The clock below fires at the minute; this finds what it might have missed.
+  { name: 'channels.deliver_due', cron: '* * * * *', run: async (app) => void (await deliver(app)) },
+  ...planJobs,
+  ...editorialJobs,
+  forgetVisitors,
+];
+
+/** What has an hour of its own, fired at it by every worker. */
+export const dueWork: readonly DueWork[] = [
+  { name: 'channels.dispatches', topic: 'dispatches', next: ({ database }) => nextDispatchDue(database.primary), run: deliver },
+];
+
+/** Which domain carries what by which means. */
+function deliver(app: App): Promise<boolean> {
+  const origin = app.config.PUBLIC_URL ?? `http://localhost:${app.config.PORT}`;
+  return deliverDue(app, { carriers: [...editorialCarriers, mailCarrier(origin)], sources: [pieceSource] });
+}
 
 /** Every column whose texts are sealed: what a change of key opens and seals again. */
 export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed];

@@ -20,7 +20,7 @@ export interface SourceKeeper {
    * Locks the source before its dispatch, in the order in which an edit does. `busy`: somebody holds it now; `void`: the dispatch is no
    * longer what was approved.
    */
-  readonly lock: (ctx: Ctx, dispatch: Pick<Dispatch, 'id' | 'source'>) => Promise<'held' | 'busy' | 'void'>;
+  readonly lock: (ctx: Ctx, dispatch: Pick<Dispatch, 'id' | 'source' | 'contentSha256'>) => Promise<'held' | 'busy' | 'void'>;
 }
 
 export interface Carrying {

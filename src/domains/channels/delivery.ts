@@ -2,18 +2,20 @@ import { system, type Ctx } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import { commandContext, type ReactionNames } from '#platform/events/tell.ts';
 import type { Log } from '#platform/log/log.ts';
+import type { Vault } from '#platform/secrets/vault.ts';
 import { notify } from '#domains/organization/index.ts';
 import type { Carrier, Carrying, Outcome } from './carriers.ts';
 import { markDelivered, markFailed } from './delivered.ts';
 import { dispatchTopic, type Dispatch } from './dispatch.ts';
 import { moveDispatch, selectDispatch } from './dispatches.queries.ts';
-import { claimDispatch, countAttempt, selectDue, selectLost } from './due.queries.ts';
+import { claimDispatch, countAttempt, selectDue, selectLost, type Due } from './due.queries.ts';
 
 export interface DeliveryHouse {
   readonly database: Database;
   readonly log: Log;
   readonly clock: () => Date;
   readonly owed: ReactionNames;
+  readonly vault: Vault;
 }
 
 const atOnce = 50;
@@ -41,7 +43,7 @@ export async function deliverDue(house: DeliveryHouse, carrying: Carrying): Prom
 
 type Turn = 'done' | 'busy' | { readonly outside: (dispatch: Dispatch) => Promise<Outcome>; readonly dispatch: Dispatch };
 
-async function deliverOne(house: DeliveryHouse, carrying: Carrying, due: Pick<Dispatch, 'id' | 'source'>): Promise<'done' | 'busy'> {
+async function deliverOne(house: DeliveryHouse, carrying: Carrying, due: Due): Promise<'done' | 'busy'> {
   let turn: Turn;
   try {
     turn = await within(house, (ctx) => take(ctx, carrying, due));
@@ -61,7 +63,7 @@ async function deliverOne(house: DeliveryHouse, carrying: Carrying, due: Pick<Di
 }
 
 /** Source first, dispatch second: in the order in which an edit of the source takes them. */
-async function take(ctx: Ctx, { carriers, sources }: Carrying, due: Pick<Dispatch, 'id' | 'source'>): Promise<Turn> {
+async function take(ctx: Ctx, { carriers, sources }: Carrying, due: Due): Promise<Turn> {
   const hold = await sources.find(({ type }) => type === due.source.type)?.lock(ctx, due);
   if (hold === 'busy') return 'busy';
   const dispatch = await claimDispatch(ctx.db, due.id, ctx.now);
@@ -150,6 +152,6 @@ async function nameLost(house: DeliveryHouse): Promise<void> {
     });
 }
 
-function within<T>({ database, clock, owed }: DeliveryHouse, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return database.primary.transaction().execute((db) => work(commandContext(db, system, clock(), owed)));
+function within<T>({ database, clock, owed, vault }: DeliveryHouse, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return database.primary.transaction().execute((db) => work(commandContext(db, system, clock(), owed, vault)));
 }

@@ -6,10 +6,12 @@ import { selectDispatch } from './dispatches.queries.ts';
 // A try that failed waits a little longer each time.
 const ready = sql`case when attempted_at is null then due_at else greatest(due_at, attempted_at + attempts * interval '20 seconds') end`;
 
+export type Due = Pick<Dispatch, 'id' | 'source' | 'contentSha256'>;
+
 /** What is due now, the oldest first: at most so many, none of them locked. */
-export async function selectDue(db: Db, now: Date, limit: number): Promise<{ id: number; source: Dispatch['source'] }[]> {
-  const { rows } = await sql<{ id: number; source: Dispatch['source'] }>`
-    select id, json_build_object('type', source_type, 'id', source_id) as source from dispatches
+export async function selectDue(db: Db, now: Date, limit: number): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    select id, content_sha256 as "contentSha256", json_build_object('type', source_type, 'id', source_id) as source from dispatches
     where state = 'scheduled' and due_at <= ${now} and ${ready} <= ${now} order by due_at, id limit ${limit}`.execute(db);
   return rows;
 }

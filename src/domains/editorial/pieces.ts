@@ -24,6 +24,7 @@ import {
 } from './pieces.queries.ts';
 import { assetsOf, mayShow } from './piece-assets.ts';
 import { editorialPolicy } from './policy.ts';
+import { placePublications } from './publications.queries.ts';
 import { readerOf } from './readers.ts';
 import { readMoment } from './moment.ts';
 import { slugOf } from './slug.ts';
@@ -176,6 +177,7 @@ export async function editPieceDetails(ctx: Ctx, input: PieceDetailsInput): Prom
     ctx.actor.id,
     ctx.now,
   );
+  await placePublications(ctx.db, piece.id);
   await ctx.tell({
     name: 'piece.placed',
     subject: { type: 'piece', id: piece.id },

@@ -22,7 +22,7 @@ export function post(ctx: Ctx, mail: Mail): Promise<number> {
 
 /** The same of many at once; their ids in the same order. */
 export async function postAll(ctx: Ctx, mails: readonly Mail[]): Promise<number[]> {
-  const given = mails.map((mail) => ({ ...mail, subject: mail.subject.replace(/[\r\n]+/g, ' ') }));
+  const given = mails.map((mail) => ({ ...sealed(ctx.vault, mail), subject: mail.subject.replace(/[\r\n]+/g, ' ') }));
   return given.length === 0 ? [] : insertMails(ctx.db, given, ctx.now);
 }
 

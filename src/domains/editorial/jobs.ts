@@ -1,0 +1,8 @@
+import { commandJob } from '#platform/jobs/jobs.ts';
+import { askForReviews, expirePieces } from './expiry.ts';
+
+/** Shortly after each hour, so that a day's end is kept also by a house that was shut at midnight. */
+export const editorialJobs = [
+  commandJob('editorial.expire', '2 * * * *', expirePieces),
+  commandJob('editorial.ask_reviews', '4 * * * *', askForReviews),
+];

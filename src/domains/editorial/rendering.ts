@@ -1,0 +1,64 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { say } from '#platform/i18n/dictionary.ts';
+import { formatIn } from '#platform/i18n/format.ts';
+import type { Snapshot } from '#domains/channels/index.ts';
+import { institutionOf } from '#domains/organization/index.ts';
+import type { Drawing, ShownAsset } from './asset-html.ts';
+import { assetsOfPiece, drawPiece, imageOf, plainPiece } from './piece-html.ts';
+import type { Piece } from './piece.ts';
+import { selectRenditions } from './pieces.queries.ts';
+import { intranetChannel, portalChannel, type PublicationImage } from './publication.ts';
+import { selectShownAssets } from './shown-assets.queries.ts';
+
+/** What leaves of a piece by one channel. */
+export interface PieceSnapshot extends Snapshot {
+  readonly kind: string;
+  readonly image: PublicationImage | null;
+  /** Whether the picture is the piece's own, which its page shows above the text. */
+  readonly plate: boolean;
+  readonly topic: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+  /** files.id of all that it shows. */
+  readonly files: readonly string[];
+  readonly media: readonly ShownAsset['kind'][];
+  readonly words: number;
+}
+
+/** A piece as each of these channels would show it: its content as it stands now, in the words that a channel has of its own. */
+export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly string[]): Promise<Record<string, PieceSnapshot>> {
+  const { zone } = await institutionOf(ctx);
+  const assets = await selectShownAssets(ctx.db, assetsOfPiece(piece));
+  // What an institution says is in Spanish, whoever reads it.
+  const drawing: Drawing = { assets, say: say('es'), format: formatIn('es', zone) };
+  const renditions = await selectRenditions(ctx.db, piece.id);
+  const path = channels.includes(intranetChannel)
+    ? `/intranet/news/${piece.slug}`
+    : channels.includes(portalChannel)
+      ? `/news/${piece.slug}`
+      : null;
+  const shown = [...assets.values()];
+  const whole: PieceSnapshot = {
+    kind: piece.kind,
+    title: piece.title,
+    lead: text(piece.fields.lead),
+    text: plainPiece(piece, drawing, ''),
+    html: drawPiece(piece, drawing),
+    path,
+    image: imageOf(piece, drawing),
+    plate: typeof piece.fields.image === 'object',
+    topic: text(piece.fields.topic) || null,
+    fields: Object.fromEntries(Object.entries(piece.fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    files: shown.flatMap(({ file, captions }) => (captions ? [file, captions] : [file])),
+    media: [...new Set(shown.map(({ kind }) => kind))],
+    words: piece.words,
+  };
+  return Object.fromEntries(channels.map((channel) => [channel, inOwnWords(whole, renditions[channel])]));
+}
+
+/** A rendition says title, lead or text otherwise; what it does not say stays. */
+function inOwnWords(whole: PieceSnapshot, rendition: unknown): PieceSnapshot {
+  const own = (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
+  return { ...whole, title: text(own.title) || whole.title, lead: text(own.lead) || whole.lead, text: text(own.text) || whole.text };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
