@@ -94,6 +94,8 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
       // What the clock itself is carrying out at this moment is waited for.
       for (const { run } of dueWork) while (await run(app)) await setTimeout(20);
       await settle();
+      await worker?.idle();
+      await settle();
     },
     close: async () => {
       streams.close();
@@ -140,7 +142,7 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
 }
 
 /** Carries out reactions as soon as they are told, and every two seconds for those that wait for another try. */
-function reactWhenTold(app: App, settle: () => Promise<void>): { stop(): Promise<void> } {
+function reactWhenTold(app: App, settle: () => Promise<void>): { idle(): Promise<void>; stop(): Promise<void> } {
   let under: Promise<void> = Promise.resolve();
   const go = () => {
     under = under.then(settle).catch((err: unknown) => app.log.error({ err }, 'reactions stopped for a moment'));
@@ -149,6 +151,7 @@ function reactWhenTold(app: App, settle: () => Promise<void>): { stop(): Promise
   const timer = setInterval(go, 2_000);
   go();
   return {
+    idle: () => under,
     stop: async () => {
       clearInterval(timer);
       app.listener.off('reactions', go).off('gap', go);
