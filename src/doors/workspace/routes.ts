@@ -125,8 +125,18 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/pieces/new', page: 'workspace/editorial/new-piece.page.tsx', read: 'pieces.write', write: 'pieces.write' },
   { path: '/workspace/pieces/export', page: 'workspace/editorial/pieces-export.page.ts', read: 'pieces.read' },
   // Who is named in a secret piece reads it whatever his roles: the command says whose it is.
-  { path: '/workspace/pieces/:piece/details', page: 'workspace/editorial/piece-details.page.tsx', read: 'pieces.read', write: 'pieces.write' },
-  { path: '/workspace/pieces/:piece/class', page: 'workspace/editorial/piece-class.page.tsx', read: 'pieces.read', write: 'pieces.classify' },
+  {
+    path: '/workspace/pieces/:piece/details',
+    page: 'workspace/editorial/piece-details.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.write',
+  },
+  {
+    path: '/workspace/pieces/:piece/class',
+    page: 'workspace/editorial/piece-class.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.classify',
+  },
   { path: '/workspace/calendar', page: 'workspace/calendar/calendar.page.tsx', read: 'pieces.read', write: 'pieces.read' },
   { path: '/workspace/calendar/slots', page: 'workspace/calendar/slots.page.tsx', read: 'pieces.read', write: 'slots.write' },
   { path: '/workspace/calendar/feeds', page: 'workspace/calendar/feeds.page.tsx', read: 'pieces.read', write: 'pieces.read' },

@@ -1,4 +1,4 @@
-import { calendarStates } from '#domains/editorial/index.ts';
+import type { calendarStates } from '#domains/editorial/index.ts';
 import { useWords } from '#ui/words.tsx';
 import { PieceStateMark } from '../editorial/piece-state.tsx';
 import { EntryLink, type Entry } from './calendar-entry.tsx';

@@ -7,7 +7,7 @@ import {
   calendarVoice,
   campaignOptions,
   editorialPolicy,
-  kinds,
+  kindCodes,
   movedPieceInput,
   movePiece,
 } from '#domains/editorial/index.ts';
@@ -49,7 +49,7 @@ const place = 'calendar';
 export const loader = load(async ({ ctx, visit, url }) => {
   const filter = calendarFilterInput.parse(Object.fromEntries(url.searchParams));
   const plans = may(visit.actor, editorialPolicy['calendar.plan']);
-  const [shown, units, campaigns, channels, segments, activities, views] = await Promise.all([
+  const [shown, units, campaigns, channels, segments, activities, kept] = await Promise.all([
     calendar(ctx, filter),
     unitOptions(ctx),
     campaignOptions(ctx),
@@ -69,7 +69,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     today,
     rests,
     voice,
-    views,
+    kept,
     entries: entriesOf(shown, sayIn(visit.locale), formatIn(visit.locale), plans),
     campaigns: shown.campaigns.map(({ id, name, from: first, until, state }) => ({
       key: id,
@@ -81,7 +81,9 @@ export const loader = load(async ({ ctx, visit, url }) => {
     crowded: [...shown.crowded],
     previous: filter.view === 'week' ? addDays(at, -7) : addMonths(parseDay(`${at.slice(0, 7)}-01`), -1),
     next: filter.view === 'week' ? addDays(at, 7) : addMonths(parseDay(`${at.slice(0, 7)}-01`), 1),
-    options: { units, campaigns, channels, segments, activities, components },
+    views: calendarViews,
+    states: calendarStates,
+    options: { kinds: kindCodes, units, campaigns, channels, segments, activities, components },
   };
 });
 
@@ -137,7 +139,7 @@ export default function Calendar() {
       <FormRefusal answer={answer} />
       <FormRefusal answer={refused} />
       <ViewBar
-        views={calendarViews}
+        views={data.views}
         view={filter.view}
         name={
           filter.view === 'week'
@@ -153,7 +155,7 @@ export default function Calendar() {
       <p className="sr" aria-live="assertive">
         {carried && say('calendar.moving', { title: carried.title, day: format.weekday(moving.moving!.to) })}
       </p>
-      {filter.view === 'board' && <CalendarBoard entries={entries} states={calendarStates} />}
+      {filter.view === 'board' && <CalendarBoard entries={entries} states={data.states} />}
       {filter.view === 'list' && <CalendarList entries={entries} rests={rests} />}
       {(filter.view === 'month' || filter.view === 'week') && (
         <>
@@ -185,11 +187,11 @@ export default function Calendar() {
   );
 }
 
-function Foot({ data: { views, plans } }: { data: Data }) {
+function Foot({ data: { kept, states, plans } }: { data: Data }) {
   const { say } = useWords();
   return (
     <footer className="key small">
-      {calendarStates.toReversed().map((state) => (
+      {states.toReversed().map((state) => (
         <State key={state} state={stateShapes[state]}>
           {say(`pieces.state.${state}`)}
         </State>
@@ -199,8 +201,8 @@ function Foot({ data: { views, plans } }: { data: Data }) {
         {plans && <span className="wide-only"> {say('calendar.move_help')}</span>}
       </span>
       <div className="views">
-        {views.length > 0 && <b>{say('calendar.saved_views')}</b>}
-        {views.map(({ id, name, query }) => (
+        {kept.length > 0 && <b>{say('calendar.saved_views')}</b>}
+        {kept.map(({ id, name, query }) => (
           <span key={id}>
             <Link to={`?${query}`}>{name}</Link>{' '}
             <Form method="post">
@@ -231,7 +233,7 @@ function Foot({ data: { views, plans } }: { data: Data }) {
   );
 }
 
-function filtersOf({ options }: Data, say: Say): Filter[] {
+function filtersOf({ options, states }: Data, say: Say): Filter[] {
   const chip = (name: string, label: string, all: string, list: readonly (readonly [string | number, string])[]): Filter => ({
     name,
     label,
@@ -268,7 +270,7 @@ function filtersOf({ options }: Data, say: Say): Filter[] {
       'kind',
       say('pieces.kind'),
       any.m,
-      kinds.map(({ code }) => [code, say(`pieces.kind.${code}`)]),
+      options.kinds.map((code) => [code, say(`pieces.kind.${code}`)]),
     ),
     chip(
       'segment',
@@ -280,7 +282,7 @@ function filtersOf({ options }: Data, say: Say): Filter[] {
       'state',
       say('pieces.state'),
       say('pieces.any'),
-      calendarStates.map((state) => [state, say(`pieces.state.${state}`)]),
+      states.map((state) => [state, say(`pieces.state.${state}`)]),
     ),
     chip(
       'component',

@@ -3,7 +3,7 @@ import {
   closedSlotInput,
   closeSlot,
   editorialPolicy,
-  kinds,
+  kindCodes,
   listSlots,
   newSlotInput,
   openSlot,
@@ -29,6 +29,8 @@ export const handle = {
 
 export const loader = load(async ({ ctx, visit }) => ({
   slots: await listSlots(ctx),
+  kinds: kindCodes,
+  turns: recurrences,
   writes: may(visit.actor, editorialPolicy['slots.write']),
   ...(await choicesOf(ctx)),
 }));
@@ -43,7 +45,7 @@ export const action = act(async ({ typed, perform }) => {
 
 /** What recurs in the calendar and is owed by itself. */
 export default function Slots() {
-  const { slots, writes, units, activities, people } = useLoaderData<typeof loader>();
+  const { slots, kinds, turns, writes, units, activities, people } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer('open');
   return (
@@ -91,13 +93,13 @@ export default function Slots() {
               <SelectField
                 name="kind"
                 label={say('pieces.kind')}
-                options={kinds.map(({ code }) => ({ value: code, label: say(`pieces.kind.${code}`) }))}
+                options={kinds.map((code) => ({ value: code, label: say(`pieces.kind.${code}`) }))}
                 answer={answer}
               />
               <SelectField
                 name="recurrence"
                 label={say('calendar.recurrence')}
-                options={recurrences.map((one) => ({ value: one, label: say(`calendar.recurrence.${one}`) }))}
+                options={turns.map((one) => ({ value: one, label: say(`calendar.recurrence.${one}`) }))}
                 defaultValue="monthly"
                 answer={answer}
               />

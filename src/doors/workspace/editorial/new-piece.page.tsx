@@ -1,5 +1,5 @@
 import { Form, Link, useLoaderData } from 'react-router';
-import { createPiece, kinds, newPieceInput } from '#domains/editorial/index.ts';
+import { createPiece, kindCodes, newPieceInput } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -17,6 +17,7 @@ export const handle = {
 /** A slot of the calendar, a campaign or a day may already be known: they come in the address. */
 export const loader = load(async ({ ctx, url }) => ({
   ...(await choicesOf(ctx)),
+  kinds: kindCodes,
   known: Object.fromEntries(
     ['kind', 'campaign', 'item', 'slot', 'slotDay', 'dueOn', 'title'].map((name) => [name, url.searchParams.get(name) ?? '']),
   ),
@@ -30,7 +31,7 @@ export const action = act(async ({ typed, perform }) => {
 });
 
 export default function NewPiece() {
-  const { units, activities, campaigns, known } = useLoaderData<typeof loader>();
+  const { units, activities, campaigns, kinds, known } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const answer = useAnswer();
   return (
@@ -43,7 +44,7 @@ export default function NewPiece() {
           name="kind"
           label={say('pieces.kind')}
           defaultValue={known.kind}
-          options={kinds.map(({ code }) => ({ value: code, label: say(`pieces.kind.${code}`) }))}
+          options={kinds.map((code) => ({ value: code, label: say(`pieces.kind.${code}`) }))}
           answer={answer}
           required
         />

@@ -38,6 +38,7 @@ export const loader = load(async ({ ctx, visit, params }) => {
   return {
     piece,
     readers,
+    classes: informationClasses,
     people: people.map(({ id, name, unit }) => ({ value: id, label: unit ? `${name} · ${unit}` : name })),
     units: units.map(({ id, name }) => ({ value: String(id), label: name })),
     classifies: may(visit.actor, editorialPolicy['pieces.classify'], piece.unit),
@@ -70,7 +71,7 @@ function unname(fields: unknown, perform: Perform) {
 
 /** Which class of information a piece is, why, and who may read it. */
 export default function PieceClass() {
-  const { piece, readers, people, units, classifies } = useLoaderData<typeof loader>();
+  const { piece, readers, classes, people, units, classifies } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer('classify');
   const naming = useAnswer('name');
@@ -88,7 +89,7 @@ export default function PieceClass() {
           <Choices
             name="class"
             legend={say('pieces.class_page')}
-            options={informationClasses.map((one) => ({
+            options={classes.map((one) => ({
               value: one,
               label: say(`pieces.class.${one}`),
               more: say(`pieces.class_help.${one}`),

@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { dayIn } from '#platform/clock/day.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { campaignOptions, editorialPolicy, kinds, listPieces, piecesAtOnce, piecesVoice } from '#domains/editorial/index.ts';
+import { campaignOptions, editorialPolicy, kindCodes, listPieces, piecesAtOnce, piecesVoice } from '#domains/editorial/index.ts';
 import { unitOptions } from '#domains/organization/index.ts';
 import { segmentsInForce } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
@@ -33,10 +33,11 @@ export const loader = load(async ({ ctx, visit, url }) => {
     ...list,
     rows: list.rows.map((piece) => ({ ...piece, outOn: piece.publishedAt && dayIn(piece.publishedAt, 'America/Bogota') })),
     page: filter.page,
+    more: filter.page * piecesAtOnce < list.found,
     filtered: [...url.searchParams].some(([name, value]) => name !== 'page' && value !== ''),
     voice: piecesVoice(list.counts, list.found),
     writes: may(visit.actor, editorialPolicy['pieces.write']),
-    options: { units, campaigns, channels, segments },
+    options: { units, campaigns, channels, segments, kinds: kindCodes },
   };
 });
 
@@ -45,7 +46,7 @@ type Row = Awaited<ReturnType<typeof loader>>['rows'][number];
 const states = ['open', 'late', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'expired', 'withdrawn', 'discarded'] as const;
 
 export default function Pieces() {
-  const { rows, found, page, filtered, voice, writes, options, today } = useLoaderData<typeof loader>();
+  const { rows, found, page, more, filtered, voice, writes, options, today } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -76,7 +77,7 @@ export default function Pieces() {
           chip(
             'kind',
             'all_m',
-            kinds.map(({ code }) => ({ value: code, label: say(`pieces.kind.${code}`) })),
+            options.kinds.map((code) => ({ value: code, label: say(`pieces.kind.${code}`) })),
           ),
           chip(
             'unit',
@@ -158,7 +159,7 @@ export default function Pieces() {
       <Pages
         says={say('pieces.shown', { shown: rows.length, count: found })}
         previous={page > 1 ? to(page - 1) : null}
-        next={page * piecesAtOnce < found ? to(page + 1) : null}
+        next={more ? to(page + 1) : null}
       />
     </main>
   );
