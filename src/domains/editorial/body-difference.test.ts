@@ -12,7 +12,10 @@ const marks = fc.constantFrom<readonly unknown[] | undefined>(
 );
 const words = fc.constantFrom('vacunas', 'doce', 'barrios,', 'este domingo', ' ', '3.480 dosis', 'a', '«¿y?»', 'niñas y niños ', '\u00a0');
 const inline = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ text: words, marks }).map(({ text, marks: held }) => ({ type: 'text', text, ...(held ? { marks: held } : {}) })) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ text: words, marks }).map(({ text, marks: held }) => ({ type: 'text', text, ...(held ? { marks: held } : {}) })),
+  },
   { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
 ) as fc.Arbitrary<Inline>;
 const line = fc.array(inline, { maxLength: 6 });
@@ -93,8 +96,14 @@ describe('what changed between two texts', () => {
   });
 
   test('a paragraph that was written again is another; one retouched is the same', () => {
-    const before = bodyOf(paragraphOf('Los puestos estarán en La Bocana, El Faro y Villa Mar.', ''), paragraphOf('Nada que ver con lo otro.', ''));
-    const after = bodyOf(paragraphOf('Los puestos estarán en La Bocana, El Faro, Getsemaní y Villa Mar.', ''), paragraphOf('Vengan temprano.', ''));
+    const before = bodyOf(
+      paragraphOf('Los puestos estarán en La Bocana, El Faro y Villa Mar.', ''),
+      paragraphOf('Nada que ver con lo otro.', ''),
+    );
+    const after = bodyOf(
+      paragraphOf('Los puestos estarán en La Bocana, El Faro, Getsemaní y Villa Mar.', ''),
+      paragraphOf('Vengan temprano.', ''),
+    );
     expect(bodyDifference(before, after).map(({ change }) => change)).toEqual(['changed', 'removed', 'added']);
   });
 
@@ -104,7 +113,8 @@ describe('what changed between two texts', () => {
   });
 
   test('comparing two long texts with nothing in common takes no long', () => {
-    const long = (word: string) => bodyOf(...Array.from({ length: 200 }, (_, at) => paragraphOf(`${word}${at} `.repeat(150), `${word}${at}`)));
+    const long = (word: string) =>
+      bodyOf(...Array.from({ length: 200 }, (_, at) => paragraphOf(`${word}${at} `.repeat(150), `${word}${at}`)));
     const began = performance.now();
     expect(bodyDifference(long('uno'), long('dos')).length).toBe(400);
     expect(performance.now() - began).toBeLessThan(3000);

@@ -144,7 +144,12 @@ function wordsOf(node: Node): Map<string, number> {
 }
 
 /** All that a part says, and of what says nothing (an image) what it is. */
-function saidIn(node: { readonly type: string; readonly text?: string; readonly attrs?: Attributes; readonly content?: readonly unknown[] }): string {
+function saidIn(node: {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Attributes;
+  readonly content?: readonly unknown[];
+}): string {
   if (node.text !== undefined) return node.text;
   if (node.content) return node.content.map((child) => saidIn(child as Node)).join(' ');
   return holds(node.type) || isLine(node.type) ? '' : canonical(withoutIds(node));

@@ -88,11 +88,12 @@ function owes(slot: OwedSlot['slot'], filter: CalendarFilter): boolean {
 
 /** What the calendar owes: what is late of it, else what comes next, else that everything has its piece. */
 export function calendarVoice(owed: readonly OwedSlot[], pieces: number, today: Day): Said {
-  const late = owed.filter(({ day }) => day < today);
+  const missed = owed.filter(({ day }) => day < today).length;
   const next = owed.find(({ day }) => day >= today);
   if (owed.length === 0) return { key: pieces === 0 ? 'calendar.voice.empty' : 'calendar.voice.full', vars: { count: pieces } };
-  if (!next) return { key: 'calendar.voice.missed', vars: { count: late.length } };
-  return { key: 'calendar.voice.owes', vars: { count: owed.length, next: next.slot.name, day: next.day } };
+  if (!next) return { key: 'calendar.voice.missed', vars: { count: missed } };
+  const vars = { count: owed.length - missed, next: next.slot.name, day: next.day, missed };
+  return { key: missed === 0 ? 'calendar.voice.owes' : missed === 1 ? 'calendar.voice.owes_but1' : 'calendar.voice.owes_but', vars };
 }
 
 /**

@@ -40,7 +40,12 @@ const signs = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(/[\n,;]/).map((one) => one.trim()) : (value ?? [])),
   z.array(z.string().max(80)).transform((all) => all.filter((one) => one !== '')),
 );
-export const lineInput = z.object({ campaign: id, line: z.string('input.required').trim().min(1, 'input.required').max(300), detail: text(2_000), signs });
+export const lineInput = z.object({
+  campaign: id,
+  line: z.string('input.required').trim().min(1, 'input.required').max(300),
+  detail: text(2_000),
+  signs,
+});
 export const editLineInput = lineInput.extend({ id });
 export const placeLineInput = z.object({ campaign: id, id, up: ticked });
 export const removeLineInput = z.object({ campaign: id, id });
@@ -71,13 +76,23 @@ export const spendInput = z.object({
   spentOn: day,
   file: orNull(z.uuid('input.choice')),
 });
-export const voidSpendInput = z.object({ campaign: id, id, reason: z.string('input.required').trim().min(5, 'campaign.needs_reason').max(2_000) });
+export const voidSpendInput = z.object({
+  campaign: id,
+  id,
+  reason: z.string('input.required').trim().min(5, 'campaign.needs_reason').max(2_000),
+});
 
 export const resultInput = z.object({
   campaign: id,
   name,
   value: z.preprocess(
-    (value) => (typeof value === 'string' ? value.trim().replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.') : value),
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .trim()
+            .replace(/\.(?=\d{3}(\D|$))/g, '')
+            .replace(',', '.')
+        : value,
     z.coerce.number('input.number'),
   ),
   unit: z.string('input.required').trim().min(1, 'input.required').max(60),
@@ -89,7 +104,10 @@ export const campaignFilterInput = z.object({
   q: z.string().trim().max(200).catch('').default(''),
   unit: z.coerce.number().int().positive().optional().catch(undefined),
   scope: z.enum(campaignScopes).optional().catch(undefined),
-  state: z.enum([...campaignStates, 'open']).optional().catch(undefined),
+  state: z
+    .enum([...campaignStates, 'open'])
+    .optional()
+    .catch(undefined),
   segment: z.string().max(80).optional().catch(undefined),
   region: z
     .string()

@@ -10,7 +10,9 @@ const columns = sql`c.id, c.code, c.name, c.objective, c.scope, c.state, c.unit_
 const from = sql`campaigns c join units u on u.id = c.unit_id left join people o on o.id = c.owner_id`;
 
 export async function selectCampaign(db: Db, id: number, lock = false): Promise<Campaign | undefined> {
-  const { rows } = await sql<Campaign>`select ${columns} from ${from} where c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(db);
+  const { rows } = await sql<Campaign>`select ${columns} from ${from} where c.id = ${id} ${lock ? sql`for update of c` : sql``}`.execute(
+    db,
+  );
   return rows[0];
 }
 
@@ -111,7 +113,10 @@ export async function countCampaigns(db: Db, filter: CampaignFilter): Promise<nu
 }
 
 export async function countByState(db: Db): Promise<Record<CampaignState, number>> {
-  const { rows } = await sql<{ state: CampaignState; count: number }>`select state, count(*) as count from campaigns group by state`.execute(db);
+  const { rows } = await sql<{
+    state: CampaignState;
+    count: number;
+  }>`select state, count(*) as count from campaigns group by state`.execute(db);
   const none = { draft: 0, designed: 0, under_way: 0, closed: 0, cancelled: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
 }

@@ -31,7 +31,8 @@ export async function createCampaign(ctx: Ctx, input: NewCampaignInput): Promise
   if (unit === null) return refuse('piece.needs_unit', {}, 'unit');
   authorize(ctx.actor, editorialPolicy, 'campaigns.write', unit);
   if (input.endsOn < input.startsOn) return refuse('campaign.backwards', {}, 'endsOn');
-  if (input.code !== '' && !(await isCodeFree(ctx.db, input.code, null))) return refuse('campaign.code_taken', { code: input.code }, 'code');
+  if (input.code !== '' && !(await isCodeFree(ctx.db, input.code, null)))
+    return refuse('campaign.code_taken', { code: input.code }, 'code');
   const code = input.code === '' ? await freeCode(ctx, input.name) : input.code;
   const owner = input.owner ?? ctx.actor.id;
   const id = await insertCampaign(ctx.db, { ...input, unit, code, owner }, ctx.actor.id, ctx.now);

@@ -22,27 +22,48 @@ const cast = await seatCast({ app: { database, clock: () => now, owed: () => [] 
 const fields = { number: '9', from: 'Prensa', to: 'Todos' };
 const text = (words: string): Body => ({
   type: 'doc',
-  content: [{ type: 'paragraph', attrs: { id: 'b1' }, content: [{ type: 'text', text: 'Hay que ' }, { type: 'text', text: words, marks: [{ type: 'bold' }] }] }],
+  content: [
+    {
+      type: 'paragraph',
+      attrs: { id: 'b1' },
+      content: [
+        { type: 'text', text: 'Hay que ' },
+        { type: 'text', text: words, marks: [{ type: 'bold' }] },
+      ],
+    },
+  ],
 });
 async function write(piece: number, words: string, by: Player = 'julian') {
   const { revision } = await getPiece(cast.as(by), piece);
   return savePiece(cast.as(by), writtenPieceInput.parse({ piece, revision, title: 'Vacunas', fields, body: text(words) }));
 }
 async function begin(): Promise<number> {
-  const { id } = accepted(await createPiece(cast.as('julian'), newPieceInput.parse({ kind: 'memo', title: 'Vacunas', unit: cast.units.prensa })));
+  const { id } = accepted(
+    await createPiece(cast.as('julian'), newPieceInput.parse({ kind: 'memo', title: 'Vacunas', unit: cast.units.prensa })),
+  );
   accepted(await write(id, 'llevar el carné.'));
   return id;
 }
 const noticesOf = async (player: Player, kind: string) =>
-  (await database.primary.selectFrom('notifications').select('path').where('person_id', '=', cast.people[player]).where('kind', '=', kind).execute()).map(
-    ({ path }) => path,
-  );
+  (
+    await database.primary
+      .selectFrom('notifications')
+      .select('path')
+      .where('person_id', '=', cast.people[player])
+      .where('kind', '=', kind)
+      .execute()
+  ).map(({ path }) => path);
 
 describe('comments', () => {
   test('on a passage, answered and closed; authors and whom an @ names are told', async () => {
     const piece = await begin();
     const { id } = accepted(
-      await addComment(cast.as('marcela'), { piece, block: 'b1', quote: 'llevar el carné', text: '¿Y quien lo perdió? @Nidia Arrieta, ¿es obligatorio?' }),
+      await addComment(cast.as('marcela'), {
+        piece,
+        block: 'b1',
+        quote: 'llevar el carné',
+        text: '¿Y quien lo perdió? @Nidia Arrieta, ¿es obligatorio?',
+      }),
     );
     expect(await noticesOf('julian', 'comment.written')).toEqual([`/workspace/pieces/${piece}/review#c${id}`]);
     expect(await noticesOf('nidia', 'comment.mentioned')).toEqual([`/workspace/pieces/${piece}/review#c${id}`]);
@@ -60,7 +81,9 @@ describe('comments', () => {
 
   test('on words that are not there are refused', async () => {
     const piece = await begin();
-    expect(await addComment(cast.as('marcela'), { piece, block: 'b1', quote: 'otra cosa', text: 'No.' })).toMatchObject({ refused: 'comment.no_such_passage' });
+    expect(await addComment(cast.as('marcela'), { piece, block: 'b1', quote: 'otra cosa', text: 'No.' })).toMatchObject({
+      refused: 'comment.no_such_passage',
+    });
     expect(await addComment(cast.as('marcela'), { piece, block: ':title', quote: 'Vacunas', text: 'Muy corto.' })).toHaveProperty('id');
   });
 
@@ -83,26 +106,42 @@ describe('suggestions', () => {
   test('taken, they are an edit, and whoever wrote the words does not approve them', async () => {
     const piece = await begin();
     const { id } = accepted(
-      await suggestChange(cast.as('marcela'), { piece, block: 'b1', quote: 'llevar el carné', replacement: 'llevar la cédula', reason: '' }),
+      await suggestChange(cast.as('marcela'), {
+        piece,
+        block: 'b1',
+        quote: 'llevar el carné',
+        replacement: 'llevar la cédula',
+        reason: '',
+      }),
     );
     accepted(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'accepted' }));
     const after = await getPiece(cast.as('julian'), piece);
     expect(after.body).toEqual(text('llevar la cédula.'));
-    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'declined' })).toMatchObject({ refused: 'suggestion.decided' });
+    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'declined' })).toMatchObject({
+      refused: 'suggestion.decided',
+    });
     accepted(await submitPiece(cast.as('julian'), { piece, note: '' }));
     const { step, eyes } = await reviewOf(cast.as('julian'), piece);
     expect(eyes.map(({ name }) => name)).toEqual(['Nidia Arrieta']);
-    expect(await decideStep(cast.as('marcela'), { step: step!.id, decision: 'pass', note: '' })).toMatchObject({ refused: 'piece.own_work' });
+    expect(await decideStep(cast.as('marcela'), { step: step!.id, decision: 'pass', note: '' })).toMatchObject({
+      refused: 'piece.own_work',
+    });
   });
 
   test('wait while the piece is in review, and are refused once their words are gone', async () => {
     const piece = await begin();
-    const { id } = accepted(await suggestChange(cast.as('nidia'), { piece, block: 'b1', quote: 'el carné', replacement: '', reason: 'Sobra.' }));
+    const { id } = accepted(
+      await suggestChange(cast.as('nidia'), { piece, block: 'b1', quote: 'el carné', replacement: '', reason: 'Sobra.' }),
+    );
     accepted(await submitPiece(cast.as('julian'), { piece, note: '' }));
-    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'accepted' })).toMatchObject({ refused: 'piece.in_review' });
+    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'accepted' })).toMatchObject({
+      refused: 'piece.in_review',
+    });
     accepted(await withdrawFromReview(cast.as('julian'), { piece }));
     accepted((await write(piece, 'madrugar.')) as object);
-    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'accepted' })).toMatchObject({ refused: 'suggestion.passage_gone' });
+    expect(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'accepted' })).toMatchObject({
+      refused: 'suggestion.passage_gone',
+    });
     accepted(await decideSuggestion(cast.as('julian'), { suggestion: id, decision: 'declined' }));
   });
 });
@@ -152,5 +191,7 @@ test('what waits for somebody, what he waits for and what came back, late first'
   expect((await countWaitingReviews(cast.as('marcela'))).late).toBeGreaterThanOrEqual(2);
   const { step } = await reviewOf(cast.as('marcela'), one);
   accepted(await decideStep(cast.as('marcela'), { step: step!.id, decision: 'return', note: 'Falta la fuente.' }));
-  expect((await waitingReviews(cast.as('julian'))).returned).toMatchObject([{ piece: one, note: 'Falta la fuente.', returnedByName: 'Marcela Ospina' }]);
+  expect((await waitingReviews(cast.as('julian'))).returned).toMatchObject([
+    { piece: one, note: 'Falta la fuente.', returnedByName: 'Marcela Ospina' },
+  ]);
 });

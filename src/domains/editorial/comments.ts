@@ -27,7 +27,8 @@ export type { Comment };
 export async function addComment(ctx: Ctx, input: CommentInput): Promise<{ id: number } | Refusal> {
   const piece = await getPiece(ctx, input.piece);
   authorize(ctx.actor, editorialPolicy, 'pieces.review');
-  if (input.quote !== '' && !linesOf(piece, input.block).some((line) => findPassage(line, input.quote))) return refuse('comment.no_such_passage', {}, 'quote');
+  if (input.quote !== '' && !linesOf(piece, input.block).some((line) => findPassage(line, input.quote)))
+    return refuse('comment.no_such_passage', {}, 'quote');
   const authors = await selectAuthors(ctx.db, piece.id);
   return write(ctx, piece, { ...input, parent: null }, [piece.owner, ...authors.map(({ id }) => id)], 'comment.written');
 }

@@ -85,7 +85,15 @@ export { crowd } from './crowding.ts';
 export { slotDays } from './slot-days.ts';
 export { closeSlot, listSlots, openSlot, owedSlots, type OwedSlot, type Slot } from './slots.ts';
 export { closedSlotInput, newSlotInput, recurrences } from './slots.input.ts';
-export { type OfficeRequest, type RequestMove, type RequestPile, requestPiles, type RequestState, requestStates, requestTopic } from './request.ts';
+export {
+  type OfficeRequest,
+  type RequestMove,
+  type RequestPile,
+  requestPiles,
+  type RequestState,
+  requestStates,
+  requestTopic,
+} from './request.ts';
 export {
   acceptInput,
   askInput,

@@ -14,7 +14,9 @@ export function mentionsIn(text: string): string[] {
 export function mentioned(text: string, people: readonly Named[]): string[] {
   const found = mentionsIn(text).flatMap((said) => {
     const begins = (name: string) => name !== '' && new RegExp(`^${escaped(plain(name))}(?![\\p{L}\\p{N}])`, 'u').test(said);
-    const whole = people.filter(({ name, handle }) => begins(name) || begins(handle)).toSorted((one, other) => other.name.length - one.name.length);
+    const whole = people
+      .filter(({ name, handle }) => begins(name) || begins(handle))
+      .toSorted((one, other) => other.name.length - one.name.length);
     if (whole[0]) return [whole[0].id];
     const first = people.filter(({ name, near }) => near && begins(name.split(' ')[0]!));
     return first.length === 1 ? [first[0]!.id] : [];

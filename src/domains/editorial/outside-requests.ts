@@ -72,17 +72,40 @@ async function followed(ctx: Ctx, token: string, lock = false): Promise<OfficeRe
 
 /** What somebody without an account sees of his request. Who in the office speaks is not named. @throws NotFound */
 export async function followRequest(ctx: Ctx, token: string) {
-  const { id, title, what, why, forWhom, wantedOn, state, askedAt, answerDueOn: due, dueOn, mergedInto, askerName } = await followed(ctx, token);
+  const {
+    id,
+    title,
+    what,
+    why,
+    forWhom,
+    wantedOn,
+    state,
+    askedAt,
+    answerDueOn: due,
+    dueOn,
+    mergedInto,
+    askerName,
+  } = await followed(ctx, token);
   const [moves, files] = await Promise.all([selectMoves(ctx.db, id), selectRequestFiles(ctx.db, id)]);
   return {
     request: { id, title, what, why, forWhom, wantedOn, state, askedAt, answerDueOn: due, dueOn, mergedInto, askerName },
     files: files.map(({ name, size }) => ({ name, size })),
-    moves: moves.map(({ id: key, move, person, at, note }) => ({ key, move, office: person !== null || officeMoves.includes(move), at, note })),
+    moves: moves.map(({ id: key, move, person, at, note }) => ({
+      key,
+      move,
+      office: person !== null || officeMoves.includes(move),
+      at,
+      note,
+    })),
   };
 }
 
 /** He answers or says something. @throws NotFound */
-export async function sayByAddress(ctx: Ctx, token: string, said: { text: string; files: readonly string[] }): Promise<{ id: number } | Refusal> {
+export async function sayByAddress(
+  ctx: Ctx,
+  token: string,
+  said: { text: string; files: readonly string[] },
+): Promise<{ id: number } | Refusal> {
   return speak(outsider(ctx), await followed(ctx, token, true), 'asker', said);
 }
 

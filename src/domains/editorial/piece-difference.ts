@@ -48,7 +48,11 @@ export function pieceDifference(kind: string, before: Said | null, after: Said):
     parts,
     added: countWords(runs, 'added'),
     removed: countWords(runs, 'removed'),
-    changed: !same(was, after) && (runs.some(({ change }) => change !== 'same') || fields.some(({ changed }) => changed) || parts.some(({ change }) => change !== 'same')),
+    changed:
+      !same(was, after) &&
+      (runs.some(({ change }) => change !== 'same') ||
+        fields.some(({ changed }) => changed) ||
+        parts.some(({ change }) => change !== 'same')),
   };
 }
 

@@ -35,8 +35,7 @@ export async function selectRequests(
   filter: Omit<RequestFilter, 'after'>,
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<ListedRequest[]> {
-  const begun =
-    before === undefined ? sql`true` : sql`(r.asked_at, r.id) < (select asked_at, id from requests where id = ${before})`;
+  const begun = before === undefined ? sql`true` : sql`(r.asked_at, r.id) < (select asked_at, id from requests where id = ${before})`;
   const { rows } = await sql<ListedRequest>`
     with found as (
       select r.* from requests r where ${wanted(reader, filter)} and ${begun} order by r.asked_at desc, r.id desc limit ${limit}
@@ -71,7 +70,10 @@ function wanted(reader: RequestReader, { pile, ...filter }: Omit<RequestFilter, 
 
 const inPile = (pile: RequestPile) => sql`r.state in (${sql.join(requestPiles[pile].map((state) => sql.lit(state)))})`;
 
-function narrowed(reader: RequestReader, { q, unit, kind, region, assignee, mine }: Omit<RequestFilter, 'after' | 'pile'>): RawBuilder<boolean> {
+function narrowed(
+  reader: RequestReader,
+  { q, unit, kind, region, assignee, mine }: Omit<RequestFilter, 'after' | 'pile'>,
+): RawBuilder<boolean> {
   const clauses: RawBuilder<unknown>[] = [readableRequest(reader)];
   if (mine) clauses.push(sql`r.asked_by = ${reader.person}`);
   if (q !== '') clauses.push(searched(q));
@@ -94,7 +96,9 @@ function searched(text: string): RawBuilder<unknown> {
 /** Those who make something that is asked, to choose from. */
 export async function selectAssignees(db: Db): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.name from people p where exists (select from requests r where r.assignee_id = p.id) order by plain(p.name) limit 200`.execute(db);
+    select p.id, p.name from people p where exists (select from requests r where r.assignee_id = p.id) order by plain(p.name) limit 200`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -102,7 +106,9 @@ export async function selectAssignees(db: Db): Promise<{ id: string; name: strin
 export async function selectMedianDays(db: Db, kind: string, last: number): Promise<{ days: number; of: number } | undefined> {
   const { rows } = await sql<{ days: number | null; of: number }>`
     select percentile_cont(0.5) within group (order by d.days) as days, count(*) as of
-    from (select days from requests where state = 'done' and kind = ${kind} and days is not null order by done_at desc limit ${last}) d`.execute(db);
+    from (select days from requests where state = 'done' and kind = ${kind} and days is not null order by done_at desc limit ${last}) d`.execute(
+    db,
+  );
   const [median] = rows;
   return median && median.days !== null ? { days: median.days, of: median.of } : undefined;
 }

@@ -57,7 +57,8 @@ export const requestPiles = {
 } as const satisfies Record<string, readonly RequestState[]>;
 export type RequestPile = keyof typeof requestPiles;
 
-export const isOpen = ({ state }: Pick<OfficeRequest, 'state'>): boolean => state === 'waiting' || state === 'returned' || state === 'accepted';
+export const isOpen = ({ state }: Pick<OfficeRequest, 'state'>): boolean =>
+  state === 'waiting' || state === 'returned' || state === 'accepted';
 
 /** Its live topic; the desk's pile listens to `requests`. */
 export const requestTopic = (id: number): string => `request:${id}`;

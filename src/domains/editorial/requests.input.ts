@@ -5,10 +5,7 @@ import { informationClasses } from './piece.ts';
 import { codes, orNull, pieceId as id } from './pieces.input.ts';
 import { requestPiles, type RequestPile } from './request.ts';
 
-const files = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(z.uuid('input.choice')).max(20),
-);
+const files = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.uuid('input.choice')).max(20));
 const person = orNull(z.uuid('input.person'));
 const said = z.string('input.required').trim().min(1, 'input.required').max(5_000);
 
@@ -66,7 +63,10 @@ export const acceptInput = z.object({
 
 /** What the address of a list of requests asks for; what it does not understand it leaves out. */
 export const requestFilterInput = z.object({
-  pile: z.enum(Object.keys(requestPiles) as [RequestPile, ...RequestPile[]]).catch('waiting').default('waiting'),
+  pile: z
+    .enum(Object.keys(requestPiles) as [RequestPile, ...RequestPile[]])
+    .catch('waiting')
+    .default('waiting'),
   q: z.string().trim().max(200).catch('').default(''),
   unit: z.coerce.number().int().positive().optional().catch(undefined),
   kind: z.enum(requestKinds).optional().catch(undefined),
@@ -75,7 +75,10 @@ export const requestFilterInput = z.object({
     .regex(/^\d{2}(\d{3})?$/)
     .optional()
     .catch(undefined),
-  assignee: z.union([z.uuid(), z.literal('nobody')]).optional().catch(undefined),
+  assignee: z
+    .union([z.uuid(), z.literal('nobody')])
+    .optional()
+    .catch(undefined),
   /** Only what the actor asked himself. */
   mine: z.literal('yes').optional().catch(undefined),
   /** The last one of the page before. */

@@ -17,7 +17,9 @@ export function readableRequest(reader: RequestReader): RawBuilder<boolean> {
   const own = sql<boolean>`r.asked_by = ${person} or r.assignee_id = ${person} or r.unit_id = any (${[...reader.units]}::bigint[])
     or r.unit_id = ${unit} or r.unit_id in (
       select a.unit_id from unit_ancestors a join units u on u.id = a.ancestor_id where u.head_id = ${person} or u.liaison_id = ${person})`;
-  const open = reader.all ? sql<boolean>`r.class in ('public', 'internal')` : sql<boolean>`(r.class in ('public', 'internal') and (${own}))`;
+  const open = reader.all
+    ? sql<boolean>`r.class in ('public', 'internal')`
+    : sql<boolean>`(r.class in ('public', 'internal') and (${own}))`;
   const secret = reader.agreed
     ? sql<boolean>`r.assignee_id = ${person} or ${reader.triagesAll} or r.unit_id = any (${[...reader.triages]}::bigint[])`
     : sql<boolean>`false`;
@@ -45,7 +47,10 @@ export async function selectRequest(db: Db, id: number, reader: RequestReader, l
 /** Requests that await what an event has just finished, each with a lock. */
 export async function selectRequestsOf(db: Db, made: { piece: number } | { campaign: number }): Promise<OfficeRequest[]> {
   const which = 'piece' in made ? sql`r.piece_id = ${made.piece}` : sql`r.campaign_id = ${made.campaign}`;
-  const { rows } = await sql<OfficeRequest>`select ${columns} from ${from} where r.state = 'accepted' and ${which} order by r.id for update of r`.execute(db);
+  const { rows } =
+    await sql<OfficeRequest>`select ${columns} from ${from} where r.state = 'accepted' and ${which} order by r.id for update of r`.execute(
+      db,
+    );
   return rows;
 }
 
@@ -59,7 +64,13 @@ export interface NewRequest extends Pick<
   OfficeRequest,
   'title' | 'what' | 'why' | 'forWhom' | 'wantedOn' | 'class' | 'segments' | 'regions' | 'kind' | 'unit' | 'askedBy' | 'answerDueOn'
 > {
-  readonly outside?: { readonly name: string; readonly email: string; readonly language: string; readonly origin: string; readonly link: number };
+  readonly outside?: {
+    readonly name: string;
+    readonly email: string;
+    readonly language: string;
+    readonly origin: string;
+    readonly link: number;
+  };
 }
 
 export async function insertRequest(db: Db, request: NewRequest, now: Date): Promise<number> {
@@ -96,7 +107,18 @@ export async function insertRequest(db: Db, request: NewRequest, now: Date): Pro
 export type RequestChange = Partial<
   Pick<
     OfficeRequest,
-    'state' | 'dueOn' | 'assignee' | 'item' | 'mergedInto' | 'answeredAt' | 'answerHours' | 'doneAt' | 'days' | 'piece' | 'campaign' | 'answerDueOn'
+    | 'state'
+    | 'dueOn'
+    | 'assignee'
+    | 'item'
+    | 'mergedInto'
+    | 'answeredAt'
+    | 'answerHours'
+    | 'doneAt'
+    | 'days'
+    | 'piece'
+    | 'campaign'
+    | 'answerDueOn'
   >
 >;
 

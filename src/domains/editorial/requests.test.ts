@@ -110,7 +110,9 @@ describe('triage', () => {
 
     const { piece } = accepted(await accept('marcela', await ask('rosa')));
     const second = await ask('diego');
-    expect(await accept('marcela', second, { into: 'existing', kind: '', piece: 999_999 })).toMatchObject({ refused: 'request.no_such_piece' });
+    expect(await accept('marcela', second, { into: 'existing', kind: '', piece: 999_999 })).toMatchObject({
+      refused: 'request.no_such_piece',
+    });
     expect(accepted(await accept('marcela', second, { into: 'existing', kind: '', piece }))).toEqual({ piece, campaign: null });
   });
 
@@ -130,7 +132,9 @@ describe('triage', () => {
     expect(await mergeRequest(cast.as('marcela'), { request: one, into: one, text: '' })).toMatchObject({ refused: 'request.into_itself' });
     accepted(await mergeRequest(cast.as('marcela'), { request: one, into: other, text: 'Es el mismo video.' }));
     expect([(await told('rosa')).at(-1)!.kind, (await told('diego')).at(-1)!.kind]).toEqual(['request.merged', 'request.joined']);
-    expect(await mergeRequest(cast.as('marcela'), { request: other, into: one, text: '' })).toMatchObject({ refused: 'request.into_closed' });
+    expect(await mergeRequest(cast.as('marcela'), { request: other, into: one, text: '' })).toMatchObject({
+      refused: 'request.into_closed',
+    });
   });
 
   test('says who makes it, and takes nothing back from who asked', async () => {

@@ -20,7 +20,11 @@ const mostChanges = 1500;
 export function lineRuns(before: readonly Inline[] = [], after: readonly Inline[] = []): Run[] {
   const [was, is] = [before.flatMap(tokens), after.flatMap(tokens)];
   const found = diffArrays(was, is, { comparator: (one, other) => one.key === other.key, maxEditLength: mostChanges });
-  if (!found) return runsOf([{ change: 'removed', tokens: was }, { change: 'added', tokens: is }]);
+  if (!found)
+    return runsOf([
+      { change: 'removed', tokens: was },
+      { change: 'added', tokens: is },
+    ]);
   return runsOf(
     joined(found.map(({ value, added, removed }) => ({ change: added ? 'added' : removed ? 'removed' : 'same', tokens: value }))),
   );

@@ -28,7 +28,12 @@ export async function suggestChange(ctx: Ctx, input: SuggestionInput): Promise<{
     path: `${reviewPath(piece.id)}#s${id}`,
     subject: { type: 'piece', id: piece.id },
   });
-  await ctx.tell({ name: 'piece.change_suggested', subject: { type: 'piece', id: piece.id }, after: { suggestion: id }, topics: [pieceTopic(piece.id)] });
+  await ctx.tell({
+    name: 'piece.change_suggested',
+    subject: { type: 'piece', id: piece.id },
+    after: { suggestion: id },
+    topics: [pieceTopic(piece.id)],
+  });
   return { id };
 }
 

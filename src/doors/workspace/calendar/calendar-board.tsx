@@ -27,7 +27,7 @@ export function CalendarBoard({ entries, states }: { entries: readonly Entry[]; 
             <ul>
               {list.map((entry) => (
                 <li key={entry.key}>
-                  <EntryLink entry={{ ...entry, state: null }} />
+                  <EntryLink entry={{ ...entry, title: entry.name, state: null }} />
                   <small className={entry.late ? 'late' : undefined}>
                     {format.shortDay(entry.day)}
                     {entry.who && ` · ${entry.who}`}

@@ -8,6 +8,8 @@ export interface Entry {
   readonly key: string;
   readonly day: string;
   readonly title: string;
+  /** The same where its state is said beside it. */
+  readonly name: string;
   readonly to: string;
   readonly kind: 'piece' | 'owed' | 'activity';
   readonly piece: number | null;

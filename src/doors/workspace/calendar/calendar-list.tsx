@@ -30,7 +30,7 @@ export function CalendarList({
                   <Link className="quiet" to={entry.to}>
                     <b>
                       {entry.hour && `${entry.hour} · `}
-                      {entry.title}
+                      {entry.name}
                     </b>
                   </Link>
                   <small>
@@ -46,18 +46,24 @@ export function CalendarList({
                   </span>
                 )}
                 {entry.moves && (
-                  <Form method="post" className="move">
-                    <input type="hidden" name="piece" value={entry.piece!} />
-                    <label>
-                      <span className="sr">
-                        {say('calendar.move_to')} · {entry.title}
-                      </span>
-                      <input className="input" type="date" name="day" defaultValue={entry.day} required />
-                    </label>
-                    <button className="button small" name="intent" value="move">
+                  <details className="move">
+                    <summary>
                       {say('calendar.move')}
-                    </button>
-                  </Form>
+                      <span className="sr"> {entry.title}</span>
+                    </summary>{' '}
+                    <Form method="post">
+                      <input type="hidden" name="piece" value={entry.piece!} />
+                      <label>
+                        <span className="sr">
+                          {say('calendar.move_to')} · {entry.title}
+                        </span>
+                        <input className="input" type="date" name="day" defaultValue={entry.day} required />
+                      </label>
+                      <button className="button small" name="intent" value="move">
+                        {say('calendar.move')}
+                      </button>
+                    </Form>
+                  </details>
                 )}
               </li>
             ))}

@@ -15,6 +15,7 @@ export function entriesOf({ pieces, owed, activities, clashes, today }: Calendar
       key: `piece-${piece.id}`,
       day: piece.day,
       title: piece.title,
+      name: piece.title,
       to: `/workspace/pieces/${piece.id}`,
       kind: 'piece' as const,
       piece: piece.id,
@@ -30,6 +31,7 @@ export function entriesOf({ pieces, owed, activities, clashes, today }: Calendar
       key: `activity-${activity.item}-${activity.day}`,
       day: activity.day,
       title: `${activity.number} ${activity.title}`,
+      name: `${activity.number} ${activity.title}`,
       to: `/workspace/activities/${activity.item}`,
       kind: 'activity' as const,
       who: activity.unitName ?? '',
@@ -40,6 +42,7 @@ export function entriesOf({ pieces, owed, activities, clashes, today }: Calendar
       key: `slot-${slot.id}-${day}`,
       day,
       title: say(day < today ? 'calendar.missed' : 'calendar.owed', { name: slot.name }),
+      name: slot.name,
       to: `/workspace/pieces/new?${new URLSearchParams({
         kind: slot.kind,
         slot: String(slot.id),
