@@ -114,7 +114,7 @@ export { sayInRequest, withdrawRequest } from './request-talk.ts';
 export { finishRequest, finishRequests } from './request-finish.ts';
 export { answerDays } from './request-terms.ts';
 export { countOpenRequests, everyRequest, type ListedRequest, listRequests, requestAssignees, requestsAtOnce } from './request-list.ts';
-export { type RequestCard, requestCard, requestFileReaders } from './request-card.ts';
+export { type RequestCard, requestCard } from './request-card.ts';
 export { ladenFrom, listMakers, type Maker } from './request-makers.ts';
 export { closeLink, listLinks, openLink, openLinkOf, type RequestLink } from './request-links.ts';
 export { closeLinkInput, newLinkInput } from './request-links.input.ts';

@@ -3,11 +3,10 @@ import { may } from '#platform/http/policy.ts';
 import { editorialPolicy } from './policy.ts';
 import { isOpen, type OfficeRequest } from './request.ts';
 import { selectMedianDays } from './request-list.queries.ts';
-import { requestReaderOf } from './request-readers.ts';
 import { sideOf } from './request-talk.ts';
 import { businessDaysTo } from './request-terms.ts';
 import { getRequest } from './requests.ts';
-import { selectFileHolders, selectMade, selectMoves, selectRequestFiles, type Attachment, type Said } from './requests.queries.ts';
+import { selectMade, selectMoves, selectRequestFiles, type Attachment, type Said } from './requests.queries.ts';
 import { readerOf } from './readers.ts';
 
 /** How many of the last ones of a kind say how long one takes. */
@@ -54,9 +53,4 @@ export async function requestCard(ctx: Ctx, id: number): Promise<RequestCard> {
       finish: (triage || makes) && request.state === 'accepted',
     },
   };
-}
-
-/** Whether a file came with a request, and if so whether the actor may read it: as the request itself. */
-export async function requestFileReaders(ctx: Ctx, file: string): Promise<{ readonly held: boolean; readonly readable: boolean }> {
-  return selectFileHolders(ctx.db, file, await requestReaderOf(ctx));
 }

@@ -207,11 +207,3 @@ export async function selectMade(
     (select name from campaigns where id = ${campaign}) as campaign`.execute(db);
   return rows[0]!;
 }
-
-/** The requests that hold a file, and whether the reader may see one of them. */
-export async function selectFileHolders(db: Db, file: string, reader: RequestReader): Promise<{ held: boolean; readable: boolean }> {
-  const { rows } = await sql<{ held: boolean; readable: boolean }>`
-    select count(*) > 0 as held, coalesce(bool_or(${readableRequest(reader)}), false) as readable
-    from request_files f join requests r on r.id = f.request_id where f.file_id = ${file}`.execute(db);
-  return rows[0]!;
-}

@@ -6,8 +6,9 @@ import { accepted, Forbidden, isRefusal, NotFound } from '#platform/refusal.ts';
 import { seatCast, type Player } from '#test/support/cast.ts';
 import { openTestHouse } from '#test/support/house.ts';
 import { reactions } from '#wiring';
+import { mayReadFile } from './file-access.ts';
 import { getPiece } from './pieces.ts';
-import { requestCard, requestFileReaders } from './request-card.ts';
+import { requestCard } from './request-card.ts';
 import { acceptRequest, assignRequest, mergeRequest, returnRequest } from './request-decisions.ts';
 import { finishRequest } from './request-finish.ts';
 import { listRequests } from './request-list.ts';
@@ -72,8 +73,6 @@ describe('asking', () => {
     expect(await askOffice(cast.as('rosa'), input)).toMatchObject({ refused: 'evidence.unknown' });
     const own = accepted(await askOffice(cast.as('nidia'), input)).id;
     expect((await requestCard(cast.as('nidia'), own)).files).toEqual([{ id: file, name: 'acta.pdf', size: 1 }]);
-    expect(await requestFileReaders(cast.as('nidia'), file)).toEqual({ held: true, readable: true });
-    expect(await requestFileReaders(cast.as('diego'), file)).toEqual({ held: true, readable: false });
   });
 });
 
@@ -187,6 +186,14 @@ describe('what is reserved', () => {
     expect((await listRequests(cast.as('marcela'), requestFilterInput.parse({ q: 'operativo' }))).rows).toEqual([]);
     expect((await told('marcela')).at(-1)).toEqual({ kind: 'request.secret_moved', facts: { number: String(id) } });
     expect((await told('julian')).some(({ kind }) => kind === 'request.secret_moved')).toBe(false);
+    const { id: file } = await db
+      .insertInto('files')
+      .values({ name: 'operativo.pdf', type: 'application/pdf', size: 1, sha256: 'b2', created_by: cast.people.rosa, created_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    accepted(await sayInRequest(cast.as('rosa'), { request: id, text: 'Va el acta.', files: [file] }));
+    expect(await mayReadFile(cast.as('marcela'), { id: file, publicSince: null })).toMatchObject({ guarded: true });
+    await expect(mayReadFile(cast.as('julian'), { id: file, publicSince: null })).rejects.toThrow(NotFound);
     expect(JSON.stringify(await sql`select before, after from audit_entries`.execute(db))).not.toContain('Operativo');
   });
 

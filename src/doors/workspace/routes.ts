@@ -62,6 +62,15 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/assets/new', page: 'workspace/assets/new-assets.page.tsx', read: 'assets.write', write: 'assets.write' },
   { path: '/workspace/assets/:asset', page: 'workspace/assets/asset.page.tsx', read: 'assets.read', write: 'assets.write' },
   { path: '/workspace/assets/pick', page: 'workspace/assets/pick.page.ts', read: 'assets.read', write: 'assets.write' },
+  { path: '/workspace/requests', page: 'workspace/editorial/requests/requests.page.tsx', read: 'requests.read' },
+  { path: '/workspace/requests/new', page: 'workspace/editorial/requests/new-request.page.tsx', read: 'requests.ask', write: 'requests.ask' },
+  { path: '/workspace/requests/export', page: 'workspace/editorial/requests/requests-export.page.ts', read: 'requests.read' },
+  {
+    path: '/workspace/requests/:request',
+    page: 'workspace/editorial/requests/request.page.tsx',
+    read: 'requests.read',
+    write: 'requests.ask',
+  },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   {
