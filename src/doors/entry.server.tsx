@@ -1,8 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
+import { Writable } from 'node:stream';
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { visitContext } from '#platform/http/visit.ts';
+import { beside } from '#platform/http/whole-body.ts';
 
 /** Renders a page whole before it leaves: an error while rendering gets its status, and pages without script are complete. */
 export default async function renderPage(
@@ -13,7 +13,7 @@ export default async function renderPage(
   context: RouterContextProvider,
 ): Promise<Response> {
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(isScripted(entry) ? await hydrated(request, entry, context) : plain(request, entry), { status, headers });
+  return beside(isScripted(entry) ? await hydrated(request, entry, context) : plain(request, entry), { status, headers });
 }
 
 /** Whether script follows the page: its door's layout says so. */
@@ -26,16 +26,23 @@ function plain({ url }: Request, entry: EntryContext): string {
   return `<!DOCTYPE html>${renderToStaticMarkup(<ServerRouter context={{ ...entry, serverHandoffStream: undefined }} url={url} />)}`;
 }
 
-function hydrated({ url }: Request, entry: EntryContext, context: RouterContextProvider): Promise<ReadableStream<Uint8Array>> {
+function hydrated({ url }: Request, entry: EntryContext, context: RouterContextProvider): Promise<Uint8Array<ArrayBuffer>> {
   const { app, nonce, requestId } = context.get(visitContext);
   return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    const paper = new Writable({
+      write(chunk: Uint8Array, _, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        resolve(Buffer.concat(chunks));
+        done();
+      },
+    });
     const { pipe } = renderToPipeableStream(<ServerRouter context={entry} url={url} nonce={nonce} />, {
       nonce,
-      onAllReady() {
-        const body = new PassThrough();
-        resolve(createReadableStreamFromReadable(body));
-        pipe(body);
-      },
+      onAllReady: () => pipe(paper),
       onShellError: reject,
       onError: (cause) => app.log.error({ err: cause, requestId }, 'a page failed to render'),
     });

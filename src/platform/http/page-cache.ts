@@ -1,4 +1,5 @@
 import type { Listener } from '#platform/live/listener.ts';
+import { bodyOf, whole } from './whole-body.ts';
 
 interface Kept {
   readonly status: number;
@@ -6,6 +7,8 @@ interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly until: number;
 }
+
+const encoder = new TextEncoder();
 
 /**
  * Whole public pages kept in memory, for visitors without a session. Any process that tells the live topic `portal`
@@ -31,7 +34,7 @@ export class PageCache {
   get(key: string, now: number): Response | undefined {
     const kept = this.#pages.get(key);
     if (!kept || kept.until < now) return undefined;
-    return new Response(kept.body, { status: kept.status, headers: kept.headers });
+    return whole(kept.body, { status: kept.status, headers: kept.headers });
   }
 
   /** Keeps an answer unless something changed while it was being made. */
@@ -39,12 +42,13 @@ export class PageCache {
     const generation = this.#generation;
     const response = await make();
     if (response.status !== 200 || response.headers.has('set-cookie')) return response;
-    const body = new Uint8Array(await response.arrayBuffer());
+    const written = bodyOf(response);
+    const body = typeof written === 'string' ? encoder.encode(written) : (written ?? new Uint8Array(await response.arrayBuffer()));
     const headers = [...response.headers];
     if (generation === this.#generation) {
       if (this.#pages.size >= this.#limit) this.#pages.delete(this.#pages.keys().next().value!);
       this.#pages.set(key, { status: 200, headers, body, until: now + seconds * 1000 });
     }
-    return new Response(body, { status: 200, headers });
+    return whole(body, { status: 200, headers });
   }
 }

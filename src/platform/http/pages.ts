@@ -6,6 +6,7 @@ import type { PageCache } from './page-cache.ts';
 import type { Policy } from './policy.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
 import { visitContext, type Visit } from './visit.ts';
+import { poured } from './whole-body.ts';
 
 export interface PageDoor {
   readonly addresses: readonly Address[];
@@ -75,7 +76,7 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
   async function answer(request: Request, visit: Visit, door?: PageDoor): Promise<Response> {
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
-    const response = await (door ? renders.get(door)! : render)(request, context);
+    const response = poured(await (door ? renders.get(door)! : render)(request, context));
     if (request.method !== 'GET' && visit.app.config.DATABASE_REPLICA_URL) {
       response.headers.append('set-cookie', `wrote=${Date.now()}; Path=/; Max-Age=5; HttpOnly; SameSite=Lax`);
     }

@@ -3,12 +3,12 @@ import { createHmac } from 'node:crypto';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
-import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import type { Actor } from '#platform/ctx.ts';
 import { isLocale, negotiateLocale, type Locale } from '#platform/i18n/locale.ts';
 import { httpSeconds } from '#platform/log/measures.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { compressed } from './compressed.ts';
 import { comesFromElsewhere, securityHeaders } from './security.ts';
 import { unchanged } from './unchanged.ts';
 import type { App, Visit } from './visit.ts';
@@ -55,7 +55,7 @@ export function openServer(app: App, entrances: Entrances): Server {
   house.use(securityHeaders(secure));
   house.use(answered(app));
   house.use(unchanged());
-  house.use(compress());
+  house.use(compressed());
   house.use(
     '/assets/*',
     serveStatic({ root: 'build/client', onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
@@ -64,10 +64,10 @@ export function openServer(app: App, entrances: Entrances): Server {
   house.use(async (c, next) => {
     c.set('visit', await visitOf(app, entrances, c, secure));
     const { requestId, origin } = c.var.visit;
-    c.header('x-request-id', requestId);
     if (comesFromElsewhere(c, origin))
       return c.text('Este cambio no viene de una página de esta casa. / This change does not come from a page of this house.', 403);
     await next();
+    c.res.headers.set('x-request-id', requestId);
   });
   for (const [prefix, door] of entrances.machines) house.route(prefix, door);
   house.all('*', (c) => entrances.pages(c.req.raw, c.var.visit));
@@ -136,7 +136,9 @@ function describeVisit(app: App, visitor: Visitor, seen: Seen): Visit {
     requestId: crypto.randomUUID(),
     origin: app.config.PUBLIC_URL ?? `http://${seen.host ?? 'localhost'}`,
     readsPrimary: app.config.DATABASE_REPLICA_URL === undefined || Number(seen.wroteAt) > now.getTime() - 5_000,
-    addressKey: addressKey(app, seen.address, now),
+    get addressKey() {
+      return addressKey(app, seen.address, now);
+    },
     visitorKey: (salt) =>
       createHmac('sha256', salt)
         .update(`${seen.address}\n${seen.browser ?? ''}`)
