@@ -140,3 +140,5 @@ export { publishInput, scheduleInput, termsInput, unscheduleInput, withdrawalInp
 export { type PieceSnapshot, renderPiece } from './rendering.ts';
 export { publishNow, schedulePiece, setTerms, unschedulePiece } from './scheduling.ts';
 export { withdrawPiece } from './withdrawal.ts';
+export { type OpenChannel, previewPiece, type PublicationDesk, publicationDesk } from './publication-desk.ts';
+export { publicationVoice } from './publication-voice.ts';

@@ -149,4 +149,13 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/calendar', page: 'workspace/calendar/calendar.page.tsx', read: 'pieces.read', write: 'pieces.read' },
   { path: '/workspace/calendar/slots', page: 'workspace/calendar/slots.page.tsx', read: 'pieces.read', write: 'slots.write' },
   { path: '/workspace/calendar/feeds', page: 'workspace/calendar/feeds.page.tsx', read: 'pieces.read', write: 'pieces.read' },
+  {
+    path: '/workspace/pieces/:piece/publication',
+    page: 'workspace/publication/publication.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.publish',
+  },
+  { path: '/workspace/dispatches', page: 'workspace/dispatches/dispatches.page.tsx', read: 'dispatches.read' },
+  { path: '/workspace/dispatches/export', page: 'workspace/dispatches/dispatches-export.page.ts', read: 'dispatches.read' },
+  { path: '/workspace/dispatches/:dispatch', page: 'workspace/dispatches/dispatch.page.tsx', read: 'dispatches.read', write: 'dispatches.carry' },
 ];

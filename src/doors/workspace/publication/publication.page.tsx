@@ -1,0 +1,236 @@
+import { Form, Link, useLoaderData } from 'react-router';
+import {
+  publicationDesk,
+  publicationVoice,
+  publishInput,
+  publishNow,
+  scheduleInput,
+  schedulePiece,
+  setTerms,
+  termsInput,
+  unscheduleInput,
+  unschedulePiece,
+  withdrawalInput,
+  withdrawPiece,
+} from '#domains/editorial/index.ts';
+import { institutionOf } from '#domains/organization/index.ts';
+import { parse } from '#platform/http/form.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { isRefusal, NotFound } from '#platform/refusal.ts';
+import { formatIn } from '#platform/i18n/format.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
+import { Head } from '#ui/head.tsx';
+import { Empty } from '#ui/said-back.tsx';
+import { Section } from '#ui/section.tsx';
+import { useWords } from '#ui/words.tsx';
+import { DispatchStateMark } from '../dispatches/dispatch-state.tsx';
+import { pieceCrumbs } from '../editorial/crumbs.ts';
+import { PieceStateMark } from '../editorial/piece-state.tsx';
+import { wallClockOf } from '../editorial/wall-clock.ts';
+import { useAnswer } from '../organization/answer.ts';
+import { SendForm } from './send-form.tsx';
+import { Previews } from './previews.tsx';
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece, say, say('dispatches.publication')),
+  topics: ({ piece }: Data) => [`piece:${piece.id}`, 'dispatches'],
+};
+
+export const loader = load(async ({ ctx, params, visit }) => {
+  if (!/^\d{1,15}$/.test(params.piece ?? '')) throw new NotFound(`piece ${params.piece}`);
+  const [desk, { zone }] = await Promise.all([publicationDesk(ctx, Number(params.piece)), institutionOf(ctx)]);
+  const { piece, previews } = desk;
+  return {
+    ...desk,
+    voice: publicationVoice(desk, formatIn(visit.locale, zone)),
+    piece: {
+      id: piece.id,
+      title: piece.title,
+      state: piece.state,
+      channels: piece.channels,
+      expiresOn: piece.expiresOn,
+      reviewOn: piece.reviewOn,
+      publishAt: wallClockOf(piece.publishAt && piece.publishAt > visit.now ? piece.publishAt : null, zone),
+      embargoUntil: wallClockOf(piece.embargoUntil, zone),
+    },
+    soonest: wallClockOf(visit.now, zone),
+    previews: Object.entries(previews).map(([code, { title, lead, text }]) => ({
+      code,
+      name: desk.channels.find((one) => one.code === code)!.name,
+      means: desk.channels.find((one) => one.code === code)!.means,
+      title,
+      lead,
+      text,
+    })),
+  };
+});
+
+export const action = act(async ({ typed, perform, params }) => {
+  const given = { ...typed.fields, piece: params.piece };
+  const back = redirect(`/workspace/pieces/${params.piece}/publication`);
+  switch (typed.fields.intent) {
+    case 'schedule': {
+      const input = parse(scheduleInput, given);
+      const done = isRefusal(input) ? input : await perform((ctx) => schedulePiece(ctx, input));
+      return isRefusal(done) ? done : back;
+    }
+    case 'publish': {
+      const input = parse(publishInput, given);
+      const done = isRefusal(input) ? input : await perform((ctx) => publishNow(ctx, input));
+      return isRefusal(done) ? done : back;
+    }
+    case 'unschedule': {
+      const input = parse(unscheduleInput, given);
+      const done = isRefusal(input) ? input : await perform((ctx) => unschedulePiece(ctx, input));
+      return isRefusal(done) ? done : back;
+    }
+    case 'withdraw': {
+      const input = parse(withdrawalInput, given);
+      const done = isRefusal(input) ? input : await perform((ctx) => withdrawPiece(ctx, input));
+      return isRefusal(done) ? done : back;
+    }
+    default: {
+      const input = parse(termsInput, given);
+      const done = isRefusal(input) ? input : await perform((ctx) => setTerms(ctx, input));
+      return isRefusal(done) ? done : back;
+    }
+  }
+});
+
+/** By where and when a piece goes out, how it will look there, and how it is taken back. */
+export default function PublicationPage() {
+  const { piece, voice, approved, channels, dispatches, previews, maySend, mayWithdraw, soonest } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  const out = dispatches.filter(({ state }) => state === 'delivered' || state === 'unknown');
+  const waits = dispatches.filter(({ state }) => state === 'scheduled' || state === 'held' || state === 'waiting');
+  return (
+    <main className="page" id="contenido">
+      <title>{`${say('dispatches.publication')} · ${piece.title} · Pregón`}</title>
+      <Head
+        name={
+          <>
+            {piece.title} <PieceStateMark state={piece.state} />
+          </>
+        }
+        voice={say(voice.key, voice.vars)}
+        actions={waits.length > 0 && maySend && <Unschedule />}
+      />
+      <div className="two">
+        <div>
+          {maySend && approved && piece.state !== 'withdrawn' && (
+            <SendForm piece={piece} channels={channels} soonest={soonest} again={out.length > 0} />
+          )}
+          {!approved && piece.state !== 'in_review' && (
+            <Empty
+              slim
+              title={say('dispatches.needs_approval')}
+              actions={<Link to={`/workspace/pieces/${piece.id}/review`}>{say('dispatches.to_review')}</Link>}
+            >
+              {say('dispatches.needs_approval_how')}
+            </Empty>
+          )}
+          <Previews piece={piece.id} previews={previews} />
+        </div>
+        <aside>
+          <Section title={say('dispatches.dispatches')} count={dispatches.length || undefined}>
+            {dispatches.length === 0 && <p className="muted pad">{say('dispatches.none_yet')}</p>}
+            <ul className="wires">
+              {dispatches.map((one) => (
+                <li key={one.id}>
+                  <Link to={`/workspace/dispatches/${one.id}`}>{one.channelName}</Link> <DispatchStateMark state={one.state} />
+                  <small>{format.instant(one.deliveredAt ?? one.dueAt)}</small>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {maySend && <Terms piece={piece} />}
+          {mayWithdraw && out.length > 0 && <Withdraw channels={format.list(out.map(({ channelName }) => channelName))} />}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+function Unschedule() {
+  const { say } = useWords();
+  const answer = useAnswer('unschedule');
+  return (
+    <Form method="post" className="actions">
+      <FormRefusal answer={answer} />
+      <button className="button" name="intent" value="unschedule">
+        {say('dispatches.unschedule')}
+      </button>
+    </Form>
+  );
+}
+
+function Terms({ piece }: { piece: Data['piece'] }) {
+  const { say } = useWords();
+  const answer = useAnswer('terms');
+  return (
+    <Section title={say('dispatches.terms')}>
+      <Form method="post" className="form">
+        <FormRefusal answer={answer} />
+        <input type="hidden" name="intent" value="terms" />
+        <TextField
+          name="embargoUntil"
+          type="datetime-local"
+          label={say('dispatches.embargo')}
+          hint={say('dispatches.embargo_hint')}
+          defaultValue={piece.embargoUntil}
+          answer={answer}
+          optional
+        />
+        <TextField
+          name="expiresOn"
+          type="date"
+          label={say('dispatches.expires')}
+          hint={say('dispatches.expires_hint')}
+          defaultValue={piece.expiresOn ?? ''}
+          answer={answer}
+          optional
+        />
+        <TextField
+          name="reviewOn"
+          type="date"
+          label={say('dispatches.review')}
+          hint={say('dispatches.review_hint')}
+          defaultValue={piece.reviewOn ?? ''}
+          answer={answer}
+          optional
+        />
+        <p className="actions">
+          <button className="button">{say('dispatches.keep_terms')}</button>
+        </p>
+      </Form>
+    </Section>
+  );
+}
+
+function Withdraw({ channels }: { channels: string }) {
+  const { say } = useWords();
+  const answer = useAnswer('withdraw');
+  return (
+    <Section title={say('dispatches.withdraw')}>
+      <Form method="post" className="form">
+        <p>{say('dispatches.withdraw_means', { channels })}</p>
+        <FormRefusal answer={answer} />
+        <input type="hidden" name="intent" value="withdraw" />
+        <TextAreaField
+          name="reason"
+          label={say('dispatches.reason')}
+          hint={say('dispatches.reason_hint')}
+          rows={3}
+          answer={answer}
+          required
+        />
+        <p className="actions">
+          <button className="button grave">{say('dispatches.withdraw_from', { channels })}</button>
+        </p>
+      </Form>
+    </Section>
+  );
+}

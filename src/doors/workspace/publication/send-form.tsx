@@ -1,0 +1,66 @@
+import { Form } from 'react-router';
+import type { OpenChannel } from '#domains/editorial/index.ts';
+import { Choices } from '#ui/choices.tsx';
+import { FormRefusal, TextField } from '#ui/field.tsx';
+import { Section } from '#ui/section.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useAnswer } from '../organization/answer.ts';
+
+interface Props {
+  readonly piece: { readonly channels: readonly string[]; readonly publishAt: string };
+  readonly channels: readonly OpenChannel[];
+  /** The institution's clock now, as a field shows it. */
+  readonly soonest: string;
+  /** Whether an earlier one is out, which this replaces. */
+  readonly again: boolean;
+}
+
+/** Channels and moment: one form, two buttons. A channel that cannot carry it stays in sight with the reason. */
+export function SendForm({ piece, channels, soonest, again }: Props) {
+  const { say } = useWords();
+  const scheduled = useAnswer('schedule');
+  const published = useAnswer('publish');
+  const answer = scheduled ?? published;
+  const free = channels.filter(({ hindered }) => hindered === null).map(({ code }) => code);
+  return (
+    <Section title={say(again ? 'dispatches.send_again_title' : 'dispatches.send')}>
+      <Form method="post" className="form">
+        {again && <p>{say('dispatches.replaces')}</p>}
+        <FormRefusal answer={answer} />
+        <Choices
+          name="channels"
+          legend={say('dispatches.channels')}
+          several
+          chosen={piece.channels.filter((code) => free.includes(code))}
+          options={channels.map(({ code, name, means, public: open, hindered }) => ({
+            value: code,
+            label: name,
+            more: say(
+              hindered ? `dispatches.hindered.${hindered}` : open ? `dispatches.reaches.${means}_public` : `dispatches.reaches.${means}`,
+            ),
+            disabled: hindered !== null,
+          }))}
+          answer={answer}
+        />
+        <TextField
+          name="at"
+          type="datetime-local"
+          label={say('dispatches.at')}
+          hint={say('dispatches.at_hint')}
+          defaultValue={piece.publishAt}
+          min={soonest}
+          answer={answer}
+          optional
+        />
+        <p className="actions">
+          <button className="button primary" name="intent" value="schedule">
+            {say('dispatches.schedule')}
+          </button>
+          <button className="button" name="intent" value="publish">
+            {say('dispatches.publish_now')}
+          </button>
+        </p>
+      </Form>
+    </Section>
+  );
+}
