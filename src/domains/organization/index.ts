@@ -10,7 +10,7 @@ export { codeInput, forgottenInput, joinInput, signInInput } from './sign-in.inp
 export { accept, askReset, invite, readInvitation } from './invitations.ts';
 export { institutionOf, isDemonstration, isSetUp } from './institution.ts';
 export { searchOrganization } from './search.ts';
-export { appoint, closeUnit, createUnit, moveUnit, renameUnit, shiftUnit } from './units.ts';
+export { appoint, closeUnit, codeOf, createUnit, moveUnit, renameUnit, shiftUnit } from './units.ts';
 export { appointmentShape, movedUnitShape, newUnitShape, renamedUnitShape, shiftedUnitShape } from './units.input.ts';
 export { findUnits, unitOptions, unitTree, unitWithin, type FoundUnit, type UnitOption, type UnitRow } from './unit-tree.ts';
 export { addPerson, editPerson } from './people.ts';

@@ -56,6 +56,8 @@ export { planJobs } from './jobs.ts';
 export { assignActivity, handOverWork } from './handovers.ts';
 export { assignmentInput } from './handovers.input.ts';
 export { today } from './today.ts';
+export { beginPlan } from './beginning.ts';
+export { newPlanInput } from './beginning.input.ts';
 export { type Imported, importPlan, previewImport } from './import.ts';
 export type { Looked } from './import-look.ts';
 export { exportVersion } from './export.ts';

@@ -27,6 +27,24 @@ beforeAll(async () => {
   root = `/workspace/plans/${plan.plan}`;
 }, 60_000);
 
+describe('a plan begun with nothing', () => {
+  test('is a draft to write in, and a wrong period loses nothing typed', async () => {
+    const { id: unit } = await house.app.database.primary.selectFrom('units').select('id').executeTakeFirstOrThrow();
+    const fields = { intent: 'begin', title: 'Plan de medios 2027', unit: String(unit), startsOn: '2027-01-01', endsOn: '2026-01-01' };
+    const wrong = await post('/workspace/plans/new', fields);
+    expect([
+      wrong.status,
+      wrong.text.includes('El último día va después del primero.'),
+      wrong.text.includes('Plan de medios 2027'),
+    ]).toEqual([422, true, true]);
+    const begun = await post('/workspace/plans/new', { ...fields, endsOn: '2027-12-31' });
+    expect(begun.to).toMatch(/^\/workspace\/plans\/\d+\/tree$/);
+    expect((await get(begun.to!)).text).toContain('Plan de medios 2027');
+    expect((await post('/workspace/plans/new', { ...fields, endsOn: '2027-12-31' })).to).not.toBe(begun.to);
+    expect((await post('/workspace/plans/new', fields, nidia)).status).toBe(403);
+  });
+});
+
 describe('the pages of a plan', () => {
   test.each(['', '/tree', '/timeline', '/text', '/versions'])('%s opens with its voice', async (page) => {
     const { status, text } = await get(root + page);
