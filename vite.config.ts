@@ -15,5 +15,9 @@ export default defineConfig({
     },
     reactRouter(),
   ],
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    // A page that names a constant of a domain would otherwise take all that its index.ts opens to the browser, down to Node's own modules.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/(domains|platform)\//, sideEffects: false }] } },
+  },
 });

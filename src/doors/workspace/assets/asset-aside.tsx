@@ -1,7 +1,6 @@
 import { Form, Link } from 'react-router';
 import type { Alike, Asset, AssetUse } from '#domains/editorial/index.ts';
 import { FormRefusal, TextAreaField } from '#ui/field.tsx';
-import { Rich } from '#ui/voice.tsx';
 import { Facts, Section } from '#ui/section.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -69,7 +68,7 @@ export function AssetAside({ data: { asset, uses, alike, history, writes, now } 
       )}
       <Section title={say('assets.history')}>
         <Timeline
-          moments={history.map(({ id, at, sentence }) => ({ key: id, what: <Rich sentence={sentence} />, when: format.ago(at, now) }))}
+          moments={history.map(({ id, at, sentence }) => ({ key: id, what: sentence, when: format.ago(at, now) }))}
         />
       </Section>
       {writes && <Withdrawal asset={asset} />}

@@ -1,16 +1,14 @@
 import { useLoaderData } from 'react-router';
 import { assetProblems, assetSurroundings, editorialPolicy, getAsset, todayOf } from '#domains/editorial/index.ts';
-import { historyOf, institutionOf } from '#domains/organization/index.ts';
+import { type AuditEntry, historyOf } from '#domains/organization/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
-import { formatIn } from '#platform/i18n/format.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
 import { Head } from '#ui/head.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
-import { tellEntries } from '../organization/told-entries.ts';
 import { assetActs } from './asset-acts.ts';
 import { AssetAside } from './asset-aside.tsx';
 import { AssetForm } from './asset-form.tsx';
@@ -28,24 +26,32 @@ export const handle = {
 export const loader = load(async ({ ctx, params, visit }) => {
   const asset = await getAsset(ctx, Number(params.asset));
   const say = sayIn(visit.locale);
-  const [surroundings, today, units, { zone }, entries] = await Promise.all([
+  const [surroundings, today, units, entries] = await Promise.all([
     assetSurroundings(ctx, asset),
     todayOf(ctx),
     unitsToWrite(ctx, visit.actor),
-    institutionOf(ctx),
     historyOf(ctx, 'asset', asset.id),
   ]);
-  const history = await tellEntries(ctx, entries, say, formatIn(visit.locale, zone));
   return {
     asset,
     ...surroundings,
     problems: assetProblems(asset, today),
     units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` })),
-    history: history.map(({ id, at, sentence }) => ({ id, at, sentence })),
+    history: entries.map((entry) => ({ id: entry.id, at: entry.at, sentence: sentenceOf(entry, asset.title, say) })),
     writes: may(visit.actor, editorialPolicy['assets.write'], asset.unit),
     now: visit.now,
   };
 });
+
+/** What happened to it, in the words of the audit log but with no link: not everybody here may follow it. */
+function sentenceOf({ action, actor_name: who, after }: AuditEntry, subject: string, say: Say): string {
+  const { attachment } = (after ?? {}) as { attachment?: string };
+  return say(`audit.event.${action}`, {
+    who: who || say('audit.somebody'),
+    subject,
+    attachment: attachment ? say(`audit.value.attachment.${attachment}`).toLowerCase() : '',
+  });
+}
 
 /** One form for each thing that can be done, told apart by `intent`. */
 export const action = act(async (asked) => {
