@@ -34,7 +34,7 @@ export const townPlan: PlanFile = {
       description: '',
       person: null,
       in_charge: 'planeacion',
-      measure: 'editorial.releases_written',
+      measure: 'participation.suggestions_answered',
       filter: {},
       unit: 'comunicados',
       direction: 'up',

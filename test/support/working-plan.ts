@@ -110,7 +110,7 @@ export async function addRow(
   const indicator =
     kind === 'indicator'
       ? {
-          measure: 'editorial.releases_written',
+          measure: 'participation.suggestions_answered',
           figure_unit: 'comunicados',
           direction: 'up' as const,
           adds_up: 'sum' as const,

@@ -4,6 +4,7 @@ import type { Reaction } from '#platform/events/reactions.ts';
 import { closeFiles, openFiles } from '#platform/files/access.ts';
 import { listChannels, type Carrier, type Dispatch, type SourceKeeper } from '#domains/channels/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
+import { pieceBelongs } from './piece-belongs.ts';
 import { pieceTopic, type Piece } from './piece.ts';
 import { selectPiece } from './pieces.queries.ts';
 import { insertPublication, lockPiece, lockStanding, replaceOut, selectStillShown, updateGoneOut } from './publications.queries.ts';
@@ -107,7 +108,20 @@ async function waitsNoMore(ctx: Ctx, id: number): Promise<void> {
 async function belongings(ctx: Ctx, piece: Piece, code: string) {
   const channel = (await listChannels(ctx)).find((one) => one.code === code);
   const { kind, unit, item, campaign, request, segments, regions, line } = piece;
-  return { kind, unit, item, campaign, request, segments, regions, line, channel: code, class: channel?.class, mode: channel?.mode };
+  return {
+    kind,
+    unit,
+    item,
+    campaign,
+    request,
+    segments,
+    regions,
+    line,
+    channel: code,
+    class: channel?.class,
+    mode: channel?.mode,
+    belongs: pieceBelongs(piece, channel),
+  };
 }
 
 async function wasOnTime(ctx: Ctx, { dueOn }: Piece, at: Date, due: Date): Promise<boolean> {

@@ -56,6 +56,7 @@ export interface Kind {
     | 'tutorial'
     | 'newsletter'
     | 'guide'
+    | 'service'
   )[];
 }
 
@@ -180,6 +181,46 @@ export const kinds: readonly Kind[] = [
       review: known,
       counts: ['guide'],
     },
+  ),
+  kind(
+    'service_card',
+    'guide',
+    [
+      lead,
+      { code: 'platform', type: 'line', required: true, maximum: 120 },
+      { code: 'who_may', type: 'line', required: true, maximum: 300 },
+      { code: 'how_to', type: 'address' },
+      image,
+    ],
+    { review: known, counts: ['service'] },
+  ),
+  // Resolución 1519 of 2020, annex 2: the ten sections of the transparency menu.
+  kind(
+    'disclosure',
+    'news',
+    [
+      {
+        code: 'section',
+        type: 'choice',
+        required: true,
+        options: [
+          'entity',
+          'rules',
+          'contracts',
+          'planning',
+          'procedures',
+          'take_part',
+          'open_data',
+          'interest_groups',
+          'reports',
+          'taxes',
+        ],
+      },
+      lead,
+      { code: 'period', type: 'line', maximum: 80 },
+      { code: 'document', type: 'document' },
+    ],
+    { review: known, means: ['portal'] },
   ),
   kind(
     'memo',

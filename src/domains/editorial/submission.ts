@@ -10,6 +10,7 @@ import { wallClock } from '#platform/clock/wall-clock.ts';
 import { isSecret, pieceTopic, type Piece } from './piece.ts';
 import { insertVersion, selectRenditions, selectVersions } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
+import { pieceBelongs } from './piece-belongs.ts';
 import { editorialPolicy } from './policy.ts';
 import { noticeTitle, reviewPath } from './review.ts';
 import type { SubmissionInput } from './review.input.ts';
@@ -92,7 +93,7 @@ export async function wayOf(ctx: Ctx, piece: Piece): Promise<readonly (readonly 
 }
 
 /** What measures need to know of a piece. */
-export const belongings = ({ unit, kind, item, campaign, request, line }: Piece) => ({ unit, kind, item, campaign, request, line });
+export const belongings = (piece: Piece) => ({ unit: piece.unit, kind: piece.kind, request: piece.request, belongs: pieceBelongs(piece) });
 
 export const reviewTopics = (piece: number): string[] => [pieceTopic(piece), 'pieces', 'calendar', 'reviews'];
 

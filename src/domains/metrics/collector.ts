@@ -1,7 +1,9 @@
 import { isbot } from 'isbot';
 import { dayIn, type Day } from '#platform/clock/day.ts';
 import { commandJob, type Job } from '#platform/jobs/jobs.ts';
+import type { Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
+import { publicPieces } from '#domains/editorial/index.ts';
 import { recordFacts, type Fact } from './facts.ts';
 import { deleteVisitorsBefore, insertSeen, saltOf, type Seen } from './visitors.queries.ts';
 
@@ -9,9 +11,19 @@ import { deleteVisitorsBefore, insertSeen, saltOf, type Seen } from './visitors.
 export interface View {
   /** The first part of its address: `home`, `news` … Never a whole address. */
   readonly section: string;
+  /** The last part of the address, when the page is a piece's. */
+  readonly slug?: string | undefined;
   readonly userAgent: string;
   /** A hash of address and browser under the day's salt; null when the visitor asked not to be told apart (Sec-GPC, DNT). */
   readonly visitor: ((salt: Uint8Array) => Buffer) | null;
+}
+
+interface Waiting {
+  readonly day: Day;
+  readonly section: string;
+  /** Of a piece's page; empty for the section as a whole. */
+  readonly slug: string;
+  readonly count: number;
 }
 
 const zone = 'America/Bogota';
@@ -25,7 +37,7 @@ const mostWaiting = 5_000;
 export class Collector {
   readonly #app: Pick<App, 'database' | 'log' | 'clock'>;
   readonly #timer: NodeJS.Timeout;
-  #views = new Map<string, { day: Day; section: string; count: number }>();
+  #views = new Map<string, Waiting>();
   #seen: Seen[] = [];
   #salt: { day: Day; value: Promise<Buffer> } | undefined;
   #under: Promise<void> = Promise.resolve();
@@ -36,10 +48,11 @@ export class Collector {
   }
 
   /** Never holds the answer up, and never fails it. */
-  count({ section, userAgent, visitor }: View): void {
+  count({ section, slug, userAgent, visitor }: View): void {
     if (isbot(userAgent)) return;
     const day = dayIn(this.#app.clock(), zone);
-    this.#add({ day, section, count: 1 });
+    this.#add({ day, section, slug: '', count: 1 });
+    if (slug) this.#add({ day, section, slug, count: 1 });
     if (!visitor || section === 'home') return;
     this.#under = Promise.all([
       this.#under,
@@ -62,9 +75,9 @@ export class Collector {
     await this.flush();
   }
 
-  #add({ day, section, count }: { day: Day; section: string; count: number }): void {
-    const key = `${day} ${section}`;
-    this.#views.set(key, { day, section, count: (this.#views.get(key)?.count ?? 0) + count });
+  #add({ day, section, slug, count }: Waiting): void {
+    const key = `${day} ${section} ${slug}`;
+    this.#views.set(key, { day, section, slug, count: (this.#views.get(key)?.count ?? 0) + count });
   }
 
   #saltFor(day: Day): Promise<Buffer> {
@@ -84,7 +97,8 @@ export class Collector {
       await this.#app.database.primary.transaction().execute(async (db) => {
         const sessions = await insertSeen(db, seen);
         await recordFacts(db, [
-          ...views.map(({ day, section, count }) => bulk('metrics.page_views', day, section, count)),
+          ...views.filter(({ slug }) => slug === '').map(({ day, section, count }) => bulk('metrics.page_views', day, section, count)),
+          ...(await pieceViews(db, views)),
           ...sessions.map(({ day, section, sessions: count }) => bulk('metrics.inner_page_sessions', day, section, count)),
         ]);
       });
@@ -94,6 +108,26 @@ export class Collector {
       this.#seen = [...seen, ...this.#seen].slice(0, mostWaiting * 4);
     }
   }
+}
+
+/** The views of the pieces that are out; an address that is none of theirs counts for its section alone. */
+async function pieceViews(db: Db, views: readonly Waiting[]): Promise<Fact[]> {
+  const looked = views.filter(({ slug }) => slug !== '');
+  if (looked.length === 0) return [];
+  const pieces = new Map(
+    (
+      await publicPieces(
+        { db },
+        looked.map(({ slug }) => slug),
+      )
+    ).map(({ slug, ...piece }) => [slug, piece]),
+  );
+  return looked.flatMap(({ day, slug, count }) => {
+    const piece = pieces.get(slug);
+    return piece
+      ? [{ measure: 'editorial.piece_views', day, amount: count, ...piece, record: { type: 'piece', id: String(piece.piece) } }]
+      : [];
+  });
 }
 
 const bulk = (measure: string, day: Day, section: string, amount: number): Fact => ({

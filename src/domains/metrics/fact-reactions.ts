@@ -1,5 +1,6 @@
 import type { Reaction } from '#platform/events/reactions.ts';
+import { editorialFacts } from './facts-of-editorial.ts';
 import { planFacts } from './facts-of-plan.ts';
 
 /** What each domain's events count, a line a domain. */
-export const factReactions: readonly Reaction[] = [planFacts];
+export const factReactions: readonly Reaction[] = [planFacts, editorialFacts];

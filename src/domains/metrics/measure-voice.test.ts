@@ -18,7 +18,7 @@ test('says what was counted by how it adds up', () => {
 test('says when nothing was, and when a person takes it', () => {
   expect(measureVoice({ ...card, value: null, entries: 0 })[0]!.key).toBe('metrics.voice.measure.nothing');
   expect(measureVoice({ ...card, value: 0, entries: 0 })[0]!.key).toBe('metrics.voice.measure.nothing');
-  const byHand = findMeasure('editorial.releases_written')!;
+  const byHand = findMeasure('participation.suggestions_answered')!;
   expect(measureVoice({ ...card, measure: byHand, value: null })[0]).toEqual({ key: 'metrics.voice.measure.by_hand', vars: { count: 0 } });
 });
 

@@ -81,9 +81,9 @@ describe('a measure', () => {
       kind: 'indicator',
       title: 'Comunicados',
       parent_id: activity,
-      measure: 'editorial.releases_written',
+      measure: 'participation.suggestions_answered',
     });
-    expect(await measureCard(ctx(), 'editorial.releases_written', {})).toMatchObject({
+    expect(await measureCard(ctx(), 'participation.suggestions_answered', {})).toMatchObject({
       value: null,
       indicators: [{ item, title: 'Comunicados' }],
     });

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
+import { campaignNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { type FactRow, type Place, selectActivityTitles, selectFacts } from './records.queries.ts';
 import type { Wanted } from './wanted.queries.ts';
@@ -20,8 +21,20 @@ const names: Readonly<Record<string, (ctx: Ctx, rows: readonly FactRow[]) => Pro
     const titles = await selectActivityTitles(ctx.db, [...new Set(rows.flatMap(({ activity }) => activity ?? []))]);
     return new Map(rows.flatMap(({ recordId, activity }) => (titles.has(activity!) ? [[recordId, titles.get(activity!)!]] : [])));
   },
+  piece: (ctx, rows) => byNumber(ctx, rows, pieceNames),
+  campaign: (ctx, rows) => byNumber(ctx, rows, campaignNames),
+  request: (ctx, rows) => byNumber(ctx, rows, requestNames),
   section: (_, rows) => Promise.resolve(new Map(rows.map(({ recordId }) => [recordId, recordId === 'home' ? '/' : `/${recordId}`]))),
 };
+
+async function byNumber(
+  ctx: Ctx,
+  rows: readonly FactRow[],
+  namesOf: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await namesOf(ctx, [...new Set(rows.map(({ recordId }) => Number(recordId)))]);
+  return new Map([...found].map(([id, name]) => [String(id), name]));
+}
 
 /** A page of the records counted between two days, newest first. `next` is the last of them when there are more. */
 export async function recordsOf(

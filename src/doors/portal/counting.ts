@@ -12,9 +12,10 @@ export function counted(answer: AnswerPage, collector: Collector): AnswerPage {
     const page = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html');
     const section = page ? sectionOf(request) : undefined;
     if (section) {
+      const slug = /^\/news\/([\w-]+)\/?$/.exec(new URL(request.url).pathname)?.[1];
       const { headers } = request;
       const tellApart = headers.get('sec-gpc') !== '1' && headers.get('dnt') !== '1';
-      collector.count({ section, userAgent: headers.get('user-agent') ?? '', visitor: tellApart ? visit.visitorKey : null });
+      collector.count({ section, slug, userAgent: headers.get('user-agent') ?? '', visitor: tellApart ? visit.visitorKey : null });
     }
     return response;
   };

@@ -1,0 +1,26 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { may } from '#platform/http/policy.ts';
+import { selectCampaignNames, selectPieceNames, selectPublicPieces, selectRequestNames, type PublicPiece } from './piece-names.queries.ts';
+import { editorialPolicy } from './policy.ts';
+import { readerOf } from './readers.ts';
+
+/** What pieces are called, to whoever may read them; the others are left out. */
+export async function pieceNames(ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  return new Map((await selectPieceNames(ctx.db, await readerOf(ctx), ids)).map(({ id, title }) => [id, title]));
+}
+
+export async function campaignNames(ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (!may(ctx.actor, editorialPolicy['campaigns.read'])) return new Map();
+  return new Map((await selectCampaignNames(ctx.db, ids)).map(({ id, name }) => [id, name]));
+}
+
+/** Only requests of what is public or internal have a name outside the desk. */
+export async function requestNames(ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (!may(ctx.actor, editorialPolicy['requests.read_all'])) return new Map();
+  return new Map((await selectRequestNames(ctx.db, ids)).map(({ id, title }) => [id, title]));
+}
+
+/** What is out on the portal at these addresses, with what its views belong to. */
+export function publicPieces(ctx: Pick<Ctx, 'db'>, slugs: readonly string[]): Promise<PublicPiece[]> {
+  return selectPublicPieces(ctx.db, slugs);
+}
