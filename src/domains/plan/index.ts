@@ -67,6 +67,7 @@ export { writeYaml } from './plan-file-yaml.ts';
 export { type ExplainWorkbook, writeWorkbook } from './plan-file-model.ts';
 export { largestFile } from './read-plan-file.ts';
 export * from './public.ts';
+export { type ActivityPage, type PublicActivity, publicActivities, type PublicState, publicStates } from './public-activities.ts';
 export { changeNames, ownWork, recentChanges, toDecide } from './mine.ts';
 export { type Difference, difference, type FieldChange, type Named } from './difference.ts';
 export { differenceVoice, importVoice, plansVoice, type Said, textVoice, timelineVoice, treeVoice, versionsVoice } from './voice.ts';

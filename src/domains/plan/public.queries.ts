@@ -1,13 +1,27 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Day } from '#platform/clock/day.ts';
-import type { Kind } from './plan.ts';
+import type { Kind, Row } from './plan.ts';
 
 /** The posts (never the names or mails) of those who answer for something, by person. */
 export async function selectPosts(db: Db, people: readonly string[]): Promise<Map<string, string>> {
   if (people.length === 0) return new Map();
   const rows = await db.selectFrom('people').select(['id', 'position']).where('id', 'in', people).execute();
   return new Map(rows.map(({ id, position }) => [id, position]));
+}
+
+export type NamelessActivity = Pick<Row, 'item' | 'number' | 'title' | 'unit' | 'unitName' | 'startsOn' | 'endsOn' | 'recurrence'> & {
+  readonly post: string | null;
+};
+
+/** The activities of a version in the order of their numbers, with the post of who answers for each. */
+export async function selectPublicActivities(db: Db, version: number): Promise<NamelessActivity[]> {
+  const { rows } = await sql<NamelessActivity>`
+    select r.item_id as item, r.number, r.title, r.unit_id as unit, u.name as "unitName", r.starts_on as "startsOn", r.ends_on as "endsOn",
+           r.recurrence, nullif(p.position, '') as post
+    from plan_rows r left join units u on u.id = r.unit_id left join people p on p.id = r.person_id
+    where r.version_id = ${version} and r.kind = 'activity' order by string_to_array(r.number, '.')::int[], r.item_id`.execute(db);
+  return rows;
 }
 
 export interface PublicNote {

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
+import type { Day } from '#platform/clock/day.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Plan, Row, Version, VersionDocument } from './plan.ts';
 import { selectRuling } from './plan-work.queries.ts';
@@ -16,6 +17,8 @@ export type { PublicFound, PublicNote };
 export interface PublicPlan {
   readonly plan: Plan;
   readonly version: Version;
+  /** The day on which a version of it first came into force. */
+  readonly since: Day | null;
 }
 
 /** A row as a citizen reads it: who answers for it is a post, not a person. */

@@ -8,7 +8,14 @@ export const loader = load(async ({ ctx, visit }) => {
     plans.map(async ({ plan }) => {
       const { rows } = await publicDocument(ctx, plan.code);
       const indicators = rows.filter(({ kind }) => kind === 'indicator').map(({ item }) => `/plan/${plan.code}/indicators/${item}`);
-      return [`/plan/${plan.code}`, `/plan/${plan.code}/text`, `/plan/${plan.code}/versions`, `/plan/${plan.code}/data`, ...indicators];
+      return [
+        `/plan/${plan.code}`,
+        `/plan/${plan.code}/text`,
+        `/plan/${plan.code}/activities`,
+        `/plan/${plan.code}/versions`,
+        `/plan/${plan.code}/data`,
+        ...indicators,
+      ];
     }),
   );
   const addresses = ['/', '/accessibility', ...(plans.length > 0 ? ['/plan'] : []), ...inside.flat()];

@@ -36,6 +36,8 @@ export default function Data() {
             ['data.xlsx', 'xlsx'],
             ['data.json', 'json'],
             ['data.schema.json', 'schema'],
+            ['activities.csv', 'activities_csv'],
+            ['activities.xlsx', 'activities_xlsx'],
             ['plan.xlsx', 'plan_xlsx'],
             ['plan.yaml', 'plan_yaml'],
             ['plan.pdf', 'plan_pdf'],

@@ -43,6 +43,11 @@ export default function Plan() {
           <a className="more" href={`${at}/data.json`}>
             JSON
           </a>
+          {standing.activities > 0 && (
+            <a className="more" href={`${at}/activities`}>
+              {say('portal.activities.all', { count: standing.activities })}
+            </a>
+          )}
           <a className="more" href={`${at}/text`}>
             {say('portal.read_plan')}
           </a>
