@@ -28,6 +28,13 @@ export interface ListedRequest {
   readonly campaign: number | null;
 }
 
+const columns = sql`r.id, r.title, r.state, r.class, r.kind, u.name as "unitName", coalesce(a.name, r.asker_name) as "askerName",
+  s.name as "assigneeName", r.asked_at as "askedAt", r.answer_due_on as "answerDueOn", r.wanted_on as "wantedOn", r.due_on as "dueOn",
+  r.done_at as "doneAt", r.answer_hours::float8 as "answerHours", r.days, r.piece_id as piece,
+  case when p.class in ('public', 'internal') then p.state end as "pieceState", r.campaign_id as campaign`;
+const besides = sql`left join units u on u.id = r.unit_id left join people a on a.id = r.asked_by
+  left join people s on s.id = r.assignee_id left join pieces p on p.id = r.piece_id`;
+
 /** A part of a pile, the newest first; `before` is the last one of the part above. */
 export async function selectRequests(
   db: Db,
@@ -40,12 +47,7 @@ export async function selectRequests(
     with found as (
       select r.* from requests r where ${wanted(reader, filter)} and ${begun} order by r.asked_at desc, r.id desc limit ${limit}
     )
-    select r.id, r.title, r.state, r.class, r.kind, u.name as "unitName", coalesce(a.name, r.asker_name) as "askerName",
-      s.name as "assigneeName", r.asked_at as "askedAt", r.answer_due_on as "answerDueOn", r.wanted_on as "wantedOn", r.due_on as "dueOn",
-      r.done_at as "doneAt", r.answer_hours::float8 as "answerHours", r.days, r.piece_id as piece,
-      case when p.class in ('public', 'internal') then p.state end as "pieceState", r.campaign_id as campaign
-    from found r left join units u on u.id = r.unit_id left join people a on a.id = r.asked_by left join people s on s.id = r.assignee_id
-      left join pieces p on p.id = r.piece_id
+    select ${columns} from found r ${besides}
     order by r.asked_at desc, r.id desc`.execute(db);
   return rows;
 }
@@ -111,4 +113,18 @@ export async function selectMedianDays(db: Db, kind: string, last: number): Prom
   );
   const [median] = rows;
   return median && median.days !== null ? { days: median.days, of: median.of } : undefined;
+}
+
+export async function selectOwnRequests(db: Db, person: string | null, limit: number, offset: number): Promise<ListedRequest[]> {
+  const { rows } = await sql<ListedRequest>`select ${columns} from requests r ${besides}
+    where r.asked_by = ${person} order by r.id desc limit ${limit} offset ${offset}`.execute(db);
+  return rows;
+}
+
+export async function countOwnRequests(db: Db, person: string | null): Promise<{ asked: number; open: number; returned: number }> {
+  const { rows } = await sql<{ asked: number; open: number; returned: number }>`
+    select count(*) as asked, count(*) filter (where state in ('waiting', 'returned', 'accepted')) as open,
+      count(*) filter (where state = 'returned') as returned
+    from requests where asked_by = ${person}`.execute(db);
+  return rows[0]!;
 }

@@ -1,8 +1,17 @@
 import type { Ctx } from '#platform/ctx.ts';
+import { dayIn } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
+import { institutionOf } from '#domains/organization/index.ts';
 import { today } from '#domains/plan/index.ts';
 import { editorialPolicy } from './policy.ts';
-import { countPiles, selectAssignees, selectRequests, type ListedRequest } from './request-list.queries.ts';
+import {
+  countOwnRequests,
+  countPiles,
+  selectAssignees,
+  selectOwnRequests,
+  selectRequests,
+  type ListedRequest,
+} from './request-list.queries.ts';
 import { requestReaderOf } from './request-readers.ts';
 import type { RequestFilter } from './requests.input.ts';
 
@@ -45,4 +54,17 @@ export async function countOpenRequests(ctx: Ctx): Promise<{ waiting: number; un
 export function requestAssignees(ctx: Ctx): Promise<{ id: string; name: string }[]> {
   authorize(ctx.actor, editorialPolicy, 'requests.read');
   return selectAssignees(ctx.db);
+}
+
+/** What the actor asked himself, the newest first, fifty a page, with how much of it is open and awaits him. */
+export async function ownRequests(ctx: Ctx, page: number) {
+  authorize(ctx.actor, editorialPolicy, 'requests.read');
+  const [day, { zone }] = await Promise.all([today(ctx), institutionOf(ctx)]);
+  const person = ctx.actor.id;
+  const [found, counts] = await Promise.all([
+    selectOwnRequests(ctx.db, person, requestsAtOnce + 1, (page - 1) * requestsAtOnce),
+    countOwnRequests(ctx.db, person),
+  ]);
+  const rows = found.slice(0, requestsAtOnce).map((row) => ({ ...row, askedOn: dayIn(row.askedAt, zone) }));
+  return { rows, counts, today: day, more: found.length > requestsAtOnce };
 }

@@ -19,12 +19,13 @@ export interface Maker {
   readonly pieces: number;
 }
 
-/** Who may make a piece, the least laden first. */
-export async function selectMakers(db: Db, roles: readonly string[], until: Day): Promise<Maker[]> {
+/** Who may make a piece for a dependency, the least laden first. */
+export async function selectMakers(db: Db, roles: readonly string[], unit: number | null, until: Day): Promise<Maker[]> {
   const { rows } = await sql<Maker>`
     with makers as (
       select distinct p.id, p.name, p.position from grants g join people p on p.id = g.person_id
       where g.ended_at is null and p.left_at is null and g.role = any (${[...roles]}::text[])
+        and (g.unit_id is null or g.unit_id in (select ancestor_id from unit_ancestors where unit_id = ${unit}))
     )
     select m.id, m.name, m.position, (
       select count(*) from pieces w where w.owner_id = m.id and w.state in ('draft', 'in_review', 'approved', 'scheduled')

@@ -12,10 +12,10 @@ export type { Maker };
 /** From here on somebody has much to do this week. */
 export const ladenFrom = 5;
 
-/** Who may make what is asked, with what each should finish by Sunday. */
-export async function listMakers(ctx: Ctx): Promise<Maker[]> {
+/** Who may make what a dependency asks, with what each should finish by Sunday. */
+export async function listMakers(ctx: Ctx, unit: number | null): Promise<Maker[]> {
   const day = await today(ctx);
-  return selectMakers(ctx.db, editorialPolicy['pieces.write'].roles, addDays(day, 7 - weekday(day)));
+  return selectMakers(ctx.db, editorialPolicy['pieces.write'].roles, unit, addDays(day, 7 - weekday(day)));
 }
 
 /** Who triages a request: of one that is secret, those whose agreement is in force. */

@@ -15,6 +15,8 @@ export const loader = load(async ({ ctx, visit }) => {
 
 const places = [
   ['/intranet', 'home'],
+  ['/intranet/ask', 'ask'],
+  ['/intranet/requests', 'requests'],
   ['/intranet/directory', 'directory'],
   ['/workspace', 'workspace'],
   ['/', 'portal'],

@@ -3,4 +3,7 @@ import type { Address } from '#platform/http/address.ts';
 export const addresses: readonly Address[] = [
   { path: '/intranet', page: 'intranet/home.page.tsx', read: 'workspace.enter' },
   { path: '/intranet/directory', page: 'intranet/directory.page.tsx', read: 'people.read' },
+  { path: '/intranet/ask', page: 'intranet/requests/ask.page.tsx', read: 'requests.ask', write: 'requests.ask' },
+  { path: '/intranet/requests', page: 'intranet/requests/own-requests.page.tsx', read: 'requests.read' },
+  { path: '/intranet/requests/:request', page: 'intranet/requests/own-request.page.tsx', read: 'requests.read', write: 'requests.ask' },
 ];

@@ -3,7 +3,7 @@ import { SelectField, type Answer } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { LetterData } from './request.page.tsx';
 
-const shown = 6;
+const shown = 8;
 
 /** Who makes it, with what each should finish this week: the least laden first. */
 export function MakerChoice({ makers, chosen, answer }: { makers: LetterData['makers']; chosen: string | null; answer: Answer | undefined }) {

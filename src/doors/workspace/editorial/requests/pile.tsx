@@ -40,13 +40,13 @@ export function Pile({ data, open, opensLinks, heading }: { data: PileData; open
             },
             {
               name: 'assignee',
-              label: say('requests.assignee'),
+              label: say('requests.filter.assignee'),
               all: say('requests.anybody'),
               options: [{ value: 'nobody', label: say('requests.nobody') }, ...options.assignees],
             },
             {
               name: 'mine',
-              label: say('requests.mine'),
+              label: say('requests.filter.mine'),
               all: say('requests.anybody'),
               options: [{ value: 'yes', label: say('requests.mine.yes') }],
             },

@@ -19,26 +19,26 @@ const voice = (more: Omit<Partial<Standing>, 'request'> & { request?: Partial<St
   requestVoice(sayIn('es'), formatIn('es'), { ...standing, ...more, request: { ...request, ...more.request } });
 
 test.each<[string, Parameters<typeof voice>[0], string]>([
-  ['waits, with time', {}, 'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Hay **7** días hábiles.'],
-  ['waits, with one day', { daysLeft: 1 }, 'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Hay **un** día hábil.'],
-  ['waits, for today', { daysLeft: 0 }, 'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Es **hoy**.'],
-  ['waits, its day gone', { daysLeft: -2 }, 'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Ese día **ya pasó**.'],
+  ['waits, with time', {}, 'Hacienda pide **Video del predial** para el martes 1 de diciembre. Hay **7** días hábiles.'],
+  ['waits, with one day', { daysLeft: 1 }, 'Hacienda pide **Video del predial** para el martes 1 de diciembre. Hay **un** día hábil.'],
+  ['waits, for today', { daysLeft: 0 }, 'Hacienda pide **Video del predial** para el martes 1 de diciembre. Es **hoy**.'],
+  ['waits, its day gone', { daysLeft: -2 }, 'Hacienda pide **Video del predial** para el martes 1 de diciembre. Ese día **ya pasó**.'],
   ['waits for no day', { day: null, daysLeft: null }, 'Hacienda pide **Video del predial** y no dijo para cuándo.'],
   [
     'waits too long',
     { late: { answer: 2, delivery: 0 } },
-    'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Debía responderse hace **2** días.',
+    'Hacienda pide **Video del predial** para el martes 1 de diciembre. Debía responderse hace **2** días.',
   ],
   [
     'is returned',
     { request: { state: 'returned' }, returnedOn: '2026-11-20' },
-    'Hacienda pide **Video del predial** para el 1 de diciembre de 2026. Espera respuesta de Rocío Palomino desde el 20 de noviembre de 2026.',
+    'Hacienda pide **Video del predial** para el martes 1 de diciembre. Espera respuesta de Rocío Palomino desde el viernes 20 de noviembre.',
   ],
-  ['is made', { request: { state: 'accepted', assigneeName: 'Yenny Mosquera' } }, 'Yenny Mosquera la hace para Hacienda, para el 1 de diciembre de 2026.'],
+  ['is made', { request: { state: 'accepted', assigneeName: 'Yenny Mosquera' } }, 'Yenny Mosquera la hace para Hacienda, para el martes 1 de diciembre.'],
   [
     'is made by nobody',
     { request: { state: 'accepted' } },
-    'Está aceptada para Hacienda, para el 1 de diciembre de 2026; **nadie** la hace todavía.',
+    'Está aceptada para Hacienda, para el martes 1 de diciembre; **nadie** la hace todavía.',
   ],
   [
     'is made late',
@@ -53,7 +53,7 @@ test.each<[string, Parameters<typeof voice>[0], string]>([
   [
     'was typed with marks',
     { request: { title: '[Gane](https://mal.example) **ya**', unitName: null } },
-    'Rocío Palomino pide **Gane(https://mal.example) ya** para el 1 de diciembre de 2026. Hay **7** días hábiles.',
+    'Rocío Palomino pide **Gane(https://mal.example) ya** para el martes 1 de diciembre. Hay **7** días hábiles.',
   ],
 ])('the voice of a request that %s', (_, more, sentence) => {
   expect(voice(more)).toBe(sentence);

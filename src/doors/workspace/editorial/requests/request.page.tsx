@@ -39,7 +39,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     pileOf(ctx, url, request),
     activitiesInForce(ctx),
     segmentsInForce(ctx),
-    card.may.triage ? listMakers(ctx) : [],
+    card.may.triage ? listMakers(ctx, request.unit) : [],
   ]);
   const returned = card.moves.findLast(({ move }) => move === 'return');
   return {
