@@ -45,8 +45,14 @@ test('every page of the plan passes the scan with years of work in it', { timeou
   await page.getByRole('table').getByRole('link').first().click();
   await page.locator('.objectives').waitFor();
   const plan = new URL(page.url()).pathname;
-  const tabs = ['', '/tree', '/timeline', '/text', '/versions', '/activities'].map((tab) => `${plan}${tab}`);
-  await scanAll(page, ['/workspace/plans', ...tabs, '/workspace/search?q=boletin']);
+  const tabs = ['', '/tree', '/timeline', '/calendar', '/text', '/versions', '/activities'].map((tab) => `${plan}${tab}`);
+  await scanAll(page, [
+    '/workspace/plans',
+    ...tabs,
+    '/workspace/measures',
+    '/workspace/measures/metrics.page_views',
+    '/workspace/search?q=boletin',
+  ]);
   for (const [from, kind] of [
     [`${plan}/activities`, 'activities'],
     [plan, 'indicators'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { password, seatCast } from '#test/support/cast.ts';
-import { awake, openJourney, scan } from '#test/support/journey.ts';
+import { awake, openJourney, scan, signIn } from '#test/support/journey.ts';
 import { rulingPlan } from '#test/support/town-plan.ts';
 
 const journey = await openJourney();
@@ -73,5 +73,26 @@ test('the first Tab of a page offers to skip to what it says', async () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#contenido');
   }
+  await page.context().close();
+});
+
+test('the calendar of the plan is walked from day to day and from month to month', async () => {
+  const page = await journey.visitor();
+  await signIn(page, cast.mail('marcela'), password, '/workspace/plans');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('.tabs').getByRole('link', { name: 'Calendario' }).click();
+  await page.waitForURL('**/plans/*/calendar');
+  await scan(page);
+  await page.goto(`${new URL(page.url()).pathname}?month=2026-10`);
+  await awake(page);
+  await tabTo(page, /Publicar el avance del plan de desarrollo/);
+  const day = () => page.evaluate(() => document.activeElement?.closest('td')?.querySelector('time')?.dateTime);
+  expect(await day()).toBe('2026-10-01');
+  await page.keyboard.press('ArrowRight');
+  expect(await day()).toBe('2026-10-02');
+  await page.keyboard.press('ArrowDown');
+  expect(await day()).toBe('2026-10-09');
+  await page.keyboard.press('PageDown');
+  await page.waitForURL('**/calendar?month=2026-11');
   await page.context().close();
 });

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { addDays, addMonths, type Day, parseDay, weekday } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, restingDays } from '#domains/organization/index.ts';
 import { occurrences, type Said, today as dayToday } from '#domains/plan/index.ts';
 import type { CalendarFilter, MovedPieceInput } from './calendar.input.ts';
 import {
@@ -18,7 +18,6 @@ import { pieceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
-import { restingDays } from './resting-days.ts';
 import { owedSlots, type OwedSlot } from './slots.ts';
 
 /** More than this are not drawn in one view: the list pages them. */

@@ -1,5 +1,6 @@
 export { type Holiday, HOLIDAY_YEARS, holidaysOf } from './holidays.ts';
 export { nonWorking } from './non-working.ts';
+export { restingDays } from './resting-days.ts';
 export { organizationSealed } from './sealed.ts';
 export { forgetSealed } from './lost-key.ts';
 export { organizationPolicy } from './policy.ts';

@@ -18,6 +18,8 @@ export { branch, childKind, inTreeOrder, parentKind } from './tree.ts';
 export { planSubjects } from './subject-names.ts';
 export { searchPlans } from './search.ts';
 export { occurrences, type Occurrence } from './occurrences.ts';
+export { type CalendarItem, planCalendar, weeksOf } from './calendar.ts';
+export { calendarVoice as planCalendarVoice } from './calendar-voice.ts';
 export { reportStates, standing, type Owed, type ReportState, type Standing } from './lateness.ts';
 export { addRow, editRow, moveRow, removeRow } from './rows.ts';
 export { addInput, editInput, moveRowInput, removeInput, targetsInput } from './rows.input.ts';

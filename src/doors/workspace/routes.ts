@@ -9,6 +9,8 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/plans/:plan/tree', page: 'workspace/plan/tree.page.tsx', read: 'plans.read', write: 'plans.edit' },
   { path: '/workspace/plans/:plan/text', page: 'workspace/plan/text.page.tsx', read: 'plans.read', write: 'plans.edit' },
   { path: '/workspace/plans/:plan/timeline', page: 'workspace/plan/timeline.page.tsx', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/calendar', page: 'workspace/plan/calendar.page.tsx', read: 'plans.read' },
+  { path: '/workspace/plans/:plan/calendar/export', page: 'workspace/plan/calendar-export.page.ts', read: 'plans.read' },
   { path: '/workspace/plans/:plan/versions', page: 'workspace/plan/versions.page.tsx', read: 'plans.read', write: 'plans.edit' },
   { path: '/workspace/plans/:plan/versions/:number/differences', page: 'workspace/plan/differences.page.tsx', read: 'plans.read' },
   { path: '/workspace/plans/:plan/versions/:number/file/pdf', page: 'workspace/plan/version-document.page.ts', read: 'plans.read' },

@@ -15,7 +15,7 @@ export function CalendarBoard({ entries, states }: { entries: readonly Entry[]; 
     })),
   ];
   return (
-    <div className="board" tabIndex={0} role="region" aria-label={say('calendar.view.board')}>
+    <div className="states" tabIndex={0} role="region" aria-label={say('calendar.view.board')}>
       {columns.map(({ key, head, list }) => (
         <section key={key}>
           <h2>

@@ -46,11 +46,23 @@ describe('a plan begun with nothing', () => {
 });
 
 describe('the pages of a plan', () => {
-  test.each(['', '/tree', '/timeline', '/text', '/versions'])('%s opens with its voice', async (page) => {
-    const { status, text } = await get(root + page);
-    expect(status).toBe(200);
-    expect(text).toMatch(/class="voice/);
-    expect(text).not.toMatch(/>(plan|refusals|ui)\.[a-z_.]+</);
+  test.each(['', '/tree', '/timeline', '/calendar', '/calendar?view=list', '/text', '/versions'])(
+    '%s opens with its voice',
+    async (page) => {
+      const { status, text } = await get(root + page);
+      expect(status).toBe(200);
+      expect(text).toMatch(/class="voice/);
+      expect(text).not.toMatch(/>(plan|refusals|ui)\.[a-z_.]+</);
+    },
+  );
+
+  test('the calendar goes from month to month by its address, within the plan, and is taken away', async () => {
+    const { text } = await get(`${root}/calendar?month=2026-10`);
+    expect(text.replaceAll('<!-- -->', '')).toContain('octubre de 2026');
+    expect(text).toContain('href="/workspace/plans/1/calendar?month=2026-09"'.replace('/1/', `/${plan.plan}/`));
+    expect((await get(`${root}/calendar?month=1999-01`)).text).not.toContain('rel="prev"');
+    expect((await get(`${root}/calendar?month=2026-77&unit=x&day=y`)).status).toBe(200);
+    expect((await get(`${root}/calendar/export?format=csv&month=2026-10`)).text).toContain('Plazo');
   });
 
   test('the tree works without script: a row opens its form by an address, and saving it comes back', async () => {

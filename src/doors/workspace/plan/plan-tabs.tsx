@@ -13,6 +13,7 @@ export function PlanTabs({ plan, indicators, activities }: { plan: number; indic
         { to: `${root}/tree`, name: say('plan.tab.tree') },
         { to: `${root}/activities`, name: say('plan.tab.activities'), count: activities },
         { to: `${root}/timeline`, name: say('plan.tab.timeline') },
+        { to: `${root}/calendar`, name: say('plan.tab.calendar') },
         { to: `${root}/text`, name: say('plan.tab.text') },
         { to: `${root}/versions`, name: say('plan.tab.versions') },
       ]}

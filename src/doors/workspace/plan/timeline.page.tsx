@@ -11,8 +11,6 @@ import { Empty } from '#ui/said-back.tsx';
 import type { LightName } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
 import { planHandle } from './crumbs.ts';
-import { CalendarList } from './calendar-list.tsx';
-import { dueIn } from './due-in.ts';
 import { PlanTabs } from './plan-tabs.tsx';
 import { shownVersion } from './shown.ts';
 
@@ -59,12 +57,11 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
         state: standing?.state ?? ('not_started' as ReportState),
       };
     }),
-    due: dueIn(own, year.startsOn, year.endsOn).slice(0, 400),
   };
 });
 
 export default function TimelinePage() {
-  const { plan, rows, year, years, today: now, units, voice, due } = useLoaderData<typeof loader>();
+  const { plan, rows, year, years, today: now, units, voice } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const span = daysBetween(year.startsOn, year.endsOn) + 1;
   const share = (day: typeof now) => daysBetween(year.startsOn, day) / span;
@@ -113,7 +110,6 @@ export default function TimelinePage() {
           }))}
         />
       )}
-      <CalendarList due={due} />
       <p className="small">
         <Link to={`/workspace/plans/${plan.id}/tree`}>{say('plan.to_tree')}</Link>
       </p>
