@@ -55,7 +55,7 @@ export function Month({ month, items, today, rests = {}, previous = null, next =
   const weeks = monthWeeks(month, items);
   return (
     <>
-      <table className="month" ref={table} onKeyDown={walk}>
+      <table className="month" role="grid" ref={table} onKeyDown={walk}>
         <caption className="sr">{format.month(`${month}-01`)}</caption>
         <thead>
           <tr>
