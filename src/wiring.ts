@@ -9,7 +9,7 @@ import { mailJob } from '#platform/mail/send.ts';
 import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import { editorialCarriers, editorialJobs, editorialPolicy, finishRequests, pieceSource, piecesGoOut } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
-import { isDemonstration, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
+import { isDemonstration, noticeJobs, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
@@ -20,6 +20,7 @@ export const jobs: readonly Job[] = [
   mailJob(({ database }) => isDemonstration(database.primary)),
   // The clock below fires at the minute; this finds what it might have missed.
   { name: 'channels.deliver_due', cron: '* * * * *', run: async (app) => void (await deliver(app)) },
+  ...noticeJobs,
   ...planJobs,
   ...editorialJobs,
   forgetVisitors,

@@ -75,6 +75,20 @@ export { failedWork, retryWork } from './failed-work.ts';
 export { retryShape } from './failed-work.input.ts';
 export { importPeople, previewPeople, type ImportFault, type ImportPreview } from './people-import.ts';
 export { importShape } from './people-import.input.ts';
-export { notify, type Notice } from './notifications.ts';
+export { noticeJobs, mailNotices } from './notice-mails.ts';
+export {
+  chooseNotices,
+  mailChoices,
+  noticeChoiceInput,
+  noticeChoices,
+  noticeGroups,
+  notify,
+  type Notice,
+  type NoticeKind,
+  ownNotices,
+  readAllNotices,
+  readNotice,
+  unreadNotices,
+} from './notifications.ts';
 export { forgetView, saveView, savedViewInput, savedViews } from './saved-views.ts';
 export type { SavedView } from './saved-views.queries.ts';

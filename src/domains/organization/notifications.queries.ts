@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
 export interface NewNotification {
@@ -6,6 +7,15 @@ export interface NewNotification {
   readonly path: string;
   readonly subjectType: string;
   readonly subjectId: string;
+}
+
+export interface KeptNotice {
+  readonly id: number;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly path: string;
+  readonly createdAt: Date;
+  readonly readAt: Date | null;
 }
 
 export async function insertNotifications(
@@ -28,4 +38,65 @@ export async function insertNotifications(
       })),
     )
     .execute();
+}
+
+export async function selectNotices(db: Db, person: string, limit: number, offset: number): Promise<KeptNotice[]> {
+  const { rows } = await sql<KeptNotice>`
+    select id, kind, facts, path, created_at as "createdAt", read_at as "readAt" from notifications
+    where person_id = ${person} order by read_at is not null, id desc limit ${limit} offset ${offset}`.execute(db);
+  return rows;
+}
+
+export async function countUnread(db: Db, person: string): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*) as count from notifications where person_id = ${person} and read_at is null`.execute(db);
+  return rows[0]!.count;
+}
+
+export function selectNotice(db: Db, person: string, id: number): Promise<{ path: string } | undefined> {
+  return db.selectFrom('notifications').select('path').where('id', '=', id).where('person_id', '=', person).executeTakeFirst();
+}
+
+/** One, or all of a person's. */
+export async function updateRead(db: Db, person: string, id: number | null, now: Date): Promise<void> {
+  await sql`update notifications set read_at = ${now} where person_id = ${person} and read_at is null and (${id}::bigint is null or id = ${id})`.execute(
+    db,
+  );
+}
+
+export function selectChoices(db: Db, person: string): Promise<{ kind: string; mail: string }[]> {
+  return db.selectFrom('notification_choices').select(['kind', 'mail']).where('person_id', '=', person).execute();
+}
+
+export async function updateChoice(db: Db, person: string, kind: string, mail: string): Promise<void> {
+  await db
+    .insertInto('notification_choices')
+    .values({ person_id: person, kind, mail })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind']).doUpdateSet({ mail }))
+    .execute();
+}
+
+export interface Unmailed extends KeptNotice {
+  readonly person: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** What no mail has told yet of those who chose it so (`digest` is also who chose nothing), and marks it told; of who left, nothing. */
+export async function claimUnmailed(db: Db, mail: 'at_once' | 'digest', now: Date, limit: number): Promise<Unmailed[]> {
+  const { rows } = await sql<Unmailed>`
+    with due as (
+      select n.id from notifications n join people p on p.id = n.person_id and p.left_at is null
+      left join notification_choices c on c.person_id = n.person_id and c.kind = split_part(n.kind, '.', 1)
+      where n.mailed_at is null and n.read_at is null and coalesce(c.mail, 'digest') = ${mail}
+      order by n.person_id, n.id limit ${limit} for update of n skip locked
+    ), told as (
+      update notifications n set mailed_at = ${now} from due where n.id = due.id
+      returning n.id, n.kind, n.facts, n.path, n.created_at, n.read_at, n.person_id
+    )
+    select t.id, t.kind, t.facts, t.path, t.created_at as "createdAt", t.read_at as "readAt", t.person_id as person, p.email, p.name, p.language
+    from told t join people p on p.id = t.person_id order by t.person_id, t.id`.execute(db);
+  return rows;
 }

@@ -1,10 +1,29 @@
+import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
-import { insertNotifications } from './notifications.queries.ts';
+import { say as sayIn } from '#platform/i18n/dictionary.ts';
+import type { Locale } from '#platform/i18n/locale.ts';
+import type notices from '../../../locales/es/notices.json';
+import { Forbidden, NotFound } from '#platform/refusal.ts';
+import {
+  countUnread,
+  insertNotifications,
+  selectChoices,
+  selectNotice,
+  selectNotices,
+  updateChoice,
+  updateRead,
+  type KeptNotice,
+} from './notifications.queries.ts';
+
+type Whole<Key> = Key extends `${infer Name}_one` | `${infer Name}_other` ? Name : Key;
+
+/** Everything of which people are told: the sentences of locales/es/notices.json are the list. */
+export type NoticeKind = Whole<keyof typeof notices>;
 
 /** What a person should know. `kind` names its sentence (`notices.<kind>`), filled with `facts`; `path` is where one click leads. */
 export interface Notice {
   readonly to: readonly (string | null)[];
-  readonly kind: string;
+  readonly kind: NoticeKind;
   /** Words of what is classified or reserved never go in here. */
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly path: string;
@@ -16,4 +35,75 @@ export async function notify(ctx: Ctx, { to, kind, facts = {}, path, subject }: 
   const people = [...new Set(to)].filter((person): person is string => person !== null && person !== ctx.actor.id);
   if (people.length === 0) return;
   await insertNotifications(ctx.db, people, { kind, facts, path, subjectType: subject.type, subjectId: String(subject.id) }, ctx.now);
+}
+
+export const noticesAtOnce = 50;
+
+export interface ReadNotice extends Pick<KeptNotice, 'id' | 'path' | 'createdAt' | 'readAt'> {
+  readonly says: string;
+}
+
+/** One's own notices, the unread first, then the last ones. */
+export async function ownNotices(ctx: Ctx, locale: Locale, page = 1): Promise<{ notices: ReadNotice[]; unread: number; more: boolean }> {
+  const person = personOf(ctx);
+  const [rows, unread] = await Promise.all([
+    selectNotices(ctx.db, person, noticesAtOnce + 1, (page - 1) * noticesAtOnce),
+    countUnread(ctx.db, person),
+  ]);
+  return {
+    notices: rows
+      .slice(0, noticesAtOnce)
+      .map(({ id, path, createdAt, readAt, ...notice }) => ({ id, path, createdAt, readAt, says: sentenceOf(notice, locale) })),
+    unread,
+    more: rows.length > noticesAtOnce,
+  };
+}
+
+export function unreadNotices(ctx: Ctx): Promise<number> {
+  return ctx.actor.kind === 'person' && ctx.actor.id ? countUnread(ctx.db, ctx.actor.id) : Promise.resolve(0);
+}
+
+/** Marks one of one's own as read; where it leads. @throws NotFound */
+export async function readNotice(ctx: Ctx, id: number): Promise<string> {
+  const notice = await selectNotice(ctx.db, personOf(ctx), id);
+  if (!notice) throw new NotFound(`notice ${id}`);
+  await updateRead(ctx.db, personOf(ctx), id, ctx.now);
+  return notice.path;
+}
+
+export async function readAllNotices(ctx: Ctx): Promise<void> {
+  await updateRead(ctx.db, personOf(ctx), null, ctx.now);
+}
+
+export const mailChoices = ['at_once', 'digest', 'never'] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** The groups in which a person chooses: the first part of a kind, such as `piece` or `request`. */
+export const noticeGroups = ['piece', 'request', 'comment', 'suggestion', 'dispatch', 'asset', 'stand_in'] as const;
+export type NoticeGroup = (typeof noticeGroups)[number];
+
+export const noticeChoiceInput = z.object(
+  Object.fromEntries(noticeGroups.map((group) => [group, z.enum(mailChoices).default('digest')])) as Record<
+    NoticeGroup,
+    z.ZodDefault<z.ZodEnum<{ at_once: 'at_once'; digest: 'digest'; never: 'never' }>>
+  >,
+);
+
+/** How one wants each group by mail; in the daily digest unless one said otherwise. */
+export async function noticeChoices(ctx: Ctx): Promise<Record<NoticeGroup, MailChoice>> {
+  const chosen = new Map((await selectChoices(ctx.db, personOf(ctx))).map(({ kind, mail }) => [kind, mail as MailChoice]));
+  return Object.fromEntries(noticeGroups.map((group) => [group, chosen.get(group) ?? 'digest'])) as Record<NoticeGroup, MailChoice>;
+}
+
+/** A matter of one's own mailbox: the audit log does not hold it. */
+export async function chooseNotices(ctx: Ctx, choices: Record<NoticeGroup, MailChoice>): Promise<void> {
+  for (const group of noticeGroups) await updateChoice(ctx.db, personOf(ctx), group, choices[group]);
+}
+
+export const sentenceOf = ({ kind, facts }: Pick<KeptNotice, 'kind' | 'facts'>, locale: Locale): string =>
+  sayIn(locale)(`notices.${kind}`, facts);
+
+function personOf({ actor }: Ctx): string {
+  if (actor.kind !== 'person' || actor.id === null) throw new Forbidden('self.edit');
+  return actor.id;
 }

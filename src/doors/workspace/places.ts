@@ -18,6 +18,7 @@ const enter = organizationPolicy['workspace.enter'];
 /** The workspace's verbs and their places, in the order of the work. */
 const places: readonly Place[] = [
   { group: 'start', name: 'home', to: '/workspace', rule: enter, thumb: true },
+  { group: 'start', name: 'notices', to: '/workspace/notices', rule: enter },
   { group: 'plan', name: 'plans', to: '/workspace/plans', rule: enter, thumb: true },
   { group: 'plan', name: 'measures', to: '/workspace/measures', rule: enter },
   { group: 'do', name: 'requests', to: '/workspace/requests', rule: editorialPolicy['requests.read'] },

@@ -65,7 +65,12 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/assets/:asset', page: 'workspace/assets/asset.page.tsx', read: 'assets.read', write: 'assets.write' },
   { path: '/workspace/assets/pick', page: 'workspace/assets/pick.page.ts', read: 'assets.read', write: 'assets.write' },
   { path: '/workspace/requests', page: 'workspace/editorial/requests/requests.page.tsx', read: 'requests.read' },
-  { path: '/workspace/requests/new', page: 'workspace/editorial/requests/new-request.page.tsx', read: 'requests.ask', write: 'requests.ask' },
+  {
+    path: '/workspace/requests/new',
+    page: 'workspace/editorial/requests/new-request.page.tsx',
+    read: 'requests.ask',
+    write: 'requests.ask',
+  },
   { path: '/workspace/requests/export', page: 'workspace/editorial/requests/requests-export.page.ts', read: 'requests.read' },
   {
     path: '/workspace/requests/:request',
@@ -159,5 +164,11 @@ export const addresses: readonly Address[] = [
   },
   { path: '/workspace/dispatches', page: 'workspace/dispatches/dispatches.page.tsx', read: 'dispatches.read' },
   { path: '/workspace/dispatches/export', page: 'workspace/dispatches/dispatches-export.page.ts', read: 'dispatches.read' },
-  { path: '/workspace/dispatches/:dispatch', page: 'workspace/dispatches/dispatch.page.tsx', read: 'dispatches.read', write: 'dispatches.carry' },
+  {
+    path: '/workspace/dispatches/:dispatch',
+    page: 'workspace/dispatches/dispatch.page.tsx',
+    read: 'dispatches.read',
+    write: 'dispatches.carry',
+  },
+  { path: '/workspace/notices', page: 'workspace/me/notices.page.tsx', read: 'self.edit', write: 'self.edit' },
 ];

@@ -67,9 +67,7 @@ export function AssetAside({ data: { asset, uses, alike, history, writes, now } 
         </Section>
       )}
       <Section title={say('assets.history')}>
-        <Timeline
-          moments={history.map(({ id, at, sentence }) => ({ key: id, what: sentence, when: format.ago(at, now) }))}
-        />
+        <Timeline moments={history.map(({ id, at, sentence }) => ({ key: id, what: sentence, when: format.ago(at, now) }))} />
       </Section>
       {writes && <Withdrawal asset={asset} />}
     </aside>

@@ -6,7 +6,15 @@ import type { LetterData } from './request.page.tsx';
 const shown = 8;
 
 /** Who makes it, with what each should finish this week: the least laden first. */
-export function MakerChoice({ makers, chosen, answer }: { makers: LetterData['makers']; chosen: string | null; answer: Answer | undefined }) {
+export function MakerChoice({
+  makers,
+  chosen,
+  answer,
+}: {
+  makers: LetterData['makers'];
+  chosen: string | null;
+  answer: Answer | undefined;
+}) {
   const { say } = useWords();
   const load = (pieces: number) => say('requests.load', { count: pieces });
   if (makers.length > shown)

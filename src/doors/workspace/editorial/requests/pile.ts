@@ -1,4 +1,12 @@
-import { listRequests, requestFilterInput, requestKinds, requestPiles, requestAssignees, type RequestFilter, type RequestState } from '#domains/editorial/index.ts';
+import {
+  listRequests,
+  requestFilterInput,
+  requestKinds,
+  requestPiles,
+  requestAssignees,
+  type RequestFilter,
+  type RequestState,
+} from '#domains/editorial/index.ts';
 import { unitOptions } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { daysLate } from '#platform/i18n/format.ts';
@@ -25,7 +33,10 @@ export async function pileOf(ctx: Ctx, url: URL, open: { id: number; state: Requ
     filtered: filter.q !== '' || ['unit', 'kind', 'region', 'assignee', 'mine'].some((name) => url.searchParams.has(name)),
     options: {
       kinds: requestKinds,
-      units: units.filter(({ depth, id }) => depth < 2 || id === filter.unit).slice(0, 80).map(({ id, name }) => ({ value: String(id), label: name })),
+      units: units
+        .filter(({ depth, id }) => depth < 2 || id === filter.unit)
+        .slice(0, 80)
+        .map(({ id, name }) => ({ value: String(id), label: name })),
       assignees: assignees.map(({ id, name }) => ({ value: id, label: name })),
     },
   };

@@ -9,13 +9,24 @@ import type { PileData } from './pile.ts';
 const piles = ['waiting', 'under_way', 'closed'] as const;
 
 /** The requests, at the left of the one that is open. */
-export function Pile({ data, open, opensLinks, heading }: { data: PileData; open: number | null; opensLinks: boolean; heading: 'h1' | 'p' }) {
+export function Pile({
+  data,
+  open,
+  opensLinks,
+  heading,
+}: {
+  data: PileData;
+  open: number | null;
+  opensLinks: boolean;
+  heading: 'h1' | 'p';
+}) {
   const { say } = useWords();
   const [params] = useSearchParams();
   const { rows, below, counts, options, pile, next, begun } = data;
   const Heading = heading;
   const kept = new URLSearchParams([...params].filter(([name]) => !['after', 'done'].includes(name)));
-  const withPile = (to: (typeof piles)[number]) => `/workspace/requests?${new URLSearchParams([...[...kept].filter(([name]) => name !== 'pile'), ['pile', to]])}`;
+  const withPile = (to: (typeof piles)[number]) =>
+    `/workspace/requests?${new URLSearchParams([...[...kept].filter(([name]) => name !== 'pile'), ['pile', to]])}`;
   const inPile = new URLSearchParams([...[...kept].filter(([name]) => name !== 'pile'), ['pile', pile]]);
   const to = (id: number) => `/workspace/requests/${id}${kept.size > 0 ? `?${kept}` : ''}`;
   const download = (form: string) => `/workspace/requests/export?${new URLSearchParams([...inPile, ['format', form]])}`;
@@ -23,7 +34,8 @@ export function Pile({ data, open, opensLinks, heading }: { data: PileData; open
     <section className="pile" aria-label={say('requests.pile')}>
       <header className="pile-head">
         <Heading className="pile-name">
-          {say('requests.requests')} <span className="count">{say('requests.open_count', { count: counts.waiting + counts.under_way })}</span>
+          {say('requests.requests')}{' '}
+          <span className="count">{say('requests.open_count', { count: counts.waiting + counts.under_way })}</span>
         </Heading>
         <Link className="button small" to="/workspace/requests/new">
           {say('requests.ask_something')}
@@ -36,7 +48,10 @@ export function Pile({ data, open, opensLinks, heading }: { data: PileData; open
               name: 'kind',
               label: say('requests.kind'),
               all: say('requests.all_m'),
-              options: options.kinds.map((kind) => ({ value: kind, label: kind === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${kind}`) })),
+              options: options.kinds.map((kind) => ({
+                value: kind,
+                label: kind === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${kind}`),
+              })),
             },
             {
               name: 'assignee',
@@ -87,7 +102,9 @@ export function Pile({ data, open, opensLinks, heading }: { data: PileData; open
       {(next || !begun) && (
         <p className="pile-more">
           {!begun && <Link to={`/workspace/requests?${inPile}`}>{say('requests.newest')}</Link>}
-          {next && <Link to={`/workspace/requests?${new URLSearchParams([...inPile, ['after', String(next)]])}`}>{say('requests.more')}</Link>}
+          {next && (
+            <Link to={`/workspace/requests?${new URLSearchParams([...inPile, ['after', String(next)]])}`}>{say('requests.more')}</Link>
+          )}
         </p>
       )}
       <p className="empty slim small">

@@ -31,7 +31,8 @@ export function requestVoice(say: Say, format: Format, { request, day, daysLeft,
 }
 
 function accepted(say: Say, maker: string, who: string, when: string, late: number): string {
-  if (maker === '') return late > 0 ? say('requests.voice.late_nobody', { count: late }) : say('requests.voice.accepted_nobody', { who, when });
+  if (maker === '')
+    return late > 0 ? say('requests.voice.late_nobody', { count: late }) : say('requests.voice.accepted_nobody', { who, when });
   return late > 0 ? say('requests.voice.accepted_late', { maker, who, count: late }) : say('requests.voice.accepted', { maker, who, when });
 }
 

@@ -121,5 +121,7 @@ function Done() {
   const done = params.get('done');
   const deeds = ['asked', 'said', 'accepted', 'returned', 'assigned', 'merged', 'finished', 'withdrawn'];
   if (done === null || !deeds.includes(done)) return null;
-  return <Banner tone="good">{say(`requests.done.${done}`, { number: String(request.id), day: format.weekday(request.answerDueOn) })}</Banner>;
+  return (
+    <Banner tone="good">{say(`requests.done.${done}`, { number: String(request.id), day: format.weekday(request.answerDueOn) })}</Banner>
+  );
 }

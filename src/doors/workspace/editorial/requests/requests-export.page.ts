@@ -8,7 +8,8 @@ import { requestsFilter } from './pile.ts';
 /** One pile as it is filtered, to take away. */
 export const loader = load(async ({ ctx, url, visit }) => {
   const say = sayIn(visit.locale);
-  const kind = (code: string | null) => (code === null ? '' : code === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${code}`));
+  const kind = (code: string | null) =>
+    code === null ? '' : code === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${code}`);
   const row = (request: ListedRequest): Cell[] => [
     request.id,
     request.title,

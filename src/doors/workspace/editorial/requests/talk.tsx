@@ -45,7 +45,14 @@ export function Talk({ data: { request, moves, may, own } }: { data: LetterData 
           />
           <details className="more-files">
             <summary>{say('requests.attach')}</summary>
-            <TextField name="files" type="file" multiple label={say('requests.attach')} hint={say('requests.attach_hint')} answer={answer} />
+            <TextField
+              name="files"
+              type="file"
+              multiple
+              label={say('requests.attach')}
+              hint={say('requests.attach_hint')}
+              answer={answer}
+            />
           </details>
           <button className="button" name="intent" value="say">
             {say('requests.reply')}

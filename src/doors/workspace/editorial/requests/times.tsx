@@ -5,8 +5,7 @@ import type { LetterData } from './request.page.tsx';
 /** When it was asked, answered and delivered, or should be; and how long similar ones took. */
 export function Times({ data: { request, similar, late, today } }: { data: LetterData }) {
   const { say, format, now } = useWords();
-  const answered =
-    request.answerHours === null ? null : say('requests.answered_hours', { hours: format.number(request.answerHours, 1) });
+  const answered = request.answerHours === null ? null : say('requests.answered_hours', { hours: format.number(request.answerHours, 1) });
   return (
     <Section title={say('requests.times')}>
       <Facts

@@ -35,7 +35,14 @@ export function WaysOut({ data: { request, may } }: { data: LetterData }) {
           <Form method="post" className="form">
             <FormRefusal answer={merged} />
             <p className="hint">{say('requests.merge_hint')}</p>
-            <TextField name="into" label={say('requests.merge_number')} inputMode="numeric" maxLength={12} answer={merged} className="short" />
+            <TextField
+              name="into"
+              label={say('requests.merge_number')}
+              inputMode="numeric"
+              maxLength={12}
+              answer={merged}
+              className="short"
+            />
             <TextAreaField name="text" label={say('requests.reason')} optional rows={2} maxLength={2000} answer={merged} />
             <button className="button small" name="intent" value="merge">
               {say('requests.merge_do')}
