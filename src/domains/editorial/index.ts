@@ -144,3 +144,6 @@ export { type OpenChannel, previewPiece, type PublicationDesk, publicationDesk }
 export { publicationVoice } from './publication-voice.ts';
 export { campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
 export type { PublicPiece } from './piece-names.queries.ts';
+export { confirmedKinds, houseAtOnce, houseFront, houseNews, housePage, houseResources, resourceKinds, splashFor } from './house.ts';
+export { houseFilterInput } from './house.input.ts';
+export type { HouseItem } from './house.queries.ts';

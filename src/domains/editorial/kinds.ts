@@ -62,6 +62,7 @@ export interface Kind {
 
 const lead: KindField = { code: 'lead', type: 'text', required: true, maximum: 400 };
 const image: KindField = { code: 'image', type: 'image' };
+const audience: KindField = { code: 'audience', type: 'choice', options: ['everyone', 'servants', 'contractors', 'unit'] };
 const always: readonly Check[] = ['missing_field', 'alt_text', 'class', 'image_rights', 'slogans', 'candidates'];
 const heard: readonly Check[] = [...always, 'captions', 'transcript'];
 const plain = [['approval']] as const;
@@ -229,6 +230,7 @@ export const kinds: readonly Kind[] = [
       { code: 'number', type: 'line', required: true, maximum: 40 },
       { code: 'from', type: 'line', required: true, maximum: 200 },
       { code: 'to', type: 'line', required: true, maximum: 300 },
+      audience,
     ],
     { means: ['intranet', 'mail'], review: plain },
   ),
@@ -239,6 +241,7 @@ export const kinds: readonly Kind[] = [
       { code: 'number', type: 'line', required: true, maximum: 40 },
       { code: 'to', type: 'line', required: true, maximum: 300 },
       { ...lead, required: false },
+      audience,
     ],
     {
       means: ['intranet', 'mail'],
@@ -255,6 +258,7 @@ export const kinds: readonly Kind[] = [
       { code: 'ends_on', type: 'day', required: true },
       { code: 'link', type: 'address' },
       image,
+      audience,
     ],
     { means: ['intranet'], words: 120, review: plain },
   ),

@@ -12,6 +12,8 @@ export interface PublicationImage {
   /** Classes that say where it is cut. */
   readonly focus: string;
   readonly credit: string;
+  /** Whether it is the piece's own, which its page shows above the text. */
+  readonly plate?: boolean;
 }
 
 /** What the page shows of a piece that is out by one channel: approved, and nothing later. */

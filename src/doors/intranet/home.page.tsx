@@ -1,19 +1,25 @@
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { home } from '#domains/metrics/index.ts';
 import { agreementTexts, currentAgreement } from '#domains/organization/index.ts';
-import { load } from '#platform/http/page.ts';
+import { houseFront, splashFor } from '#domains/editorial/index.ts';
+import { load, redirect } from '#platform/http/page.ts';
 import { Empty } from '#ui/said-back.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { Section } from '#ui/section.tsx';
 import { Progress } from '#ui/time.tsx';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
+import { FrontNews } from './front-news.tsx';
+import { HouseList, minutesOf } from './house-list.tsx';
 
 export const loader = load(async ({ ctx, visit }) => {
-  const [{ late, soon, board }, texts, signed] = await Promise.all([
+  const splash = await splashFor(ctx);
+  if (splash !== undefined) throw redirect(`/intranet/splash/${splash}?then=/intranet`);
+  const [{ late, soon, board }, texts, signed, front] = await Promise.all([
     home(ctx),
     agreementTexts(ctx),
     visit.actor.id ? currentAgreement(ctx, visit.actor.id) : null,
+    houseFront(ctx),
   ]);
   return {
     name: visit.actor.name,
@@ -22,15 +28,16 @@ export const loader = load(async ({ ctx, visit }) => {
     plan: board && { title: board.plan.title, code: board.plan.code, advance: board.advance },
     agreement: texts.length === 0 ? ('none' as const) : signed ? ('signed' as const) : ('owed' as const),
     expires: signed?.expiresOn ?? null,
+    front,
   };
 });
 
 /** What a servant or contractor finds on coming in: what is his to do, and how the institution's plan goes. */
 export default function Home() {
-  const { name, commitments, late, plan, agreement, expires } = useLoaderData<typeof loader>();
+  const { name, commitments, late, plan, agreement, expires, front } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const first = name.split(' ')[0] ?? name;
-  const owed = commitments.length + (agreement === 'owed' ? 1 : 0);
+  const owed = commitments.length + (agreement === 'owed' ? 1 : 0) + front.owed.length;
   return (
     <main className="floor" id="contenido">
       <title>{`${say('intranet.place.home')} · ${say('intranet.title')}`}</title>
@@ -59,6 +66,22 @@ export default function Home() {
                     </a>
                   </li>
                 )}
+                {front.owed.map((item) => (
+                  <li key={item.dispatch}>
+                    <div>
+                      <b>{item.title}</b>
+                      <small>
+                        {[say(`pieces.kind.${item.kind}`), item.unitName, say('intranet.minutes', { count: minutesOf(item.words) })]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </small>
+                    </div>
+                    <span />
+                    <Link className="button" to={`/intranet/news/${item.slug}`}>
+                      {say('intranet.read')} <span className="sr">{item.title}</span>
+                    </Link>
+                  </li>
+                ))}
                 {commitments.map((one) => (
                   <li key={`${one.kind} ${one.item}`}>
                     <div>
@@ -81,8 +104,29 @@ export default function Home() {
               </ul>
             )}
           </Section>
+          {front.news.length > 0 && (
+            <Section title={say('intranet.news')} more={<Link to="/intranet/news">{say('intranet.news_all')}</Link>}>
+              <FrontNews items={front.news} />
+            </Section>
+          )}
         </div>
         <aside>
+          {front.board.length > 0 && (
+            <Section title={say('intranet.board')}>
+              <HouseList items={front.board} leads />
+            </Section>
+          )}
+          {front.resources.length > 0 && (
+            <Section title={say('intranet.resources')} more={<Link to="/intranet/resources">{say('intranet.news_all')}</Link>}>
+              <ul className="pairs">
+                {front.resources.map((item) => (
+                  <li key={item.dispatch}>
+                    <Link to={`/intranet/news/${item.slug}`}>{item.title}</Link>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           {plan && (
             <Section title={say('intranet.plan')}>
               <div className="next">

@@ -15,6 +15,8 @@ export const loader = load(async ({ ctx, visit }) => {
 
 const places = [
   ['/intranet', 'home'],
+  ['/intranet/news', 'news'],
+  ['/intranet/resources', 'resources'],
   ['/intranet/ask', 'ask'],
   ['/intranet/requests', 'requests'],
   ['/intranet/directory', 'directory'],
@@ -52,11 +54,11 @@ export default function Intranet() {
             </ul>
           </nav>
         </details>
-        <form className="seek" role="search" action="/intranet/directory">
+        <form className="seek" role="search" action="/intranet/search">
           <label className="sr" htmlFor="seek">
             {say('intranet.seek')}
           </label>
-          <input className="input" id="seek" name="q" type="search" maxLength={200} placeholder={say('intranet.seek')} />
+          <input className="input" id="seek" name="q" type="search" maxLength={200} placeholder={say('intranet.seek_all')} />
           <button className="button">{say('intranet.seek_button')}</button>
         </form>
         <a className="quiet" href="/workspace/me/security">

@@ -1,6 +1,7 @@
 import { Link, useLoaderData } from 'react-router';
+import { splashFor } from '#domains/editorial/index.ts';
 import { home, homeVoice, type Commitment } from '#domains/metrics/index.ts';
-import { load } from '#platform/http/page.ts';
+import { load, redirect } from '#platform/http/page.ts';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
@@ -19,6 +20,8 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, visit }) => {
+  const splash = await splashFor(ctx);
+  if (splash !== undefined) throw redirect(`/intranet/splash/${splash}?then=/workspace`);
   const found = await home(ctx);
   const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: 'America/Bogota' }).format(visit.now));
   const toDecide = found.toDecide.versions.length + found.toDecide.readings.length;

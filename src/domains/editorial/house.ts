@@ -1,0 +1,74 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { NotFound } from '#platform/refusal.ts';
+import { today } from '#domains/plan/index.ts';
+import type { HouseFilter } from './house.input.ts';
+import {
+  countHouse,
+  selectHouse,
+  selectHousePage,
+  selectOfKinds,
+  selectSplash,
+  selectUnconfirmed,
+  type HouseItem,
+} from './house.queries.ts';
+
+/** What asks whoever works here to say that he read it. */
+export const confirmedKinds: readonly string[] = ['memo', 'circular'];
+/** What one comes back to: how things are done and who helps. */
+export const resourceKinds: readonly string[] = ['guide', 'video_tutorial', 'service_card', 'leaflet'];
+
+export const houseAtOnce = 20;
+
+const person = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.id : null);
+
+/** What is out inside the house for a person, as he narrows it. */
+export async function houseNews(ctx: Ctx, filter: HouseFilter): Promise<{ items: HouseItem[]; found: number }> {
+  const [items, found] = await Promise.all([
+    selectHouse(ctx.db, person(ctx), filter, houseAtOnce, (filter.page - 1) * houseAtOnce),
+    countHouse(ctx.db, person(ctx), filter),
+  ]);
+  return { items, found };
+}
+
+/** One thing that is out inside the house, to whom it speaks. @throws NotFound */
+export async function housePage(ctx: Ctx, by: { slug: string } | { dispatch: number }): Promise<HouseItem & { html: string }> {
+  const found = await selectHousePage(ctx.db, person(ctx), by);
+  if (!found) throw new NotFound('house page');
+  return found;
+}
+
+/** The first page's: what one must read, the last news, the notices on the board, and what one comes back to. */
+export async function houseFront(ctx: Ctx) {
+  const who = person(ctx);
+  const [owed, news, board, resources] = await Promise.all([
+    who ? selectUnconfirmed(ctx.db, who, confirmedKinds, 10) : [],
+    selectOfKinds(ctx.db, who, newsKinds, 6),
+    selectOfKinds(ctx.db, who, ['notice_board_card'], 3),
+    selectOfKinds(ctx.db, who, resourceKinds, 5),
+  ]);
+  return { owed, news, board, resources };
+}
+
+const newsKinds = [
+  'news',
+  'bulletin',
+  'newsletter',
+  'success_story',
+  'case_study',
+  'press_release',
+  'infographic',
+  'video',
+  'audio',
+  'photo_gallery',
+  'sector_report',
+];
+
+export function houseResources(ctx: Ctx): Promise<HouseItem[]> {
+  return selectOfKinds(ctx.db, person(ctx), resourceKinds, 200);
+}
+
+/** The notice at log-in that a person has not seen yet, if one holds today. */
+export async function splashFor(ctx: Ctx): Promise<number | undefined> {
+  const who = person(ctx);
+  return who ? selectSplash(ctx.db, who, await today(ctx)) : undefined;
+}

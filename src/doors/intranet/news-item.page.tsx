@@ -1,0 +1,64 @@
+import { Form, useLoaderData } from 'react-router';
+import { receive } from '#domains/channels/index.ts';
+import { confirmedKinds, housePage } from '#domains/editorial/index.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { useWords } from '#ui/words.tsx';
+import { minutesOf } from './house-list.tsx';
+
+export const loader = load(async ({ ctx, params }) => {
+  const item = await housePage(ctx, { slug: params.slug ?? '' });
+  return { item, asks: confirmedKinds.includes(item.kind) };
+});
+
+/** Whoever reads a memo or a circular says so. */
+export const action = act(async ({ perform, params }) => {
+  await perform(async (ctx) => receive(ctx, { dispatch: (await housePage(ctx, { slug: params.slug ?? '' })).dispatch, kind: 'confirmed' }));
+  return redirect(`/intranet/news/${params.slug}`);
+});
+
+/** One thing that came out for whoever works here. */
+export default function NewsItem() {
+  const { item, asks } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  return (
+    <main className="floor" id="contenido">
+      <title>{`${item.title} · ${say('intranet.title')}`}</title>
+      <article className="house-article" lang="es">
+        <header>
+          <p className="muted">
+            {[say(`pieces.kind.${item.kind}`), item.unitName, say('intranet.minutes', { count: minutesOf(item.words) })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <h1>{item.title}</h1>
+          {item.lead && <p className="lead">{item.lead}</p>}
+        </header>
+        {item.image?.plate && (
+          <figure>
+            <img
+              src={item.image.src}
+              srcSet={item.image.srcset ?? undefined}
+              sizes="(min-width: 48rem) 44rem, 100vw"
+              alt={item.image.alt}
+              width={item.image.width ?? undefined}
+              height={item.image.height ?? undefined}
+            />
+          </figure>
+        )}
+        <div className="piece" dangerouslySetInnerHTML={{ __html: item.html }} />
+        <footer>
+          <p className="muted">{say('intranet.published', { at: format.instant(item.publishedAt) })}</p>
+          {asks &&
+            (item.confirmedAt ? (
+              <p>{say('intranet.confirmed', { at: format.instant(item.confirmedAt) })}</p>
+            ) : (
+              <Form method="post" className="box">
+                <p>{say('intranet.confirm_why')}</p>
+                <button className="button primary">{say('intranet.confirm')}</button>
+              </Form>
+            ))}
+        </footer>
+      </article>
+    </main>
+  );
+}
