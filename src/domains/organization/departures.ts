@@ -32,7 +32,7 @@ export async function leave(ctx: Ctx, id: string, input: { successor: string | n
   await ctx.tell({
     name: 'person.left',
     subject: { type: 'person', id },
-    topics: ['people', 'units'],
+    topics: ['people', 'units', 'portal'],
     payload: { successor: successor?.id ?? null },
     before: {
       name: person.name,

@@ -33,7 +33,7 @@ export async function declareNonWorking(
     name: 'non_working_days.declared',
     subject: { type: 'non_working_days', id },
     after: { ...days, unit: unit?.name ?? null },
-    topics: ['calendar'],
+    topics: ['calendar', 'portal'],
     payload: { ...days, unit: unit?.id ?? null },
   });
   return id;
@@ -51,7 +51,7 @@ export async function revokeNonWorking(ctx: Ctx, id: number): Promise<void> {
     subject: { type: 'non_working_days', id },
     before: { starts_on, ends_on, name, act },
     after: { revoked: true },
-    topics: ['calendar'],
+    topics: ['calendar', 'portal'],
     payload: { starts_on, ends_on, unit: days.unit_id },
   });
 }

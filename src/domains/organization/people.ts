@@ -48,7 +48,7 @@ export async function editPerson(ctx: Ctx, id: string, input: PersonFields & { v
   await ctx.tell({
     name: 'person.edited',
     subject: { type: 'person', id },
-    topics: ['people'],
+    topics: ['people', 'portal'],
     before: {
       name: person.name,
       email: person.email,

@@ -57,7 +57,7 @@ export async function renameUnit(
   await ctx.tell({
     name: 'unit.renamed',
     subject: { type: 'unit', id },
-    topics: ['units'],
+    topics: ['units', 'portal'],
     before: { name: unit.name, code: unit.code },
     after: { name: input.name, code },
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import { approveVersion, draftVersion, importPlan, putInForce, submitVersion, versionTree } from '#domains/plan/index.ts';
+import { approveVersion, draftVersion, importPlan, putInForce, submitVersion, versionTree, getPlan } from '#domains/plan/index.ts';
+import { renameUnit } from '#domains/organization/index.ts';
 import { parseDay } from '#platform/clock/day.ts';
 import { accepted } from '#platform/refusal.ts';
 import { type DraftedPlan, draftedPlan, fileOf, smallPlan } from '#test/support/drafted-plan.ts';
@@ -164,6 +165,36 @@ describe('a draft', () => {
     await inForce({ ...shown, version: draft.id }, '2026-11-21');
     await listened;
     expect(await (await house.ask('/plan/pec/text')).text()).toContain('Título del borrador');
+  });
+});
+
+describe('a kept page', () => {
+  const told = () =>
+    new Promise<void>((done) => {
+      const listen = ({ topic }: { topic: string }) => {
+        if (topic !== 'portal') return;
+        house.app.listener.off('live', listen);
+        done();
+      };
+      house.app.listener.on('live', listen);
+    });
+
+  test('shows a dependency at once by its new name', async () => {
+    const db = house.app.database.primary;
+    const { unit } = await getPlan(shown.as('system'), shown.plan);
+    const { name, code, version } = await db
+      .selectFrom('units')
+      .select(['name', 'code', 'version'])
+      .where('id', '=', unit)
+      .executeTakeFirstOrThrow();
+    await (await house.ask('/plan/pec/text')).text();
+    let heard = told();
+    await renameUnit(shown.as('system'), unit, { name: 'Oficina con otro nombre', code, version });
+    await heard;
+    expect(await (await house.ask('/plan/pec/text')).text()).toContain('Oficina con otro nombre');
+    heard = told();
+    await renameUnit(shown.as('system'), unit, { name, code, version: version + 1 });
+    await heard;
   });
 });
 
