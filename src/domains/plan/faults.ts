@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sheetNames, type SheetName } from './plan-file-sheets.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 
 /** Where in a plan file: the line of a YAML text, or the sheet, row and column of a workbook. */
@@ -26,7 +27,16 @@ export type FilePath = readonly PropertyKey[];
 export type Where = (path: FilePath) => Place;
 
 export function faulty(faults: readonly Fault[]): FaultyFile {
-  return { ...refuse('plan_file.faulty', { count: faults.length }), refused: 'plan_file.faulty', faults };
+  return { ...refuse('plan_file.faulty', { count: faults.length }), refused: 'plan_file.faulty', faults: inOrder(faults) };
+}
+
+/** As whoever mends the file goes through it: by line, or by sheet and row. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const place = ({ at }: Fault) => [at.line ?? 0, sheetNames.indexOf(at.sheet as SheetName), at.row ?? 0] as const;
+  return faults.toSorted((one, other) => {
+    const [theirs, ours] = [place(other), place(one)];
+    return ours[0] - theirs[0] || ours[1] - theirs[1] || ours[2] - theirs[2];
+  });
 }
 
 export function isFaulty(value: unknown): value is FaultyFile {

@@ -35,9 +35,11 @@ export interface Looked {
 const counted = ['sections', 'segments', 'channels', 'objectives', 'components', 'responsibilities', 'activities', 'indicators'] as const;
 const withPerson = ['objectives', 'components', 'responsibilities', 'activities', 'indicators'] as const;
 
-export async function look(ctx: Ctx, { file, where }: ReadFile): Promise<Looked> {
-  const faults: Fault[] = [];
-  const fault = (code: string, value: string, path: PropertyKey[]) => faults.push({ code, details: { value }, at: where(path) });
+export async function look(ctx: Ctx, { file, where, faults: before, isBroken }: ReadFile): Promise<Looked> {
+  const faults: Fault[] = [...before];
+  const fault = (code: string, value: string, path: PropertyKey[]) => {
+    if (!isBroken(path)) faults.push({ code, details: { value }, at: where(path) });
+  };
   const existing = (await selectPlan(ctx.db, file.plan.code)) ?? null;
   const parent = file.plan.aligns_with === null ? null : await selectPlan(ctx.db, file.plan.aligns_with);
   if (parent === undefined) fault('plan_file.no_parent', file.plan.aligns_with!, ['plan', 'aligns_with']);

@@ -98,10 +98,17 @@ describe('importing a plan', () => {
       ...smallPlan,
       plan: { ...smallPlan.plan, code: 'otro', aligns_with: 'no-existe' },
       units: [...smallPlan.units, { code: 'nueva', name: 'Nueva' }],
-      objectives: [{ ...smallPlan.objectives[0]!, person: 'nadie@puertoclaro.gov.co' }, smallPlan.objectives[1]!],
+      objectives: [
+        { ...smallPlan.objectives[0]!, person: 'nadie@puertoclaro.gov.co' },
+        { ...smallPlan.objectives[1]!, title: '' },
+      ],
     });
     const result = await importPlan(plan.as('julian'), { bytes });
-    expect(isFaulty(result) && result.faults.map((fault) => fault.code)).toEqual(['plan_file.no_parent', 'plan_file.no_person']);
+    expect(isFaulty(result) && result.faults.map((fault) => fault.code)).toEqual([
+      'plan_file.no_parent',
+      'plan_file.no_person',
+      'input.required',
+    ]);
     expect(isFaulty(result) && result.faults.every((fault) => fault.at.line)).toBe(true);
     expect(await count()).toEqual(before);
   });

@@ -8,10 +8,10 @@ interface Wrong {
   readonly path: FilePath;
 }
 
-/** What a file that has the right shape may still say wrong: a code twice, a name that is nowhere, dates that do not fit. */
-export function contradictions(file: PlanFile, where: Where): Fault[] {
-  const wrong = [...repeated(file), ...unknown(file), ...misdated(file), ...misaligned(file)];
-  return wrong.map(({ code, details = {}, path }) => ({ code, details, at: where(path) }));
+/** What a file that has the right shape may still say wrong: a code twice, a name that is nowhere, dates that do not fit. Of what is broken nothing is said. */
+export function contradictions(file: PlanFile, where: Where, isBroken: (path: FilePath) => boolean): Fault[] {
+  const wrong = [...repeated(file), ...unknown(file, isBroken), ...misdated(file), ...misaligned(file)];
+  return wrong.filter(({ path }) => !isBroken(path)).map(({ code, details = {}, path }) => ({ code, details, at: where(path) }));
 }
 
 const lists = [
@@ -40,10 +40,12 @@ function* twice(rows: readonly { code: string }[], path: FilePath): Generator<Wr
   }
 }
 
-function* unknown(file: PlanFile): Generator<Wrong> {
+function* unknown(file: PlanFile, isBroken: (path: FilePath) => boolean): Generator<Wrong> {
+  // Among codes that cannot be read may be the one that is missed.
+  const unsure = new Set(lists.filter((list) => file[list].some((_, at) => isBroken([list, at, 'code']))));
   const codes = new Map(lists.map((list) => [list, new Set(file[list].map((row) => row.code))]));
   for (const { list, value, path } of references(file)) {
-    if (value && !codes.get(list)!.has(value)) yield { code: 'plan_file.unknown', details: { value, list }, path };
+    if (value && !unsure.has(list) && !codes.get(list)!.has(value)) yield { code: 'plan_file.unknown', details: { value, list }, path };
   }
 }
 

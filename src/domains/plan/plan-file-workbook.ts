@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Fault, FilePath, Place, Where } from './faults.ts';
+import type { Source } from './read-plan-file.ts';
 import { mostRows, type Column, type SheetName, sheetNames, sheets } from './plan-file-sheets.ts';
 
 interface SheetRow {
@@ -12,7 +13,7 @@ type Read = Readonly<Record<SheetName, readonly SheetRow[]>>;
  * What a workbook says, as the same value that the YAML would give, and in which sheet, row and column each part stands.
  * Formulas, merged cells, errors, unknown sheets or columns, and too many rows are faults: what they mean cannot be known.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<{ value: unknown; where: Where; faults: Fault[] }> {
+export async function readWorkbook(bytes: Uint8Array): Promise<Source> {
   const nothing = (fault: Fault) => ({ value: null, where: () => ({}), faults: [fault] });
   const counted = await countRows(bytes);
   if (counted === 'unreadable') return nothing({ code: 'plan_file.unreadable', details: {}, at: {} });
@@ -24,9 +25,27 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ value: unknown;
     if (!sheetNames.includes(name as SheetName) && name !== notesSheet)
       faults.push({ code: 'plan_file.unknown_sheet', details: { value: name }, at: { sheet: name } });
   }
-  const read = Object.fromEntries(sheetNames.map((name) => [name, readSheet(workbook.getWorksheet(name), name, faults)])) as unknown;
-  if (faults.length > 0) return { value: null, where: () => ({}), faults };
-  return assemble(read as Read);
+  const unread: Unread = { sheets: new Set(), rows: new Set(), cells: new Set() };
+  const read = Object.fromEntries(
+    sheetNames.map((name) => [name, readSheet(workbook.getWorksheet(name), name, faults, unread)]),
+  ) as unknown;
+  const { value, where, faults: more } = assemble(read as Read);
+  return { value, where, faults: [...faults, ...more], isNews: isNews(unread) };
+}
+
+/** What could not be read: sheets that are not there or have other heads, rows with merged cells, single cells. */
+interface Unread {
+  readonly sheets: Set<string>;
+  readonly rows: Set<string>;
+  readonly cells: Set<string>;
+}
+
+/** That a value lacks where its cell, row or head was already told to be wrong is no news. */
+function isNews({ sheets: whole, rows, cells }: Unread) {
+  return ({ code, at: { sheet = '', row, column = '' } }: Fault) =>
+    !rows.has(`${sheet} ${row}`) &&
+    !cells.has(`${sheet} ${row} ${column}`) &&
+    !(code === 'input.required' && (whole.has(sheet) || cells.has(`${sheet} ${column}`)));
 }
 
 /** A sheet of explanations that importing skips. */
@@ -55,31 +74,38 @@ async function countRows(bytes: Uint8Array): Promise<Place | 'unreadable' | null
   return null;
 }
 
-function readSheet(sheet: ExcelJS.Worksheet | undefined, name: SheetName, faults: Fault[]): SheetRow[] {
+function readSheet(sheet: ExcelJS.Worksheet | undefined, name: SheetName, faults: Fault[], unread: Unread): SheetRow[] {
   if (!sheet) {
+    unread.sheets.add(name);
     if (name === 'plan') faults.push({ code: 'plan_file.no_plan_sheet', details: {}, at: { sheet: name } });
     return [];
   }
   const columns = new Map<number, Column>();
   const rows: SheetRow[] = [];
   sheet.eachRow((row, number) => {
-    if (number === 1) return headersOf(row, name, columns, faults);
+    if (number === 1) return headersOf(row, name, columns, faults, unread);
+    const before = faults.length;
     const cells: Record<string, unknown> = {};
     row.eachCell((cell, at) => {
       const column = columns.get(at);
       const fault = faultOfCell(cell);
+      if (cell.isMerged) unread.rows.add(`${name} ${number}`);
+      if (fault) unread.cells.add(`${name} ${number} ${column?.name ?? cell.address}`);
       if (fault) faults.push({ code: fault, details: {}, at: { sheet: name, row: number, column: column?.name ?? cell.address } });
+      else if (cell.isMerged) return;
       else if (column) cells[column.name] = valueOf(cell, column);
       else if (cell.text.trim() !== '')
         faults.push({ code: 'plan_file.unheaded', details: {}, at: { sheet: name, row: number, column: cell.address } });
     });
-    if (Object.values(cells).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)))
-      rows.push({ row: number, cells });
+    const says = Object.values(cells).some((value) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+    // A row of which nothing can be read is there all the same: others may name it.
+    if (says || unread.rows.has(`${name} ${number}`) || faults.length > before) rows.push({ row: number, cells });
   });
   return rows;
 }
 
-function headersOf(row: ExcelJS.Row, name: SheetName, columns: Map<number, Column>, faults: Fault[]): void {
+function headersOf(row: ExcelJS.Row, name: SheetName, columns: Map<number, Column>, faults: Fault[], unread: Unread): void {
+  const before = faults.length;
   row.eachCell((cell, at) => {
     const header = cell.text.trim();
     const column = sheets[name].find((known) => known.name === header);
@@ -87,6 +113,9 @@ function headersOf(row: ExcelJS.Row, name: SheetName, columns: Map<number, Colum
     else if (header)
       faults.push({ code: 'plan_file.unknown_column', details: { field: header }, at: { sheet: name, row: 1, column: header } });
   });
+  const known = new Set([...columns.values()].map((column) => column.name));
+  // A head that is written otherwise leaves each of its cells without one: the head is the fault.
+  if (faults.length > before) for (const { name: head } of sheets[name]) if (!known.has(head)) unread.cells.add(`${name} ${head}`);
 }
 
 function faultOfCell(cell: ExcelJS.Cell): string | null {

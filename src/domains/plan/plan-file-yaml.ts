@@ -12,6 +12,7 @@ export function readYaml(text: string): { value: unknown; where: Where; faults: 
     details: { reason: error.message.split('\n')[0] ?? '' },
     at: lineOf(error.pos[0]),
   }));
+  // What a broken text says cannot be known.
   if (faults.length > 0) return { value: null, where: () => ({}), faults };
   const where: Where = (path) => lineOf(nearest(document.contents, path)?.range?.[0]);
   return { value: document.toJS({ maxAliasCount: 20 }), where, faults };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDay } from '#platform/clock/day.ts';
 import { isFaulty } from './faults.ts';
 import { planFileShape, type PlanFile } from './plan-file.ts';
 import { writeWorkbook } from './plan-file-model.ts';
@@ -14,13 +15,13 @@ const explain = (key: string) => `about ${key}`;
 
 async function read(bytes: Uint8Array | string): Promise<PlanFile> {
   const result = await readPlanFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-  if (isFaulty(result)) throw new Error(JSON.stringify(result.faults.slice(0, 5)));
+  if (isFaulty(result) || result.faults.length > 0) throw new Error(JSON.stringify(result.faults.slice(0, 5)));
   return result.file;
 }
 
 async function faults(bytes: Uint8Array | string) {
   const result = await readPlanFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
-  return isFaulty(result) ? result.faults : [];
+  return result.faults;
 }
 
 const smallest: PlanFile = planFileShape.parse({
@@ -127,6 +128,40 @@ describe('a YAML file that is wrong', () => {
     expect(found).toMatchObject([{ code, at: { line: expect.any(Number) } }]);
   });
 
+  test('says in one look what its shape, its names and its dates have wrong', async () => {
+    const text = writeYaml({
+      ...smallest,
+      components: [{ ...smallest.components[0]!, objective: 'otro' }],
+      activities: [{ ...smallest.activities[0]!, starts_on: parseDay('2025-01-01'), segments: ['nadie'] }],
+    })
+      .replace('direction: up', 'direction: upwards')
+      .replace('recurrence: weekly', 'recurrence: fortnightly');
+    expect((await faults(text)).map(({ code, details }) => [code, details.value ?? details.field ?? details.from])).toEqual([
+      ['plan_file.unknown', 'otro'],
+      ['row.outside_plan', '2026-01-01'],
+      ['input.invalid_value', 'recurrence'],
+      ['plan_file.unknown', 'nadie'],
+      ['input.invalid_value', 'direction'],
+    ]);
+  });
+
+  test('of a row without its code says nothing of who names it', async () => {
+    const text = writeYaml(smallest).replace('code: interna-1', 'code: interna 1!');
+    expect(await faults(text)).toMatchObject([{ code: 'input.code' }]);
+  });
+
+  test('never fails on anything, and never takes it for right', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.object({ key: fc.constantFrom('plan', 'activities', 'units', 'code', 'targets', 'starts_on', 'x') }),
+        async (value) => {
+          expect((await faults(JSON.stringify(value))).length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test('refuses what is not YAML, not text, or nothing', async () => {
     expect(await faults('plan: [')).toMatchObject([{ code: 'plan_file.yaml' }]);
     expect(await faults(new Uint8Array([0xff, 0xfe, 0]))).toMatchObject([{ code: 'plan_file.not_text' }]);
@@ -147,6 +182,22 @@ describe('a workbook that is wrong', () => {
       workbook.getWorksheet('activities')!.getCell('D2').value = { formula: 'A1', result: 'x' };
     });
     expect(await faults(bytes)).toEqual([{ code: 'plan_file.formula', details: {}, at: { sheet: 'activities', row: 2, column: 'title' } }]);
+  });
+
+  test('says in one look its formulas, its bad values and its names that are nowhere', async () => {
+    const bytes = await spoiled((workbook) => {
+      workbook.getWorksheet('activities')!.getCell('D2').value = { formula: 'A1', result: 'x' };
+      workbook.getWorksheet('components')!.getCell('B2').value = 'otro';
+      workbook.getWorksheet('targets')!.getCell('B2').value = 'enero';
+      workbook.getWorksheet('segments')!.getCell('A1').value = 'codigo';
+    });
+    expect((await faults(bytes)).map(({ code, at }) => [code, at.sheet, at.row, at.column])).toEqual([
+      ['plan_file.unknown_column', 'segments', 1, 'codigo'],
+      ['plan_file.unheaded', 'segments', 2, 'A2'],
+      ['plan_file.unknown', 'components', 2, 'objective'],
+      ['plan_file.formula', 'activities', 2, 'title'],
+      ['input.day', 'targets', 2, 'starts_on'],
+    ]);
   });
 
   test('refuses merged cells, once', async () => {
