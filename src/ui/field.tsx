@@ -21,6 +21,8 @@ export interface FieldProps {
   readonly optional?: boolean;
   /** The form's answer: it gives this field what had been typed and what is wrong with it. */
   readonly answer?: Answer | undefined;
+  /** Where a summary of errors leads to. */
+  readonly id?: string | undefined;
 }
 
 interface Wired {
@@ -37,10 +39,12 @@ export function Field({
   hint,
   optional,
   answer,
+  id: given,
   children,
 }: FieldProps & { children: (wired: Wired, typed: string | undefined) => ReactNode }) {
   const { say } = useWords();
-  const id = useId();
+  const own = useId();
+  const id = given ?? own;
   const problem = answer?.problems[name];
   const typed = answer?.typed[name];
   const described = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ');
@@ -51,7 +55,7 @@ export function Field({
     ...(described ? { 'aria-describedby': described } : {}),
   };
   return (
-    <div className="field">
+    <div className={problem ? 'field wrong' : 'field'}>
       <label htmlFor={id}>
         {label}
         {optional && (
@@ -79,9 +83,9 @@ export function Field({
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id'>;
 
-export function TextField({ name, label, hint, optional, answer, className, defaultValue, ...input }: FieldProps & Input) {
+export function TextField({ name, label, hint, optional, answer, id, className, defaultValue, ...input }: FieldProps & Input) {
   return (
-    <Field {...{ name, label, hint, optional, answer }}>
+    <Field {...{ name, label, hint, optional, answer, id }}>
       {(wired, typed) => (
         <input
           className={className ? `input ${className}` : 'input'}
@@ -100,11 +104,12 @@ export function TextAreaField({
   hint,
   optional,
   answer,
+  id,
   defaultValue,
   ...input
 }: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) {
   return (
-    <Field {...{ name, label, hint, optional, answer }}>
+    <Field {...{ name, label, hint, optional, answer, id }}>
       {(wired, typed) => <textarea className="input" rows={4} {...input} {...wired} defaultValue={typed ?? defaultValue} />}
     </Field>
   );

@@ -112,7 +112,7 @@ export { askOffice, getRequest } from './requests.ts';
 export { acceptRequest, assignRequest, mergeRequest, returnRequest } from './request-decisions.ts';
 export { sayInRequest, withdrawRequest } from './request-talk.ts';
 export { finishRequest, finishRequests } from './request-finish.ts';
-export { answerDays } from './request-terms.ts';
+export { answerDays, answerDueOn } from './request-terms.ts';
 export { countOpenRequests, everyRequest, type ListedRequest, listRequests, ownRequests, requestAssignees } from './request-list.ts';
 export { type RequestCard, requestCard } from './request-card.ts';
 export { ladenFrom, listMakers, type Maker } from './request-makers.ts';

@@ -15,6 +15,7 @@ export interface Maker {
   readonly id: string;
   readonly name: string;
   readonly position: string;
+  readonly unit: number | null;
   /** Pieces of his that should be ready by the end of the week, late ones included. */
   readonly pieces: number;
 }
@@ -23,11 +24,11 @@ export interface Maker {
 export async function selectMakers(db: Db, roles: readonly string[], unit: number | null, until: Day): Promise<Maker[]> {
   const { rows } = await sql<Maker>`
     with makers as (
-      select distinct p.id, p.name, p.position from grants g join people p on p.id = g.person_id
+      select distinct p.id, p.name, p.position, p.unit_id as unit from grants g join people p on p.id = g.person_id
       where g.ended_at is null and p.left_at is null and g.role = any (${[...roles]}::text[])
         and (g.unit_id is null or g.unit_id in (select ancestor_id from unit_ancestors where unit_id = ${unit}))
     )
-    select m.id, m.name, m.position, (
+    select m.id, m.name, m.position, m.unit, (
       select count(*) from pieces w where w.owner_id = m.id and w.state in ('draft', 'in_review', 'approved', 'scheduled')
         and w.due_on <= ${until}
     ) as pieces

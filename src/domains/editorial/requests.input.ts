@@ -7,15 +7,16 @@ import { requestPiles, type RequestPile } from './request.ts';
 
 const files = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.uuid('input.choice')).max(20));
 const person = orNull(z.uuid('input.person'));
-const said = z.string('input.required').trim().min(1, 'input.required').max(5_000);
+const asked = (code: string, longest: number) => z.string(code).trim().min(1, code).max(longest);
+const said = asked('request.needs_words', 5_000);
 
 /** What a request may become; `campaign` is none of the kinds of piece. */
 export const requestKinds = [...kindCodes, 'campaign'] as const;
 const kind = orNull(z.enum(requestKinds, 'input.choice'));
 
 export const askInput = z.object({
-  title: z.string('input.required').trim().min(1, 'input.required').max(200),
-  what: said,
+  title: asked('request.needs_title', 200),
+  what: asked('request.needs_what', 5_000),
   why: z.string().trim().max(5_000).default(''),
   forWhom: z.string().trim().max(2_000).default(''),
   segments: codes,
@@ -31,8 +32,8 @@ export const askInput = z.object({
 
 /** The same from somebody without an account. */
 export const outsideAskInput = askInput.pick({ title: true, what: true, why: true, forWhom: true, wantedOn: true, files: true }).extend({
-  name: z.string('input.required').trim().min(1, 'input.required').max(200),
-  email: z.email('input.email').max(200),
+  name: asked('request.needs_name', 200),
+  email: z.email('request.needs_mail').max(200),
 });
 
 export const sayInput = z.object({ request: id, text: said, files: files.default([]) });

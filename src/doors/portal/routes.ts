@@ -22,6 +22,8 @@ export const addresses: readonly Address[] = [
   { path: '/plan/:code/plan.docx', page: 'portal/data/plan-document.page.ts', read },
   { path: '/plan/:code/plan.xlsx', page: 'portal/data/plan-file.page.ts', read },
   { path: '/plan/:code/plan.yaml', page: 'portal/data/plan-file.page.ts', read },
+  { path: '/request/:code', page: 'portal/asking/ask.page.tsx', read, write: 'requests.ask_outside' },
+  { path: '/request/follow/:token', page: 'portal/asking/follow.page.tsx', read, write: 'requests.ask_outside', kept: false },
   { path: '/search', page: 'portal/search.page.tsx', read },
   { path: '/accessibility', page: 'portal/accessibility.page.tsx', read },
   { path: '/preferences/:choice', page: 'portal/preference.page.ts', read },

@@ -73,6 +73,12 @@ export const addresses: readonly Address[] = [
   },
   { path: '/workspace/requests/export', page: 'workspace/editorial/requests/requests-export.page.ts', read: 'requests.read' },
   {
+    path: '/workspace/requests/links',
+    page: 'workspace/editorial/requests/links.page.tsx',
+    read: 'requests.triage',
+    write: 'requests.triage',
+  },
+  {
     path: '/workspace/requests/:request',
     page: 'workspace/editorial/requests/request.page.tsx',
     read: 'requests.read',

@@ -14,6 +14,8 @@ export interface Address {
   readonly read: string;
   /** Absent: nothing can be posted here. */
   readonly write?: string;
+  /** False: never kept whole in memory, because its address is a secret or what it shows is one person's. */
+  readonly kept?: false;
 }
 
 const matchers = new WeakMap<readonly Address[], readonly (readonly [RegExp, Address])[]>();

@@ -50,7 +50,7 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
       return answer(new Request(new URL(cause instanceof Forbidden ? '/forbidden' : '/nowhere', url), { headers: request.headers }), visit);
     }
     // An address with a query is not kept: anybody could fill the memory with queries of his own.
-    if (door?.kept && request.method === 'GET' && visit.session === null && url.search === '') {
+    if (door?.kept && address?.kept !== false && request.method === 'GET' && visit.session === null && url.search === '') {
       const key = `${visit.origin} ${visit.locale} ${request.headers.get('cookie')?.match(/prefs=([a-z.]*)/)?.[1] ?? ''} ${url.pathname}`;
       return pages.cache.get(key, visit.now.getTime()) ?? pages.cache.keep(key, () => answer(request, visit, door), visit.now.getTime());
     }

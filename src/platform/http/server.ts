@@ -175,7 +175,7 @@ function answered(app: App) {
       {
         requestId: c.var.visit?.requestId,
         method: c.req.method,
-        path: c.req.path.replace(/^\/join\/.+/, '/join/…'),
+        path: c.req.path.replace(/^\/(join|request\/follow)\/.+/, '/$1/…'),
         status: c.res.status,
         ms: Math.round(took),
       },

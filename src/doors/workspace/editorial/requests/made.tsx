@@ -39,7 +39,7 @@ export function Made({ data }: { data: LetterData }) {
               {activity.number} {activity.title}
             </Link>,
           ],
-          [say('requests.assignee'), request.assigneeName ?? say('requests.nobody')],
+          !(open && may.triage) && [say('requests.assignee'), request.assigneeName ?? say('requests.nobody')],
         ]}
       />
       {open && may.triage && (

@@ -1,47 +1,46 @@
 import { Choices } from '#ui/choices.tsx';
-import { SelectField, type Answer } from '#ui/field.tsx';
+import { Choice, type Answer } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { LetterData } from './request.page.tsx';
 
-const shown = 8;
-
-/** Who makes it, with what each should finish this week: the least laden first. */
-export function MakerChoice({
-  makers,
-  chosen,
-  answer,
-}: {
-  makers: LetterData['makers'];
-  chosen: string | null;
-  answer: Answer | undefined;
-}) {
+/** Who makes it, with what each should finish this week: those of one's own dependency, and behind a word all others who may. */
+export function MakerChoice({ makers, chosen, answer }: { makers: LetterData['makers']; chosen: string | null; answer: Answer | undefined }) {
   const { say } = useWords();
-  const load = (pieces: number) => say('requests.load', { count: pieces });
-  if (makers.length > shown)
-    return (
-      <SelectField
-        name="assignee"
-        label={say('requests.who_makes')}
-        blank={say('requests.nobody')}
-        answer={answer}
-        defaultValue={chosen ?? ''}
-        options={makers.map(({ id, name, pieces }) => ({ value: id, label: `${name} · ${load(pieces)}` }))}
-      />
-    );
+  const near = makers.filter((maker) => maker.near);
+  const others = makers.filter((maker) => !maker.near);
+  const shown = near.length > 0 ? near : others;
+  const load = ({ pieces, laden }: (typeof makers)[number]) => (
+    <span className={laden ? 'soon' : undefined}>{say('requests.load', { count: pieces })}</span>
+  );
+  const typed = answer?.typed.assignee;
   return (
-    <Choices
-      name="assignee"
-      legend={say('requests.who_makes')}
-      answer={answer}
-      chosen={[chosen ?? '']}
-      options={[
-        ...makers.map(({ id, name, pieces, laden }) => ({
-          value: id,
-          label: name,
-          more: <span className={laden ? 'soon' : undefined}>{load(pieces)}</span>,
-        })),
-        { value: '', label: say('requests.nobody') },
-      ]}
-    />
+    <>
+      <Choices
+        name="assignee"
+        legend={say('requests.who_makes')}
+        answer={answer}
+        chosen={[chosen ?? '']}
+        options={[
+          ...shown.map((maker) => ({ value: maker.id, label: maker.name, more: load(maker) })),
+          { value: '', label: say('requests.nobody') },
+        ]}
+      />
+      {near.length > 0 && others.length > 0 && (
+        <details className="more-files">
+          <summary>{say('requests.other_makers')}</summary>
+          {others.map((maker) => (
+            <Choice
+              key={maker.id}
+              type="radio"
+              name="assignee"
+              value={maker.id}
+              label={maker.name}
+              more={load(maker)}
+              defaultChecked={typed === maker.id}
+            />
+          ))}
+        </details>
+      )}
+    </>
   );
 }

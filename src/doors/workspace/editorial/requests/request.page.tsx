@@ -1,5 +1,6 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { ladenFrom, listMakers, requestCard } from '#domains/editorial/index.ts';
+import { personCard } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load } from '#platform/http/page.ts';
@@ -35,11 +36,12 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const card = await requestCard(ctx, Number(params.request));
   const { request } = card;
   const decides = card.may.triage && (request.state === 'waiting' || request.state === 'returned');
-  const [pile, activities, segments, makers] = await Promise.all([
+  const [pile, activities, segments, makers, ownUnit] = await Promise.all([
     pileOf(ctx, url, request),
     activitiesInForce(ctx),
     segmentsInForce(ctx),
     card.may.triage ? listMakers(ctx, request.unit) : [],
+    visit.actor.id ? personCard(ctx, visit.actor.id).then(({ person }) => person.unit_id) : null,
   ]);
   const returned = card.moves.findLast(({ move }) => move === 'return');
   return {
@@ -54,7 +56,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     segments: request.segments.map((code) => segments.find((one) => one.code === code)?.name ?? code),
     activity: activities.find(({ item }) => item === request.item) ?? null,
     activities: card.may.triage ? activities.map(({ item, number, title }) => ({ value: String(item), label: `${number} ${title}` })) : [],
-    makers: makers.map((maker) => ({ ...maker, laden: maker.pieces >= ladenFrom })),
+    makers: makers.map((maker) => ({ ...maker, laden: maker.pieces >= ladenFrom, near: maker.unit === ownUnit || maker.id === request.assignee })),
   };
 });
 
