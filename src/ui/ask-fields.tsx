@@ -18,9 +18,31 @@ export function AskFields({ choices, answer }: { choices: AskChoices; answer: An
   const { kinds, segments, units, ownUnit, today } = choices;
   return (
     <>
-      <TextField name="title" label={say('requests.ask_title')} hint={say('requests.ask_title_hint')} answer={answer} required maxLength={200} />
-      <TextAreaField name="what" label={say('requests.ask_what')} hint={say('requests.ask_what_hint')} answer={answer} required maxLength={5000} />
-      <TextAreaField name="why" label={say('requests.ask_why')} hint={say('requests.ask_why_hint')} optional answer={answer} rows={3} maxLength={5000} />
+      <TextField
+        name="title"
+        label={say('requests.ask_title')}
+        hint={say('requests.ask_title_hint')}
+        answer={answer}
+        required
+        maxLength={200}
+      />
+      <TextAreaField
+        name="what"
+        label={say('requests.ask_what')}
+        hint={say('requests.ask_what_hint')}
+        answer={answer}
+        required
+        maxLength={5000}
+      />
+      <TextAreaField
+        name="why"
+        label={say('requests.ask_why')}
+        hint={say('requests.ask_why_hint')}
+        optional
+        answer={answer}
+        rows={3}
+        maxLength={5000}
+      />
       <TextAreaField
         name="forWhom"
         label={say('requests.ask_for_whom')}
@@ -30,18 +52,26 @@ export function AskFields({ choices, answer }: { choices: AskChoices; answer: An
         rows={2}
         maxLength={2000}
       />
-      {segments.length > 0 && (
-        <Choices name="segments" legend={say('requests.ask_segments')} several options={segments} answer={answer} />
-      )}
+      {segments.length > 0 && <Choices name="segments" legend={say('requests.ask_segments')} several options={segments} answer={answer} />}
       <TextField name="wantedOn" type="date" label={say('requests.ask_when')} optional answer={answer} min={today} />
       <SelectField
         name="kind"
         label={say('requests.ask_kind')}
         answer={answer}
         blank={say('requests.ask_kind_none')}
-        options={kinds.map((code) => ({ value: code, label: code === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${code}`) }))}
+        options={kinds.map((code) => ({
+          value: code,
+          label: code === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${code}`),
+        }))}
       />
-      <SelectField name="unit" label={say('requests.ask_unit')} answer={answer} options={units} defaultValue={ownUnit} blank={say('requests.ask_unit_own')} />
+      <SelectField
+        name="unit"
+        label={say('requests.ask_unit')}
+        answer={answer}
+        options={units}
+        defaultValue={ownUnit}
+        blank={say('requests.ask_unit_own')}
+      />
       <TextField
         name="regions"
         label={say('requests.ask_regions')}
@@ -58,7 +88,15 @@ export function AskFields({ choices, answer }: { choices: AskChoices; answer: An
         chosen={['public']}
         answer={answer}
       />
-      <TextField name="files" type="file" multiple label={say('requests.ask_material')} hint={say('requests.attach_hint')} optional answer={answer} />
+      <TextField
+        name="files"
+        type="file"
+        multiple
+        label={say('requests.ask_material')}
+        hint={say('requests.attach_hint')}
+        optional
+        answer={answer}
+      />
     </>
   );
 }

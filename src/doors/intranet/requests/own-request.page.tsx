@@ -91,7 +91,15 @@ export default function OwnRequest() {
                   rows={3}
                   maxLength={5000}
                 />
-                <TextField name="files" type="file" multiple label={say('requests.attach')} hint={say('requests.attach_hint')} optional answer={said} />
+                <TextField
+                  name="files"
+                  type="file"
+                  multiple
+                  label={say('requests.attach')}
+                  hint={say('requests.attach_hint')}
+                  optional
+                  answer={said}
+                />
                 <button className={request.state === 'returned' ? 'button primary' : 'button'} name="intent" value="say">
                   {say('requests.reply')}
                 </button>
@@ -110,7 +118,9 @@ export default function OwnRequest() {
               {request.why && <dt>{say('requests.why')}</dt>}
               {request.why && <dd className="said">{request.why}</dd>}
               {(request.forWhom || segments.length > 0) && <dt>{say('requests.for_whom')}</dt>}
-              {(request.forWhom || segments.length > 0) && <dd className="said">{[request.forWhom, ...segments].filter(Boolean).join('\n')}</dd>}
+              {(request.forWhom || segments.length > 0) && (
+                <dd className="said">{[request.forWhom, ...segments].filter(Boolean).join('\n')}</dd>
+              )}
               {request.wantedOn && <dt>{say('requests.when')}</dt>}
               {request.wantedOn && <dd>{format.weekday(request.wantedOn)}</dd>}
               <dt>{say('requests.class')}</dt>

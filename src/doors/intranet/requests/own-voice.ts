@@ -11,7 +11,8 @@ interface Told {
 
 /** How what one asked for goes, said to who asked. */
 export function ownVoice(say: Say, format: Format, { state, answerDueOn, dueOn, doneOn, mergedInto }: Told, today: string): string {
-  if (state === 'waiting') return say(`requests.own_voice.${answerDueOn < today ? 'waiting_late' : 'waiting'}`, { day: format.weekday(answerDueOn) });
+  if (state === 'waiting')
+    return say(`requests.own_voice.${answerDueOn < today ? 'waiting_late' : 'waiting'}`, { day: format.weekday(answerDueOn) });
   if (state === 'merged') return say('requests.own_voice.merged', { number: String(mergedInto) });
   if (state === 'done') return say('requests.own_voice.done', { day: format.weekday(doneOn ?? today) });
   if (state !== 'accepted') return say(`requests.own_voice.${state}`);

@@ -50,8 +50,20 @@ export default function Ask() {
           <p className="lede">{say('requests.outside.lede', { count: days })}</p>
           <form method="post" encType="multipart/form-data">
             <TextField {...field('title')} label={say('requests.ask_title')} hint={say('requests.ask_title_hint')} maxLength={200} />
-            <TextAreaField {...field('what')} label={say('requests.ask_what')} hint={say('requests.ask_what_hint')} rows={6} maxLength={5000} />
-            <TextAreaField {...field('why')} label={say('requests.ask_why')} hint={say('requests.ask_why_hint')} optional maxLength={5000} />
+            <TextAreaField
+              {...field('what')}
+              label={say('requests.ask_what')}
+              hint={say('requests.ask_what_hint')}
+              rows={6}
+              maxLength={5000}
+            />
+            <TextAreaField
+              {...field('why')}
+              label={say('requests.ask_why')}
+              hint={say('requests.ask_why_hint')}
+              optional
+              maxLength={5000}
+            />
             <TextAreaField
               {...field('forWhom')}
               label={say('requests.ask_for_whom')}

@@ -54,7 +54,10 @@ export default function Links() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('requests.links')} · Pregón`}</title>
-      <Head name={say('requests.links')} voice={say('requests.links_voice', { count: links.filter(({ closedOn }) => closedOn === null).length })} />
+      <Head
+        name={say('requests.links')}
+        voice={say('requests.links_voice', { count: links.filter(({ closedOn }) => closedOn === null).length })}
+      />
       {(done === 'link_opened' || done === 'link_closed') && <Banner tone="good">{say(`requests.done.${done}`)}</Banner>}
       <div className="two">
         <Table
@@ -107,8 +110,20 @@ export default function Links() {
           <Section title={say('requests.link_open')}>
             <Form method="post" className="form">
               <FormRefusal answer={answer} />
-              <TextField name="name" label={say('requests.link_name')} hint={say('requests.link_name_hint')} maxLength={120} answer={answer} />
-              <SelectField name="unit" label={say('requests.unit')} blank={say('requests.link_unit_none')} options={units} answer={answer} />
+              <TextField
+                name="name"
+                label={say('requests.link_name')}
+                hint={say('requests.link_name_hint')}
+                maxLength={120}
+                answer={answer}
+              />
+              <SelectField
+                name="unit"
+                label={say('requests.unit')}
+                blank={say('requests.link_unit_none')}
+                options={units}
+                answer={answer}
+              />
               <p className="actions">
                 <button className="button primary" name="intent" value="open">
                   {say('requests.link_open')}

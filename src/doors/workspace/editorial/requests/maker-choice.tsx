@@ -4,7 +4,15 @@ import { useWords } from '#ui/words.tsx';
 import type { LetterData } from './request.page.tsx';
 
 /** Who makes it, with what each should finish this week: those of one's own dependency, and behind a word all others who may. */
-export function MakerChoice({ makers, chosen, answer }: { makers: LetterData['makers']; chosen: string | null; answer: Answer | undefined }) {
+export function MakerChoice({
+  makers,
+  chosen,
+  answer,
+}: {
+  makers: LetterData['makers'];
+  chosen: string | null;
+  answer: Answer | undefined;
+}) {
   const { say } = useWords();
   const near = makers.filter((maker) => maker.near);
   const others = makers.filter((maker) => !maker.near);

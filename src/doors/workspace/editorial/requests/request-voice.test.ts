@@ -34,7 +34,11 @@ test.each<[string, Parameters<typeof voice>[0], string]>([
     { request: { state: 'returned' }, returnedOn: '2026-11-20' },
     'Hacienda pide **Video del predial** para el martes 1 de diciembre. Espera respuesta de Rocío Palomino desde el viernes 20 de noviembre.',
   ],
-  ['is made', { request: { state: 'accepted', assigneeName: 'Yenny Mosquera' } }, 'Yenny Mosquera la hace para Hacienda, para el martes 1 de diciembre.'],
+  [
+    'is made',
+    { request: { state: 'accepted', assigneeName: 'Yenny Mosquera' } },
+    'Yenny Mosquera la hace para Hacienda, para el martes 1 de diciembre.',
+  ],
   [
     'is made by nobody',
     { request: { state: 'accepted' } },

@@ -56,7 +56,11 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     segments: request.segments.map((code) => segments.find((one) => one.code === code)?.name ?? code),
     activity: activities.find(({ item }) => item === request.item) ?? null,
     activities: card.may.triage ? activities.map(({ item, number, title }) => ({ value: String(item), label: `${number} ${title}` })) : [],
-    makers: makers.map((maker) => ({ ...maker, laden: maker.pieces >= ladenFrom, near: maker.unit === ownUnit || maker.id === request.assignee })),
+    makers: makers.map((maker) => ({
+      ...maker,
+      laden: maker.pieces >= ladenFrom,
+      near: maker.unit === ownUnit || maker.id === request.assignee,
+    })),
   };
 });
 
