@@ -28,7 +28,7 @@ export {
   pieceTopic,
 } from './piece.ts';
 export { createPiece, discardPiece, editPieceDetails, getPiece, type Saved, savePiece } from './pieces.ts';
-export { discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
+export { contentInput, discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
 export { readerOf, type Reader } from './readers.ts';
 export { classInput, readerInput, unnamedInput } from './classes.input.ts';
 export { classifyPiece, lookAtPiece, nameReader, readersOf, unnameReader } from './classes.ts';
@@ -147,3 +147,16 @@ export type { PublicPiece } from './piece-names.queries.ts';
 export { confirmedKinds, houseAtOnce, houseFront, houseNews, housePage, houseResources, resourceKinds, splashFor } from './house.ts';
 export { houseFilterInput } from './house.input.ts';
 export type { HouseItem } from './house.queries.ts';
+export { besideLines, besidePiece, type Beside, type WayStep } from './beside-piece.ts';
+export { blockingChecks, checkPiece, type CheckedPiece } from './check-piece.ts';
+export type { Found, Waived } from './checks/checked.ts';
+export type { PieceCheck } from './checks/look-at.ts';
+export { deskVoice } from './desk-voice.ts';
+export { drawnText } from './drawn-text.ts';
+export { bePresent, presenceInput, presentIn, type Present } from './presences.ts';
+export { type ChannelWords, renditionsOf, writeRendition } from './renditions.ts';
+export { lettersIn, type RenditionField, renditionFields } from './rendition-fields.ts';
+export { renditionInput } from './renditions.input.ts';
+export { linesSaid, type SaidLine } from './said-lines.ts';
+export { endedWaiverInput, waiverInput } from './waivers.input.ts';
+export { isWaivable, unwaiveCheck, waiveCheck } from './waivers.ts';

@@ -57,6 +57,14 @@ export const writtenPieceInput = z.object({
     .optional(),
 });
 
+/** A text that is only looked at: nothing of it need be there yet. */
+export const contentInput = z.object({
+  title: z.string().max(300).default(''),
+  fields: z.record(z.string().max(60), fieldValue).default({}),
+  /** Checked by `readBody`. */
+  body: z.unknown(),
+});
+
 /** What surrounds a piece: whose it is, where it belongs, when it should go out. */
 export const pieceDetailsInput = z.object({
   piece: pieceId,

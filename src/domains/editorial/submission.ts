@@ -17,7 +17,7 @@ import type { SubmissionInput } from './review.input.ts';
 import { insertRound, updateReviewed, voidOpenSteps, type NewStep } from './review.queries.ts';
 import { dueDays, reviewWay } from './review-way.ts';
 import { askedOf, today } from './reviewers.ts';
-import { blockingChecks } from './submission-checks.ts';
+import { blockingChecks } from './check-piece.ts';
 import { selectStepsNow } from './steps.ts';
 
 export interface Submitted {

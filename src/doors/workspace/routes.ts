@@ -147,6 +147,27 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/pieces/new', page: 'workspace/editorial/new-piece.page.tsx', read: 'pieces.write', write: 'pieces.write' },
   { path: '/workspace/pieces/export', page: 'workspace/editorial/pieces-export.page.ts', read: 'pieces.read' },
   // Who is named in a secret piece reads it whatever his roles: the command says whose it is.
+  { path: '/workspace/pieces/:piece', page: 'workspace/editorial/piece.page.tsx', read: 'pieces.read', write: 'pieces.write' },
+  { path: '/workspace/pieces/:piece/text', page: 'workspace/editorial/piece-text.page.ts', read: 'pieces.read', write: 'pieces.write' },
+  { path: '/workspace/pieces/:piece/checks', page: 'workspace/editorial/piece-checks.page.ts', read: 'pieces.read', write: 'pieces.write' },
+  {
+    path: '/workspace/pieces/:piece/presence',
+    page: 'workspace/editorial/piece-presence.page.ts',
+    read: 'pieces.read',
+    write: 'pieces.write',
+  },
+  {
+    path: '/workspace/pieces/:piece/waivers/:check',
+    page: 'workspace/editorial/waiver.page.tsx',
+    read: 'pieces.waive',
+    write: 'pieces.waive',
+  },
+  {
+    path: '/workspace/pieces/:piece/renditions/:channel',
+    page: 'workspace/editorial/rendition.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.write',
+  },
   {
     path: '/workspace/pieces/:piece/details',
     page: 'workspace/editorial/piece-details.page.tsx',

@@ -1,0 +1,41 @@
+import { Form, Link } from 'react-router';
+import type { PieceState } from '#domains/editorial/index.ts';
+import { useWords } from '#ui/words.tsx';
+
+interface Props {
+  readonly piece: { readonly id: number; readonly state: PieceState };
+  readonly writes: boolean;
+  readonly publishes: boolean;
+  /** How many checks stop it. */
+  readonly missing: number;
+}
+
+/** The one thing to do next with a piece: to review, through it, out, or nothing. */
+export function NextStep({ piece, writes, publishes, missing }: Props) {
+  const { say } = useWords();
+  if (piece.state === 'in_review')
+    return (
+      <Link className="button primary" to={`/workspace/pieces/${piece.id}/review`}>
+        {say('writing.go_to_review')}
+      </Link>
+    );
+  if (piece.state === 'approved' && publishes)
+    return (
+      <Link className="button primary" to={`/workspace/pieces/${piece.id}/publication`}>
+        {say('writing.go_out')}
+      </Link>
+    );
+  if (!writes || piece.state === 'approved' || piece.state === 'scheduled' || piece.state === 'published') return null;
+  if (missing > 0)
+    return (
+      <button className="button" type="button" aria-disabled="true" title={say('writing.first_mend', { count: missing })}>
+        {say('writing.submit')}
+      </button>
+    );
+  return (
+    <Form method="post" className="inline">
+      <input type="hidden" name="intent" value="submit" />
+      <button className="button primary">{say('writing.submit')}</button>
+    </Form>
+  );
+}
