@@ -19,10 +19,10 @@ interface Doors {
 /** Who comes in, and by which door. */
 export const doors: Doors = {
   pages: [
-    { addresses: entry, kept: false },
-    { addresses: workspace, kept: false },
-    { addresses: intranet, kept: false },
-    { addresses: portal, kept: true },
+    { addresses: entry, kept: false, scripted: true },
+    { addresses: workspace, kept: false, scripted: true },
+    { addresses: intranet, kept: false, scripted: true },
+    { addresses: portal, kept: true, scripted: false },
   ],
   machines: (app) => [
     ['/hooks', hooks],

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { unsealed } from '#platform/http/door-build.ts';
 import { visitContext } from '#platform/http/visit.ts';
 import { beside } from '#platform/http/whole-body.ts';
 
@@ -23,7 +24,9 @@ function isScripted({ staticHandlerContext, routeModules }: EntryContext): boole
 
 /** Without script there is nothing to hydrate: no data beside the HTML, and no marks in it. */
 function plain({ url }: Request, entry: EntryContext): string {
-  return `<!DOCTYPE html>${renderToStaticMarkup(<ServerRouter context={{ ...entry, serverHandoffStream: undefined }} url={url} />)}`;
+  const drawn = { ...entry.staticHandlerContext, loaderData: unsealed(entry.staticHandlerContext.loaderData) };
+  const context = { ...entry, staticHandlerContext: drawn, serverHandoffStream: undefined };
+  return `<!DOCTYPE html>${renderToStaticMarkup(<ServerRouter context={context} url={url} />)}`;
 }
 
 function hydrated({ url }: Request, entry: EntryContext, context: RouterContextProvider): Promise<Uint8Array<ArrayBuffer>> {

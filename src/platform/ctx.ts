@@ -46,6 +46,17 @@ export interface Ctx {
   /** One event, or many in one statement. */
   readonly vault: Vault;
   readonly tell: (told: Told | readonly Told[]) => Promise<void>;
+  /** Of a reading: what it asked already. Absent in a command, under which things change. */
+  readonly asked?: Map<string, Promise<unknown>>;
+}
+
+/** Asks once in a reading, however many parts of a page want to know; in a command, each time. */
+export function once<T>(ctx: Ctx, name: string, ask: () => Promise<T>): Promise<T> {
+  const known = ctx.asked?.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const asking = ask();
+  ctx.asked?.set(name, asking);
+  return asking;
 }
 
 /** The same context, with another actor: from here on it is he who does things. */

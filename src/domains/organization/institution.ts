@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { once, type Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Db } from '#platform/db/database.ts';
 import { selectInstitution } from './institution.queries.ts';
@@ -14,7 +14,14 @@ export async function isDemonstration(db: Db): Promise<boolean> {
 
 /** The institution with its brand. Throws NotFound before the set-up. */
 export async function institutionOf(ctx: Ctx) {
-  const institution = await selectInstitution(ctx.db);
+  const institution = await found(ctx);
   if (!institution) throw new NotFound('institution');
   return institution;
 }
+
+/** The institution's time zone, by which a day begins; Colombia's before the set-up. */
+export async function zoneOf(ctx: Ctx): Promise<string> {
+  return (await found(ctx))?.zone ?? 'America/Bogota';
+}
+
+const found = (ctx: Ctx) => once(ctx, 'institution', () => selectInstitution(ctx.db));

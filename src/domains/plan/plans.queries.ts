@@ -89,8 +89,3 @@ export async function updatePlan(db: Db, id: number, plan: Omit<NewPlan, 'code'>
     .where('id', '=', id)
     .execute();
 }
-
-/** The institution's time zone, by which a day begins. */
-export async function selectZone(db: Db): Promise<string> {
-  return (await db.selectFrom('institution').select('zone').executeTakeFirst())?.zone ?? 'America/Bogota';
-}

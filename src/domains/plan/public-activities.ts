@@ -2,8 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { reportStates, standing, type ReportState, type Standing } from './lateness.ts';
 import type { Row } from './plan.ts';
-import { selectToldIn, type Working } from './plan-work.queries.ts';
-import { selectPublicActivities } from './public.queries.ts';
+import type { Working } from './plan-work.queries.ts';
+import { selectPublicActivities, type NamelessActivity } from './public.queries.ts';
 import { today as dayOf } from './today.ts';
 
 export const publicStates = ['late', ...reportStates] as const;
@@ -50,15 +50,10 @@ export async function publicActivities(
   { version, since: first }: Pick<Working, 'version' | 'since'>,
   { search = '', unit, state, page = 1, atOnce }: Asked,
 ): Promise<ActivityPage> {
-  const [today, all, told] = await Promise.all([
-    dayOf(ctx),
-    selectPublicActivities(ctx.db, version.id),
-    selectToldIn(ctx.db, [version.id], ctx.now),
-  ]);
-  const toldOf = Map.groupBy(told, ({ item }) => item);
+  const [today, all] = await Promise.all([dayOf(ctx), selectPublicActivities(ctx.db, version.id, ctx.now)]);
   const standings = new Map<number, Standing>();
-  const stands = (row: (typeof all)[number]) => {
-    const known = standings.get(row.item) ?? standing(row, toldOf.get(row.item) ?? [], first ?? today, today);
+  const stands = (row: NamelessActivity) => {
+    const known = standings.get(row.item) ?? standing(row, row.told, first ?? today, today);
     standings.set(row.item, known);
     return known;
   };
@@ -73,7 +68,7 @@ export async function publicActivities(
   const at = Math.min(Math.max(1, page), pages);
   const shown = atOnce === undefined ? found : found.slice((at - 1) * atOnce, at * atOnce);
   return {
-    rows: shown.map((row) => ({ ...row, ...statement(stands(row)) })),
+    rows: shown.map((row) => ({ ...untold(row), ...statement(stands(row)) })),
     found: found.length,
     all: all.length,
     page: at,
@@ -86,6 +81,8 @@ export async function publicActivities(
     today,
   };
 }
+
+const untold = ({ told: _, ...row }: NamelessActivity) => row;
 
 const stateOf = ({ late, state }: Standing): PublicState => (late.length > 0 ? 'late' : state);
 

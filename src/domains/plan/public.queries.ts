@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Day } from '#platform/clock/day.ts';
+import type { Told } from './lateness.ts';
 import type { Kind, Row } from './plan.ts';
 
 /** The posts (never the names or mails) of those who answer for something, by person. */
@@ -12,14 +13,24 @@ export async function selectPosts(db: Db, people: readonly string[]): Promise<Ma
 
 export type NamelessActivity = Pick<Row, 'item' | 'number' | 'title' | 'unit' | 'unitName' | 'startsOn' | 'endsOn' | 'recurrence'> & {
   readonly post: string | null;
+  /** The last word on each of its times. */
+  readonly told: readonly Told[];
 };
 
-/** The activities of a version in the order of their numbers, with the post of who answers for each. */
-export async function selectPublicActivities(db: Db, version: number): Promise<NamelessActivity[]> {
+/** The activities of a version in the order of their numbers, with the post of who answers for each and what was told of it. */
+export async function selectPublicActivities(db: Db, version: number, at: Date): Promise<NamelessActivity[]> {
   const { rows } = await sql<NamelessActivity>`
     select r.item_id as item, r.number, r.title, r.unit_id as unit, u.name as "unitName", r.starts_on as "startsOn", r.ends_on as "endsOn",
-           r.recurrence, nullif(p.position, '') as post
+           r.recurrence, nullif(p.position, '') as post, coalesce(t.told, '[]') as told
     from plan_rows r left join units u on u.id = r.unit_id left join people p on p.id = r.person_id
+    left join (
+      select item_id, json_agg(json_build_object('item', item_id, 'periodStart', period_start, 'state', state, 'percent', percent)) as told
+      from (
+        select distinct on (item_id, period_start) item_id, period_start, state, percent from progress_reports
+        where item_id in (select item_id from plan_rows where version_id = ${version} and kind = 'activity') and reported_at <= ${at}
+        order by item_id, period_start, id desc
+      ) last group by item_id
+    ) t on t.item_id = r.item_id
     where r.version_id = ${version} and r.kind = 'activity' order by string_to_array(r.number, '.')::int[], r.item_id`.execute(db);
   return rows;
 }

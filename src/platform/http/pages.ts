@@ -5,6 +5,7 @@ import { forgetKeptForm, keepForm, keptForm, keptFormCookie, keptFormSeconds } f
 import type { PageCache } from './page-cache.ts';
 import type { Policy } from './policy.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { onlyOf, sealed } from './door-build.ts';
 import { visitContext, type Visit } from './visit.ts';
 import { poured } from './whole-body.ts';
 
@@ -12,6 +13,8 @@ export interface PageDoor {
   readonly addresses: readonly Address[];
   /** Whether its pages are the same for everybody without a session, and so may be kept whole. */
   readonly kept: boolean;
+  /** Whether its pages go on in the browser; the layout's `handle` says the same. */
+  readonly scripted: boolean;
 }
 
 export interface Pages {
@@ -28,9 +31,7 @@ export interface Pages {
 /** Answers a page: guard → the page's loader or action → HTML, or data when the page build asks for it. */
 export function pageHandler(pages: Pages): (request: Request, visit: Visit) => Promise<Response> {
   const render = createRequestHandler(pages.build, 'production');
-  const renders = new Map(
-    pages.doors.map((door) => [door, createRequestHandler(only(pages.build, door.addresses), 'production')] as const),
-  );
+  const renders = new Map(pages.doors.map((door) => [door, createRequestHandler(buildOf(pages.build, door), 'production')] as const));
 
   return async (request, visit) => {
     const url = new URL(request.url);
@@ -85,16 +86,9 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
   }
 }
 
-/** The page build with the routes of one door alone: React Router goes through all that it is given, for each request. */
-function only(build: ServerBuild, addresses: readonly Address[]): ServerBuild {
-  const paths = new Set(addresses.map(({ path }) => path));
-  const kept = new Set<string>();
-  for (const route of Object.values(build.routes)) {
-    if (route?.path === undefined || !paths.has(route.path)) continue;
-    for (let at: typeof route | undefined = route; at; at = build.routes[at.parentId ?? '']) kept.add(at.id);
-  }
-  const among = <T>(routes: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)));
-  return { ...build, routes: among(build.routes), assets: { ...build.assets, routes: among(build.assets.routes) } };
+function buildOf(build: ServerBuild, { addresses, scripted }: PageDoor): ServerBuild {
+  const own = onlyOf(build, addresses);
+  return scripted ? own : sealed(own);
 }
 
 // The page build's own list of routes, and the two pages that only say no.

@@ -79,14 +79,21 @@ class Rollback extends Error {
   }
 }
 
-/** The context of a reading: the replica when there is one. Telling from it is a bug. */
+const readings = new WeakMap<Visit, Ctx>();
+
+/** The context of a reading, one for each request: the replica when there is one. Telling from it is a bug. */
 export function reading(visit: Visit): Ctx {
+  const known = readings.get(visit);
+  if (known) return known;
   const db: Db = visit.readsPrimary ? visit.app.database.primary : visit.app.database.reader;
-  return {
+  const ctx: Ctx = {
     db,
     actor: visit.actor,
     now: visit.now,
     vault: visit.app.vault,
     tell: () => Promise.reject(new Error('a reading tells nothing')),
+    asked: new Map(),
   };
+  readings.set(visit, ctx);
+  return ctx;
 }

@@ -48,6 +48,7 @@ function makeFormat(locale: Locale, zone: string): Format {
   const dayName = date({ weekday: 'long' });
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short' });
+  const shortMonths = Array.from({ length: 12 }, (_, month) => shortMonth.format(Date.UTC(2000, month)).replace('.', '').slice(0, 3));
   const time = date({ hour: 'numeric', minute: '2-digit', hour12: true }, zone);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -60,7 +61,7 @@ function makeFormat(locale: Locale, zone: string): Format {
   };
 
   const shortDay = (day: string, today?: string) => {
-    const name = shortMonth.format(at(day)).replace('.', '').slice(0, 3);
+    const name = shortMonths[Number(day.slice(5, 7)) - 1]!;
     const text = locale === 'es' ? `${Number(day.slice(8))} ${name}` : `${name} ${Number(day.slice(8))}`;
     return today !== undefined && today.slice(0, 4) !== day.slice(0, 4) ? `${text} ${day.slice(0, 4)}` : text;
   };

@@ -17,25 +17,23 @@ export type Say = (key: string, vars?: Vars) => string;
 export function sayIn(locale: Locale, words: Words): Say {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale === 'es' ? 'es-CO' : 'en-US');
+  const sentences = new Map(
+    Object.entries(words).flatMap(([area, said]) => Object.entries(said).map(([key, text]) => [`${area}.${key}`, text])),
+  );
+  const find = (key: string, count: string | number | undefined) => {
+    if (typeof count !== 'number') return sentences.get(key);
+    const none = count === 0 ? sentences.get(`${key}_zero`) : undefined;
+    return none ?? sentences.get(`${key}_${plurals.select(count)}`) ?? sentences.get(`${key}_other`) ?? sentences.get(key);
+  };
 
   return (key, vars = {}) => {
-    const sentence = find(words, key, vars.count, plurals);
+    const sentence = find(key, vars['count']);
     if (sentence === undefined) return key;
+    if (!sentence.includes('{')) return sentence;
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = vars[name];
       if (value === undefined) return placeholder;
       return typeof value === 'number' ? numbers.format(value) : value;
     });
   };
-}
-
-function find(words: Words, key: string, count: string | number | undefined, plurals: Intl.PluralRules): string | undefined {
-  const dot = key.indexOf('.');
-  const area = words[key.slice(0, dot)];
-  const rest = key.slice(dot + 1);
-  if (!area) return undefined;
-  if (typeof count !== 'number') return area[rest];
-  return (
-    (count === 0 ? area[`${rest}_zero`] : undefined) ?? area[`${rest}_${plurals.select(count)}`] ?? area[`${rest}_other`] ?? area[rest]
-  );
 }
