@@ -7,13 +7,13 @@ import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
-import { editorialCarriers, editorialJobs, editorialPolicy, finishRequests, pieceSource, piecesGoOut } from '#domains/editorial/index.ts';
+import { editorialCarriers, editorialJobs, editorialPolicy, finishRequests, pieceSource, piecesGoOut, startingTerms } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [handOverWork, piecesGoOut, finishRequests, ...factReactions];
+export const reactions: readonly Reaction[] = [handOverWork, piecesGoOut, finishRequests, startingTerms, ...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [

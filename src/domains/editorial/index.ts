@@ -160,3 +160,18 @@ export { renditionInput } from './renditions.input.ts';
 export { linesSaid, type SaidLine } from './said-lines.ts';
 export { endedWaiverInput, waiverInput } from './waivers.input.ts';
 export { isWaivable, unwaiveCheck, waiveCheck } from './waivers.ts';
+export { changeTerm, everyTerm, getTerm, listTerms, removeTerm, writeTerm } from './terms.ts';
+export {
+  changedSnippetInput,
+  changedTermInput,
+  removedTermInput,
+  snippetInput,
+  termFilterInput,
+  type TermFilter,
+  termInput,
+  type TermSort,
+  termSorts,
+} from './terms.input.ts';
+export { importTerms, loadStartingTerms, startingTerms, type TermFault } from './terms-file.ts';
+export { changeSnippet, listSnippets, removeSnippet, writeSnippet } from './snippets.ts';
+export type { Snippet, Term } from './terms.queries.ts';

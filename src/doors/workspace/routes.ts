@@ -84,6 +84,10 @@ export const addresses: readonly Address[] = [
     read: 'requests.read',
     write: 'requests.ask',
   },
+  { path: '/workspace/terms', page: 'workspace/terms/terms.page.tsx', read: 'pieces.read', write: 'terms.write' },
+  { path: '/workspace/terms/export', page: 'workspace/terms/terms-export.page.ts', read: 'pieces.read' },
+  { path: '/workspace/terms/snippets', page: 'workspace/terms/snippets.page.tsx', read: 'pieces.read', write: 'terms.write' },
+  { path: '/workspace/terms/:term', page: 'workspace/terms/term.page.tsx', read: 'terms.write', write: 'terms.write' },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   {

@@ -1,9 +1,10 @@
 import { useLoaderData } from 'react-router';
-import { assetProblems, assetSurroundings, editorialPolicy, getAsset, todayOf } from '#domains/editorial/index.ts';
+import { type AssetProblem, assetProblems, assetSurroundings, editorialPolicy, getAsset, todayOf } from '#domains/editorial/index.ts';
 import { type AuditEntry, historyOf } from '#domains/organization/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
+import type { Format } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
 import { Head } from '#ui/head.tsx';
@@ -66,21 +67,15 @@ export const action = act(async (asked) => {
 export default function AssetPage() {
   const data = useLoaderData<typeof loader>();
   const { asset, problems, uses } = data;
-  const { say } = useWords();
-  const lacks = problems.map((problem) => say(`assets.problem.${problem}`)).join(' ');
+  const { say, format } = useWords();
   return (
     <main className="page" id="contenido">
       <title>{`${asset.title} · Pregón`}</title>
-      <Head name={asset.title} low voice={voiceOf(say, uses.length, problems.length)} />
+      <Head name={asset.title} low voice={voiceOf(say, format, uses.length, problems)} />
       {asset.secret && <Banner tone="warn">{say('assets.secret_banner')}</Banner>}
-      {lacks && (
-        <Banner tone="warn" title={say('assets.lacks_title')}>
-          {lacks}
-        </Banner>
-      )}
       <div className="two">
         <div>
-          <Viewer asset={asset} />
+          <Viewer asset={asset} picture={!data.writes} />
           {data.writes && <AssetForm asset={asset} units={data.units} />}
           {data.writes && <Attachments asset={asset} />}
         </div>
@@ -90,7 +85,8 @@ export default function AssetPage() {
   );
 }
 
-function voiceOf(say: Say, uses: number, problems: number): string {
-  if (problems > 0) return say('assets.asset_voice_lacks', { count: problems, uses });
+function voiceOf(say: Say, format: Format, uses: number, problems: readonly AssetProblem[]): string {
+  if (problems.length > 0)
+    return say('assets.asset_voice_lacks', { what: format.list(problems.map((problem) => `**${say(`assets.lacks.${problem}`)}**`)) });
   return uses === 0 ? say('assets.asset_voice_unused') : say('assets.asset_voice', { count: uses });
 }

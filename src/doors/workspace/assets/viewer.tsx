@@ -6,14 +6,16 @@ import { Thumbnail } from './thumbnail.tsx';
 /** The thing itself: a player for what is heard, a link for what is read; a picture stands in its form, where its point is chosen. */
 export function Viewer({
   asset,
+  picture,
 }: {
+  picture: boolean;
   asset: Pick<Asset, 'kind' | 'file' | 'fileName' | 'type' | 'title' | 'alt' | 'captions' | 'transcript' | 'size'>;
 }) {
   const { say, format } = useWords();
   const address = `/files/${asset.file}`;
   return (
     <figure className="viewer">
-      {asset.kind === 'image' && <Thumbnail asset={asset} size="medium" />}
+      {asset.kind === 'image' && picture && <Thumbnail asset={asset} size="medium" />}
       {asset.kind === 'video' && (
         <video controls preload="metadata" aria-label={asset.title}>
           <source src={address} type={asset.type} />
