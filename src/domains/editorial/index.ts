@@ -175,3 +175,41 @@ export {
 export { importTerms, loadStartingTerms, startingTerms, type TermFault } from './terms-file.ts';
 export { changeSnippet, listSnippets, removeSnippet, writeSnippet } from './snippets.ts';
 export type { Snippet, Term } from './terms.queries.ts';
+export {
+  actionClasses,
+  type ActionClass,
+  actionModes,
+  type Campaign,
+  type CampaignMove,
+  campaignMoves,
+  type CampaignScope,
+  campaignScopes,
+  type CampaignState,
+  campaignStates,
+  campaignTopic,
+  isCampaignOpen,
+} from './campaign.ts';
+export {
+  actionInput,
+  actionMoveInput,
+  type CampaignFilter,
+  campaignFilterInput,
+  campaignInput,
+  campaignMoveInput,
+  campaignReportInput,
+  editLineInput,
+  lineInput,
+  newCampaignInput,
+  placeLineInput,
+  removeLineInput,
+  resultInput,
+  spendInput,
+  voidSpendInput,
+} from './campaigns.input.ts';
+export { createCampaign, editCampaign, getCampaign, moveCampaign, writeCampaignReport } from './campaigns.ts';
+export { everyCampaign, type ListedCampaign, listCampaigns } from './campaign-list.ts';
+export { type MessageLine, messageLines, placeLine, removeLine, writeLine } from './campaign-lines.ts';
+export { type CampaignAction, campaignActions, type ClassSum, moveAction, planAction } from './campaign-actions.ts';
+export { campaignSpends, noteSpend, type Spend, voidSpend } from './campaign-spends.ts';
+export { type CampaignResult, campaignResults, noteResult } from './campaign-results.ts';
+export { type PublicCampaign, publicCampaign, publicCampaigns } from './public-campaigns.ts';
