@@ -135,7 +135,7 @@ export type { Alike, AssetUse } from './assets.queries.ts';
 export { editorialCarriers, pieceSource, piecesGoOut } from './going-out.ts';
 export { askForReviews, expirePieces } from './expiry.ts';
 export { editorialJobs } from './jobs.ts';
-export { intranetChannel, portalChannel, type Publication, type PublicationImage, type PublicationPage } from './publication.ts';
+export { intranetChannel, type Made, portalChannel, type Publication, type PublicationImage, type PublicationPage } from './publication.ts';
 export { publishInput, scheduleInput, termsInput, unscheduleInput, withdrawalInput } from './publishing.input.ts';
 export { type PieceSnapshot, renderPiece } from './rendering.ts';
 export { publishNow, schedulePiece, setTerms, unschedulePiece } from './scheduling.ts';
@@ -213,3 +213,29 @@ export { type CampaignAction, campaignActions, type ClassSum, moveAction, planAc
 export { campaignSpends, noteSpend, type Spend, voidSpend } from './campaign-spends.ts';
 export { type CampaignResult, campaignResults, noteResult } from './campaign-results.ts';
 export { type PublicCampaign, publicCampaign, publicCampaigns } from './public-campaigns.ts';
+export {
+  campaignNews,
+  countPublished,
+  countSince,
+  latestNews,
+  listNews,
+  newsAddresses,
+  newsAtOnce,
+  portalKinds,
+  pressKinds,
+  publicationAt,
+  relatedNews,
+  searchNews,
+  wholeNews,
+} from './news.ts';
+export { type NewsFilter, newsFilterInput } from './news.input.ts';
+export { addBlock, editBlock, homeOf, leadOf, moveBlock, removeBlock } from './home.ts';
+export {
+  editedBlockInput,
+  type HomeBlock,
+  type HomeBlockName,
+  homeBlocks,
+  movedBlockInput,
+  newBlockInput,
+  removedBlockInput,
+} from './home.input.ts';

@@ -42,10 +42,18 @@ export interface Publication {
   readonly words: number;
 }
 
+/** By whom a piece was made, which its page says. */
+export interface Made {
+  readonly wrote: readonly string[];
+  readonly approved: string | null;
+  readonly position: string;
+}
+
 /** The same with its text, for its own page and for feeds. `html` was drawn by `body-html.ts` and is safe. */
 export interface PublicationPage extends Publication {
   readonly html: string;
   readonly text: string;
+  readonly made: Made | null;
   readonly media: readonly ('image' | 'video' | 'audio' | 'document')[];
   readonly state: 'out' | 'expired' | 'withdrawn' | 'replaced';
   readonly withdrawnAt: Date | null;

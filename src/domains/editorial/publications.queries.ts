@@ -48,7 +48,7 @@ export async function insertPublication(db: Db, given: NewPublication): Promise<
       unit_id, item_id, campaign_id, line, segments, regions, published_at, updated_at, embargo_until, expires_on)
     select ${given.dispatch}, p.id, p.class, ${given.inPublic}, ${given.channel}, p.slug, p.kind, ${said.title}, ${said.lead}, ${said.html}, ${said.text},
       ${said.image === null ? null : JSON.stringify({ ...said.image, plate: said.plate })}::jsonb,
-      ${JSON.stringify({ ...said.fields, media: said.media.join(' ') })}::jsonb, ${[...said.files]}::uuid[], ${said.words},
+      ${JSON.stringify({ ...said.fields, media: said.media.join(' '), made: said.made })}::jsonb, ${[...said.files]}::uuid[], ${said.words},
       p.unit_id, p.item_id, p.campaign_id, p.line, p.segments, p.regions, ${given.publishedAt}, ${given.updatedAt}, p.embargo_until, p.expires_on
     from pieces p where p.id = ${given.piece}`.execute(db);
 }
@@ -160,4 +160,15 @@ export async function selectClassifiers(db: Db, unit: number, roles: readonly st
       and (g.unit_id is null or exists (select from unit_ancestors a where a.unit_id = ${unit} and a.ancestor_id = g.unit_id))
     order by g.role = 'reviewer' desc, g.role = 'head_of_communications' desc, plain(p.name) limit 1`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** Who wrote a piece and who approved it as it stands, with what they are. */
+export async function selectMakers(db: Db, piece: number): Promise<{ wrote: string[]; approved: string | null; position: string }> {
+  const { rows } = await sql<{ wrote: string[]; approved: string | null; position: string }>`select
+    array(select p.name from piece_authors a join people p on p.id = a.person_id where a.piece_id = ${piece} order by a.first_at) as wrote,
+    (select p.name from approvals a join people p on p.id = a.person_id where a.piece_id = ${piece} and a.voided_at is null) as approved,
+    coalesce((select p.position from approvals a join people p on p.id = a.person_id where a.piece_id = ${piece} and a.voided_at is null), '') as position`.execute(
+    db,
+  );
+  return rows[0]!;
 }

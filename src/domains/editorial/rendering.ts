@@ -7,7 +7,8 @@ import type { Drawing, ShownAsset } from './asset-html.ts';
 import { assetsOfPiece, drawPiece, imageOf, plainPiece } from './piece-html.ts';
 import type { Piece } from './piece.ts';
 import { selectRenditions } from './pieces.queries.ts';
-import { intranetChannel, portalChannel, type PublicationImage } from './publication.ts';
+import { intranetChannel, type Made, portalChannel, type PublicationImage } from './publication.ts';
+import { selectMakers } from './publications.queries.ts';
 import { selectShownAssets } from './shown-assets.queries.ts';
 
 /** What leaves of a piece by one channel. */
@@ -22,6 +23,7 @@ export interface PieceSnapshot extends Snapshot {
   readonly files: readonly string[];
   readonly media: readonly ShownAsset['kind'][];
   readonly words: number;
+  readonly made: Made;
 }
 
 /** A piece as each of these channels would show it: its content as it stands now, in the words that a channel has of its own. */
@@ -51,6 +53,7 @@ export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly str
     files: shown.flatMap(({ file, captions }) => (captions ? [file, captions] : [file])),
     media: [...new Set(shown.map(({ kind }) => kind))],
     words: piece.words,
+    made: await selectMakers(ctx.db, piece.id),
   };
   return Object.fromEntries(channels.map((channel) => [channel, inOwnWords(whole, renditions[channel])]));
 }

@@ -65,5 +65,5 @@ function headersOf(file: StoredFile, type: string) {
 
 function kept(file: StoredFile, access: FileAccess): string {
   if (access.guarded) return 'private, no-store, no-transform';
-  return file.publicSince ? 'public, max-age=604800, no-transform' : 'private, max-age=3600, no-transform';
+  return file.publicSince ? 'public, max-age=300, no-transform' : 'private, max-age=3600, no-transform';
 }

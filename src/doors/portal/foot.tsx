@@ -35,6 +35,12 @@ export function Foot() {
         </dl>
         <ul>
           <li>
+            <a href="/news">{say('news.news')}</a>
+          </li>
+          <li>
+            <a href="/press">{say('news.press')}</a>
+          </li>
+          <li>
             <a href="/plan">{say('portal.how_we_go')}</a>
           </li>
           <li>
@@ -45,6 +51,9 @@ export function Foot() {
           </li>
         </ul>
         <ul>
+          <li>
+            <a href="/feed.rss">{say('news.by_rss')}</a>
+          </li>
           <li>
             <a href="/workspace" rel="nofollow">
               {say('portal.come_in')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from 'react-router';
+import { latestNews } from '#domains/editorial/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
@@ -7,19 +8,26 @@ import { useWords } from '#ui/words.tsx';
 import sheet from '#ui/styles/portal-door.css?url';
 import { Brand } from './brand.tsx';
 import { Foot } from './foot.tsx';
+import { Lately } from './news/gone.tsx';
 import { Page } from './page.tsx';
 import { usePortal } from './portal.ts';
 import { preferencesOf } from './preferences.ts';
 import { SearchForm } from './search-form.tsx';
 
 export const handle = { script: false };
-export const links = () => [{ rel: 'stylesheet', href: sheet }];
+export const links = () => [
+  { rel: 'stylesheet', href: sheet },
+  { rel: 'alternate', type: 'application/rss+xml', href: '/feed.rss', title: 'RSS' },
+  { rel: 'alternate', type: 'application/atom+xml', href: '/feed.atom', title: 'Atom' },
+  { rel: 'alternate', type: 'application/feed+json', href: '/feed.json', title: 'JSON Feed' },
+];
 
 export const loader = load(async ({ ctx, request, visit }) => {
   const { kind, name, emblem_file, govco_bar, address, phone, email } = await institutionOf(ctx);
   return {
     institution: { kind, name, emblem: emblem_file, govcoBar: govco_bar, address, phone, email },
     preferences: preferencesOf(request),
+    lately: (await latestNews(ctx, 5)).map(({ dispatch, slug, title }) => ({ dispatch, slug, title })),
     /** What addresses begin with for the outside, when the house knows it. */
     base: visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '',
   };
@@ -37,6 +45,7 @@ export default function Frame() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { say } = useWords();
+  const portal = usePortal();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const name = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : 'broken';
   return (
@@ -50,9 +59,16 @@ export function ErrorBoundary() {
             <a href="/">{say('portal.home')}</a>
           </li>
           <li>
+            <a href="/news">{say('news.news')}</a>
+          </li>
+          <li>
+            <a href="/press">{say('news.press')}</a>
+          </li>
+          <li>
             <a href="/plan">{say('portal.plan')}</a>
           </li>
         </ul>
+        <Lately news={portal?.lately ?? []} />
       </Page>
     </Around>
   );
@@ -125,7 +141,9 @@ function Masthead() {
   const portal = usePortal();
   const sections = [
     { to: '/', name: say('portal.home'), here: pathname === '/' },
+    { to: '/news', name: say('news.news'), here: /^\/(news|campaigns)(\/|$)/.test(pathname) },
     { to: '/plan', name: say('portal.how_we_go'), here: pathname.startsWith('/plan') },
+    { to: '/press', name: say('news.press'), here: pathname === '/press' },
     { to: '/search', name: say('portal.search'), here: pathname === '/search' },
   ];
   return (

@@ -16,11 +16,17 @@ interface Props {
   readonly crumbs?: readonly Crumb[];
   readonly here?: string;
   readonly className?: string;
+  /** What is shown where the link is passed on; absolute, and how large it is. */
+  readonly image?: { readonly src: string; readonly alt: string; readonly width: number | null; readonly height: number | null } | null;
+  /** An article's days, when the page is one. */
+  readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date | null; readonly section: string };
+  /** Kept out of search engines: what is only for some eyes, or only for now. */
+  readonly unlisted?: boolean;
   readonly children: ReactNode;
 }
 
 /** One page of the portal: what it is called outside, where it is, and its content. */
-export function Page({ title, description, crumbs, here, className = '', children }: Props) {
+export function Page({ title, description, crumbs, here, className = '', image, article, unlisted = false, children }: Props) {
   const { say, locale } = useWords();
   const { pathname } = useLocation();
   const portal = usePortal();
@@ -32,11 +38,20 @@ export function Page({ title, description, crumbs, here, className = '', childre
       {description && <meta name="description" content={description} />}
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={house} />
-      <meta property="og:type" content="website" />
+      <meta property="og:type" content={article ? 'article' : 'website'} />
       <meta property="og:locale" content={locale === 'en' ? 'en_US' : 'es_CO'} />
       {description && <meta property="og:description" content={description} />}
       {address && <meta property="og:url" content={address} />}
       {address && <link rel="canonical" href={address} />}
+      {unlisted && <meta name="robots" content="noindex" />}
+      {article && <meta property="article:published_time" content={article.publishedAt.toISOString()} />}
+      {article?.updatedAt && <meta property="article:modified_time" content={article.updatedAt.toISOString()} />}
+      {article && <meta property="article:section" content={article.section} />}
+      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
+      {image && <meta property="og:image" content={image.src} />}
+      {image && <meta property="og:image:alt" content={image.alt} />}
+      {image?.width && <meta property="og:image:width" content={String(image.width)} />}
+      {image?.height && <meta property="og:image:height" content={String(image.height)} />}
       {here && (
         <nav className="where" aria-label={say('ui.where')}>
           <ol className="crumbs">

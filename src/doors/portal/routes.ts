@@ -3,7 +3,7 @@ import type { Address } from '#platform/http/address.ts';
 const read = 'portal.read';
 
 export const addresses: readonly Address[] = [
-  { path: '/', page: 'portal/home.page.tsx', read },
+  { path: '/', page: 'portal/home/home.page.tsx', read },
   { path: '/plan', page: 'portal/plan/plans.page.tsx', read },
   { path: '/plan/:code', page: 'portal/plan/plan.page.tsx', read },
   { path: '/plan/:code/text', page: 'portal/plan/text.page.tsx', read },
@@ -24,9 +24,19 @@ export const addresses: readonly Address[] = [
   { path: '/plan/:code/plan.yaml', page: 'portal/data/plan-file.page.ts', read },
   { path: '/request/:code', page: 'portal/asking/ask.page.tsx', read, write: 'requests.ask_outside' },
   { path: '/request/follow/:token', page: 'portal/asking/follow.page.tsx', read, write: 'requests.ask_outside', kept: false },
+  { path: '/news', page: 'portal/news/news.page.tsx', read },
+  { path: '/news/:slug', page: 'portal/news/story.page.tsx', read },
+  { path: '/press', page: 'portal/press/press.page.tsx', read },
+  { path: '/campaigns/:code', page: 'portal/campaigns/campaign.page.tsx', read },
+  { path: '/preview/:piece', page: 'portal/news/preview.page.tsx', read: 'pieces.read' },
+  { path: '/feed.rss', page: 'portal/feeds/feed.page.ts', read },
+  { path: '/feed.atom', page: 'portal/feeds/feed.page.ts', read },
+  { path: '/feed.json', page: 'portal/feeds/feed.page.ts', read },
+  { path: '/feeds/:kind/:form', page: 'portal/feeds/feed.page.ts', read },
   { path: '/search', page: 'portal/search.page.tsx', read },
   { path: '/accessibility', page: 'portal/accessibility.page.tsx', read },
   { path: '/preferences/:choice', page: 'portal/preference.page.ts', read },
   { path: '/robots.txt', page: 'portal/robots.page.ts', read },
   { path: '/sitemap.xml', page: 'portal/sitemap.page.ts', read },
+  { path: '/sitemaps/:part', page: 'portal/sitemap-part.page.ts', read },
 ];

@@ -193,6 +193,12 @@ export const addresses: readonly Address[] = [
     read: 'pieces.read',
     write: 'pieces.publish',
   },
+  {
+    path: '/workspace/settings/home',
+    page: 'workspace/home-page/front-page.page.tsx',
+    read: 'pieces.read',
+    write: 'home.compose',
+  },
   { path: '/workspace/dispatches', page: 'workspace/dispatches/dispatches.page.tsx', read: 'dispatches.read' },
   { path: '/workspace/dispatches/export', page: 'workspace/dispatches/dispatches-export.page.ts', read: 'dispatches.read' },
   {

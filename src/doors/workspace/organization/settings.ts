@@ -1,24 +1,26 @@
+import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy as policy } from '#domains/organization/index.ts';
 import type { Actor } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
 
 const places = [
-  { name: 'institution', action: 'workspace.enter' },
-  { name: 'units', action: 'units.read' },
-  { name: 'people', action: 'people.read' },
-  { name: 'rights', action: 'rights.read' },
-  { name: 'agreements', action: 'agreements.sign' },
-  { name: 'calendar', action: 'calendar.read' },
-  { name: 'keys', action: 'keys.read' },
-  { name: 'audit', action: 'audit.read' },
-  { name: 'work', action: 'jobs.read' },
+  { name: 'institution', rule: policy['workspace.enter'] },
+  { name: 'units', rule: policy['units.read'] },
+  { name: 'people', rule: policy['people.read'] },
+  { name: 'rights', rule: policy['rights.read'] },
+  { name: 'agreements', rule: policy['agreements.sign'] },
+  { name: 'calendar', rule: policy['calendar.read'] },
+  { name: 'home', rule: editorialPolicy['pieces.read'] },
+  { name: 'keys', rule: policy['keys.read'] },
+  { name: 'audit', rule: policy['audit.read'] },
+  { name: 'work', rule: policy['jobs.read'] },
 ] as const;
 
 export type Place = (typeof places)[number]['name'];
 
 /** The places of the settings that somebody may read. */
 export function placesOf(actor: Actor): Place[] {
-  return places.filter(({ action }) => may(actor, policy[action])).map(({ name }) => name);
+  return places.filter(({ rule }) => may(actor, rule)).map(({ name }) => name);
 }
 
 export const mayEdit = (actor: Actor, action: keyof typeof policy, unit?: number | null) => may(actor, policy[action], unit);

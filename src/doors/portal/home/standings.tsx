@@ -1,47 +1,29 @@
-import { useLoaderData } from 'react-router';
-import { publicPlans } from '#domains/plan/index.ts';
-import { load } from '#platform/http/page.ts';
+import type { ReactNode } from 'react';
 import { Figure } from '#ui/figure.tsx';
 import { Light } from '#ui/state.tsx';
 import { Progress } from '#ui/time.tsx';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { usePortal } from './portal.ts';
-import { Page } from './page.tsx';
-import { Aims } from './plan/aims.tsx';
-import { lightWord } from './plan/figure-words.ts';
-import { Amount } from './plan/measure.tsx';
-import { goesBadly } from './plan/goes-badly.ts';
-import { standingOf, type PublicFigure, type Standing } from './plan/standing.ts';
-import { homeVoice } from './plan/voice.ts';
+import { Page } from '../page.tsx';
+import { Aims } from '../plan/aims.tsx';
+import { lightWord } from '../plan/figure-words.ts';
+import { Amount } from '../plan/measure.tsx';
+import { goesBadly } from '../plan/goes-badly.ts';
+import type { PublicFigure, Standing } from '../plan/standing.ts';
+import { homeVoice } from '../plan/voice.ts';
 
 const shown = 5;
 
-export const loader = load(async ({ ctx }) => {
-  const [top, ...others] = await publicPlans(ctx);
-  if (!top) return null;
-  return { standing: await standingOf(ctx, top.plan.code), others: others.map(({ plan }) => ({ code: plan.code, title: plan.title })) };
-});
-
-export default function Home() {
-  const home = useLoaderData<typeof loader>();
-  const { say } = useWords();
-  const institution = usePortal()?.institution;
-  const house = institution ? [institution.kind, institution.name].filter(Boolean).join(' ') : '';
-  if (home) return <Standings {...home} house={house} />;
-  return (
-    <Page title={house} description={say('portal.plans.none_yet')}>
-      <section className="front alone">
-        <div>
-          <h1 className="voice">{say('portal.home.none', { house })}</h1>
-          <p className="lede">{say('portal.plans.none_yet')}</p>
-        </div>
-      </section>
-    </Page>
-  );
+interface Props {
+  readonly standing: Standing;
+  readonly others: readonly { readonly code: string; readonly title: string }[];
+  readonly house: string;
+  /** What the editor put on the page besides. */
+  readonly more?: ReactNode;
 }
 
-function Standings({ standing, others, house }: { standing: Standing; others: readonly { code: string; title: string }[]; house: string }) {
+/** The front page of a house that has published nothing yet but its plan: how it goes, and what goes badly. */
+export function Standings({ standing, others, house, more }: Props) {
   const { say, format } = useWords();
   const { plan, version, advance, objectives, figures } = standing;
   const voice = homeVoice(standing, say, format);
@@ -135,6 +117,7 @@ function Standings({ standing, others, house }: { standing: Standing; others: re
           )}
         </section>
       </div>
+      {more}
     </Page>
   );
 }

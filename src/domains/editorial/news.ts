@@ -1,0 +1,122 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { NotFound } from '#platform/refusal.ts';
+import { institutionOf } from '#domains/organization/index.ts';
+import { kinds } from './kinds.ts';
+import { wallClock } from '#platform/clock/wall-clock.ts';
+import type { NewsFilter } from './news.input.ts';
+import {
+  countNews,
+  searchOut,
+  selectAddresses,
+  selectAt,
+  selectMonths,
+  selectNews,
+  selectOptions,
+  selectPublicCampaign,
+  selectRelated,
+  selectWhole,
+  type Narrowing,
+  type NewsOptions,
+} from './news.queries.ts';
+import { portalChannel, type Publication, type PublicationPage } from './publication.ts';
+
+export const newsAtOnce = 20;
+
+/** The kinds that the portal shows, and those of the press room. */
+export const portalKinds = kinds.filter(({ means }) => means.includes('portal')).map(({ code }) => code);
+export const pressKinds = kinds.filter(({ group }) => group === 'press').map(({ code }) => code);
+
+export interface NewsPage {
+  readonly news: readonly Publication[];
+  readonly total: number;
+  readonly options: NewsOptions;
+  readonly months: readonly string[];
+}
+
+/** The news of the portal as a filter narrows them, twenty a page. */
+export async function listNews(ctx: Ctx, { page, ...filter }: NewsFilter, within?: readonly string[]): Promise<NewsPage> {
+  const { zone } = await institutionOf(ctx);
+  const narrow = await narrowing(ctx, filter, zone, within);
+  const [news, total, options, months] = await Promise.all([
+    narrow ? selectNews(ctx.db, narrow, newsAtOnce, (page - 1) * newsAtOnce) : [],
+    narrow ? countNews(ctx.db, narrow) : 0,
+    selectOptions(ctx.db, within ?? portalKinds),
+    selectMonths(ctx.db, zone),
+  ]);
+  return { news, total, options, months };
+}
+
+/** The newest, without counting: for the front page and the press room. */
+export function latestNews(ctx: Ctx, limit: number, narrow: Pick<Narrowing, 'kinds' | 'unit' | 'campaign'> = {}): Promise<Publication[]> {
+  return selectNews(ctx.db, narrow, limit, 0);
+}
+
+/** The newest with their text: for feeds. */
+export function wholeNews(ctx: Ctx, limit: number, allowed?: readonly string[]): Promise<PublicationPage[]> {
+  return selectWhole(ctx.db, { kinds: allowed }, limit);
+}
+
+export function searchNews(ctx: Ctx, text: string, limit = 30): Promise<(Publication & { excerpt: string })[]> {
+  return text === '' ? Promise.resolve([]) : searchOut(ctx.db, text, limit);
+}
+
+/** How many were published since. */
+export function countSince(ctx: Ctx, from: Date, within: readonly string[]): Promise<number> {
+  return countNews(ctx.db, { kinds: within, from });
+}
+
+/**
+ * What a channel has at an address. `moved`: the piece is at another now. What was withdrawn or has expired is there to say so.
+ * @throws NotFound when nothing was ever out there: a piece that is being written, or waits for its embargo, is not.
+ */
+export async function publicationAt(
+  ctx: Ctx,
+  slug: string,
+  channel: string = portalChannel,
+): Promise<{ readonly moved: string } | { readonly moved: null; readonly page: PublicationPage }> {
+  const found = await selectAt(ctx.db, channel, slug);
+  if (!found) throw new NotFound(`news ${slug}`);
+  return found.slug === slug ? { moved: null, page: found } : { moved: found.slug };
+}
+
+export function relatedNews(ctx: Ctx, publication: Publication, limit = 4): Promise<Publication[]> {
+  return selectRelated(ctx.db, publication, limit);
+}
+
+/** A campaign that the portal shows, and its news. @throws NotFound */
+export async function campaignNews(ctx: Ctx, code: string, page: number) {
+  const campaign = await selectPublicCampaign(ctx.db, code);
+  if (!campaign) throw new NotFound(`campaign ${code}`);
+  const [news, total] = await Promise.all([
+    selectNews(ctx.db, { campaign: campaign.id }, newsAtOnce, (page - 1) * newsAtOnce),
+    countNews(ctx.db, { campaign: campaign.id }),
+  ]);
+  return { campaign, news, total };
+}
+
+export function newsAddresses(ctx: Ctx, limit: number, offset: number): Promise<{ slug: string; changedAt: Date }[]> {
+  return selectAddresses(ctx.db, limit, offset);
+}
+
+export function countPublished(ctx: Ctx): Promise<number> {
+  return countNews(ctx.db, {});
+}
+
+/** Undefined when it names a campaign that is not there: then there is nothing. */
+async function narrowing(
+  ctx: Ctx,
+  { q, kind, campaign, month, ...rest }: Omit<NewsFilter, 'page'>,
+  zone: string,
+  within?: readonly string[],
+): Promise<Narrowing | undefined> {
+  const id = campaign === undefined ? undefined : (await selectPublicCampaign(ctx.db, campaign))?.id;
+  if (campaign !== undefined && id === undefined) return undefined;
+  const span =
+    month === undefined ? {} : { from: wallClock(`${month}-01T00:00`, zone), until: wallClock(`${following(month)}-01T00:00`, zone) };
+  return { ...rest, ...span, kinds: kind ? [kind] : within, campaign: id, search: q || undefined };
+}
+
+function following(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`;
+}
