@@ -749,7 +749,10 @@ create table plan_channels (
   name text not null,
   class text not null,
   mode text not null,
-  purpose text not null default ''::text
+  purpose text not null default ''::text,
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone
 );
 
 create table plan_items (
@@ -810,7 +813,10 @@ create table plan_segments (
   "position" integer not null,
   name text not null,
   focus text not null default ''::text,
-  channels text[] not null default '{}'::text[]
+  channels text[] not null default '{}'::text[],
+  revision integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone
 );
 
 create table plan_targets (
@@ -1620,6 +1626,8 @@ alter table pieces add constraint pieces_title_check CHECK (((length(title) >= 1
 
 alter table pieces add constraint pieces_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table plan_channels add constraint plan_channels_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
 alter table plan_channels add constraint plan_channels_class_check CHECK ((class = ANY (ARRAY['ATL'::text, 'BTL'::text, 'digital'::text])));
 
 alter table plan_channels add constraint plan_channels_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
@@ -1675,6 +1683,8 @@ alter table plan_sections add constraint plan_sections_changed_by_fkey FOREIGN K
 alter table plan_sections add constraint plan_sections_pkey PRIMARY KEY (version_id, code);
 
 alter table plan_sections add constraint plan_sections_version_id_fkey FOREIGN KEY (version_id) REFERENCES plan_versions(id);
+
+alter table plan_segments add constraint plan_segments_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 
 alter table plan_segments add constraint plan_segments_pkey PRIMARY KEY (version_id, code);
 

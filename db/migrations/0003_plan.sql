@@ -83,6 +83,9 @@ create table plan_segments (
   name text not null,
   focus text not null default '',
   channels text[] not null default '{}',
+  revision integer not null default 1,
+  changed_by uuid references people (id),
+  changed_at timestamptz,
   primary key (version_id, code)
 );
 
@@ -94,6 +97,9 @@ create table plan_channels (
   class text not null check (class in ('ATL', 'BTL', 'digital')),
   mode text not null check (mode in ('online', 'offline')),
   purpose text not null default '',
+  revision integer not null default 1,
+  changed_by uuid references people (id),
+  changed_at timestamptz,
   primary key (version_id, code)
 );
 

@@ -25,6 +25,8 @@ export { addRow, editRow, moveRow, removeRow } from './rows.ts';
 export { addInput, editInput, moveRowInput, removeInput, targetsInput } from './rows.input.ts';
 export { setTargets } from './targets.ts';
 export { addSection, editSection, getSection, placeSection, removeSection } from './sections.ts';
+export { addCoded, editCoded, getCoded, placeCoded, removeCoded } from './coded.ts';
+export { codedInput, newCodedInput, placeCodedInput, removeCodedInput, type CodedKind } from './coded.input.ts';
 export { newSectionInput, placeSectionInput, removeSectionInput, sectionInput } from './sections.input.ts';
 export { alignableObjectives, type Alignment, alignedObjectives, objectivesServing } from './alignment.ts';
 export {

@@ -12,7 +12,13 @@ const said = {
 };
 
 export const sectionInput = z.object({ version: id, section: code, revision: id, ...said, was: z.object(said).partial().optional() });
-export const newSectionInput = z.object({ version: id, code, kind: z.enum(sectionKinds), ...said });
+export const newSectionInput = z.object({
+  version: id,
+  /** Without one it follows from the title. */
+  code: z.preprocess((value) => (value === '' ? undefined : value), code.optional()),
+  kind: z.enum(sectionKinds, 'input.choice').default('text'),
+  ...said,
+});
 export const placeSectionInput = z.object({ version: id, section: code, position: z.coerce.number().int().min(1) });
 export const removeSectionInput = z.object({ version: id, section: code, revision: id });
 

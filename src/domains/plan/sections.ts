@@ -3,6 +3,7 @@ import type { EventName } from '#platform/events/names.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { merge, same, stale } from '#platform/stale.ts';
 import { appendSection, deleteSection, selectSection, selectSections, updateSection, updateSectionPlaces } from './document.queries.ts';
+import { freshCode } from './codes.ts';
 import { openDraft, type Draft } from './draft.ts';
 import { planTopic } from './plan.ts';
 import type { NewSectionInput, PlaceSectionInput, RemoveSectionInput, SectionInput } from './sections.input.ts';
@@ -25,10 +26,12 @@ export async function editSection(ctx: Ctx, input: SectionInput): Promise<{ revi
 }
 
 /** Adds a section at the end of the text. */
-export async function addSection(ctx: Ctx, { version, ...section }: NewSectionInput): Promise<{ section: string } | Refusal> {
+export async function addSection(ctx: Ctx, { version, code, ...said }: NewSectionInput): Promise<{ section: string } | Refusal> {
   const draft = await openDraft(ctx, version);
   if (isRefusal(draft)) return draft;
-  if (await selectSection(ctx.db, version, section.code)) return refuse('section.code_taken', { code: section.code }, 'code');
+  const taken = (await selectSections(ctx.db, version)).map((one) => one.code);
+  const section = { ...said, code: code ?? freshCode(said.title, taken) };
+  if (taken.includes(section.code)) return refuse('section.code_taken', { code: section.code }, 'code');
   const repeated = repeatedCode(section.items);
   if (repeated) return refuse('section.code_repeated', { code: repeated }, 'items');
   await appendSection(ctx.db, version, section, ctx.actor.id, ctx.now);

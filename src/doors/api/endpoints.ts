@@ -1,8 +1,17 @@
 import { figureEndpoints } from './figures.ts';
 import { organizationEndpoints } from './organization.ts';
+import { planRowEndpoints } from './plan-rows.ts';
+import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
 import { workEndpoints } from './work.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Every address of /api/v1, a line each in the files above. */
-export const endpoints: readonly Endpoint[] = [...planEndpoints, ...workEndpoints, ...figureEndpoints, ...organizationEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...planEndpoints,
+  ...planTextEndpoints,
+  ...planRowEndpoints,
+  ...workEndpoints,
+  ...figureEndpoints,
+  ...organizationEndpoints,
+];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measures, planBoard } from '#domains/metrics/index.ts';
+import { measureCard, measureInput, measures, planBoard } from '#domains/metrics/index.ts';
 import { isDay, type Day } from '#platform/clock/day.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
@@ -31,5 +31,16 @@ export const figureEndpoints: readonly Endpoint[] = [
     says: 'The catalogue of what can be counted.',
     action: 'work.read',
     run: () => Promise.resolve({ items: measures }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/measures/{measure}',
+    says: 'What a measure counted between two days: its value, months, parts and records, `after` the last one of a page (`day.id`).',
+    action: 'work.read',
+    input: measureInput.extend({ measure: z.string().max(80) }),
+    run: async ({ ctx, input: { measure, ...asked } }) => {
+      const { unitNames, ...card } = await measureCard(ctx, measure, asked);
+      return { ...card, unitNames: Object.fromEntries(unitNames) };
+    },
   }),
 ];

@@ -1,17 +1,11 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import {
-  addInput,
-  addRow,
-  addSection,
   approveVersion,
   beginPlan,
   closeVersion,
   draftInput,
   draftVersion,
-  editInput,
-  editRow,
-  editSection,
   exportVersion,
   forceInput,
   getPlan,
@@ -21,25 +15,12 @@ import {
   listPlans,
   listVersions,
   moveInput,
-  moveRow,
-  moveRowInput,
   newPlanInput,
-  newSectionInput,
-  placeSection,
-  placeSectionInput,
   previewImport,
   putInForce,
-  removeInput,
-  removeRow,
-  removeSection,
-  removeSectionInput,
   returnVersion,
-  rowHistory,
   searchPlans,
-  sectionInput,
-  setTargets,
   submitVersion,
-  targetsInput,
   versionDocument,
   versionTree,
 } from '#domains/plan/index.ts';
@@ -50,7 +31,7 @@ const id = z.coerce.number().int().positive();
 const plan = z.object({ plan: id });
 const version = z.object({ version: id });
 
-/** What plans say: their versions, text and tree. */
+/** Plans and their versions. */
 export const planEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
@@ -179,88 +160,6 @@ export const planEndpoints: readonly Endpoint[] = [
     action: 'plans.put_in_force',
     input: moveInput,
     run: ({ ctx, input }) => closeVersion(ctx, input),
-  }),
-
-  endpoint({
-    method: 'post',
-    path: '/versions/{version}/sections',
-    says: 'Adds a section to a draft.',
-    action: 'plans.edit',
-    input: newSectionInput,
-    run: ({ ctx, input }) => addSection(ctx, input),
-  }),
-  endpoint({
-    method: 'put',
-    path: '/versions/{version}/sections/{section}',
-    says: 'Edits a section of a draft.',
-    action: 'plans.edit',
-    input: sectionInput,
-    run: ({ ctx, input }) => editSection(ctx, input),
-  }),
-  endpoint({
-    method: 'put',
-    path: '/versions/{version}/sections/{section}/position',
-    says: 'Places a section among the others.',
-    action: 'plans.edit',
-    input: placeSectionInput,
-    run: ({ ctx, input }) => placeSection(ctx, input),
-  }),
-  endpoint({
-    method: 'delete',
-    path: '/versions/{version}/sections/{section}',
-    says: 'Removes a section from a draft.',
-    action: 'plans.edit',
-    input: removeSectionInput,
-    run: ({ ctx, input }) => removeSection(ctx, input),
-  }),
-
-  endpoint({
-    method: 'post',
-    path: '/versions/{version}/rows',
-    says: 'Adds an objective, component, responsibility, activity or indicator to a draft.',
-    action: 'plans.edit',
-    input: addInput,
-    run: ({ ctx, input }) => addRow(ctx, input),
-  }),
-  endpoint({
-    method: 'patch',
-    path: '/versions/{version}/rows/{item}',
-    says: 'Edits a row of a draft; a stale revision is refused with both values.',
-    action: 'plans.edit',
-    input: editInput,
-    run: ({ ctx, input }) => editRow(ctx, input),
-  }),
-  endpoint({
-    method: 'put',
-    path: '/versions/{version}/rows/{item}/place',
-    says: 'Moves a row below another parent or among its siblings.',
-    action: 'plans.edit',
-    input: moveRowInput,
-    run: ({ ctx, input }) => moveRow(ctx, input),
-  }),
-  endpoint({
-    method: 'put',
-    path: '/versions/{version}/rows/{item}/targets',
-    says: 'Sets the targets of an indicator.',
-    action: 'plans.edit',
-    input: targetsInput,
-    run: ({ ctx, input }) => setTargets(ctx, input),
-  }),
-  endpoint({
-    method: 'delete',
-    path: '/versions/{version}/rows/{item}',
-    says: 'Removes a row and what hangs from it from a draft.',
-    action: 'plans.edit',
-    input: removeInput,
-    run: ({ ctx, input }) => removeRow(ctx, input),
-  }),
-  endpoint({
-    method: 'get',
-    path: '/items/{item}/history',
-    says: 'What a row said in each version.',
-    action: 'plans.read',
-    input: z.object({ item: id }),
-    run: async ({ ctx, input }) => ({ items: await rowHistory(ctx, input.item) }),
   }),
 ];
 

@@ -657,12 +657,15 @@ export interface PieceVersions {
 }
 
 export interface PlanChannels {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
   class: string;
   code: string;
   mode: string;
   name: string;
   position: number;
   purpose: Generated<string>;
+  revision: Generated<number>;
   version_id: Int8;
 }
 
@@ -732,11 +735,14 @@ export interface PlanSections {
 }
 
 export interface PlanSegments {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
   channels: Generated<string[]>;
   code: string;
   focus: Generated<string>;
   name: string;
   position: number;
+  revision: Generated<number>;
   version_id: Int8;
 }
 
