@@ -195,7 +195,7 @@ create table assets (
   uploaded_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
   withdrawal_reason text not null default ''::text,
-  told_expires_on date,
+  licence_told text not null default ''::text,
   revision integer not null default 1,
   search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || alt) || ' '::text) || credit))
 );

@@ -494,8 +494,8 @@ create table assets (
   uploaded_at timestamptz not null,
   withdrawn_at timestamptz,
   withdrawal_reason text not null default '',
-  -- Until which date of expiry its owner was told already.
-  told_expires_on date,
+  -- What its people were told of its licence already: «ends 2026-12-01», «ended 2026-12-01».
+  licence_told text not null default '',
   revision integer not null default 1,
   search tsvector generated always as (to_tsvector('es', title || ' ' || alt || ' ' || credit)) stored
 );

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
+import { isDay } from '#platform/clock/day.ts';
+import { formatIn } from '#platform/i18n/format.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type notices from '../../../locales/es/notices.json';
@@ -100,8 +102,11 @@ export async function chooseNotices(ctx: Ctx, choices: Record<NoticeGroup, MailC
   for (const group of noticeGroups) await updateChoice(ctx.db, personOf(ctx), group, choices[group]);
 }
 
-export const sentenceOf = ({ kind, facts }: Pick<KeptNotice, 'kind' | 'facts'>, locale: Locale): string =>
-  sayIn(locale)(`notices.${kind}`, facts);
+export function sentenceOf({ kind, facts }: Pick<KeptNotice, 'kind' | 'facts'>, locale: Locale): string {
+  const { day } = formatIn(locale);
+  const written = Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]);
+  return sayIn(locale)(`notices.${kind}`, Object.fromEntries(written));
+}
 
 function personOf({ actor }: Ctx): string {
   if (actor.kind !== 'person' || actor.id === null) throw new Forbidden('self.edit');

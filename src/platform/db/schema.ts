@@ -109,6 +109,7 @@ export interface Assets {
   id: Generated<Int8>;
   kind: string;
   licence: Generated<string>;
+  licence_told: Generated<string>;
   look: string | null;
   minors_shown: Generated<boolean>;
   people_shown: Generated<boolean>;
@@ -118,7 +119,6 @@ export interface Assets {
   search: Generated<string | null>;
   tags: Generated<string[]>;
   title: string;
-  told_expires_on: string | null;
   transcript: Generated<string>;
   unit_id: Int8 | null;
   uploaded_at: Timestamp;
