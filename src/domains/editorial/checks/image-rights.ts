@@ -28,6 +28,6 @@ function rights({ assets }: Known, block: string, id: number, today: string): Fo
   return [
     ...(asset.expiresOn !== null && asset.expiresOn < today ? [at(block, '', 'expired', { ...facts, day: asset.expiresOn })] : []),
     ...(asset.minorsShown && !asset.guarded ? [at(block, '', 'minors', facts)] : []),
-    ...(asset.peopleShown && !asset.minorsShown && !asset.guarded ? [at(block, '', 'people', facts)] : []),
+    ...(asset.peopleShown && !asset.released ? [at(block, '', 'people', facts)] : []),
   ];
 }

@@ -13,7 +13,7 @@ const young = new RegExp(
   `(${named}),?\\s+(?:una?\\s+)?(?:niñ[oa]|adolescente|menor|joven|estudiante)?\\s*(?:de\\s+)?(\\d{1,2})\\s+años`,
   'gu',
 );
-const child = new RegExp(`(?:\\b|^)(?:el|la|una?|los|las)?\\s*(?:niñ[oa]s?|menor(?:es)?(?:\\s+de\\s+edad)?)\\s+(${named})`, 'giu');
+const child = new RegExp(`(?:(?:[Ee]l|[Ll]a|[Uu]na?|[Ll]os|[Ll]as)\\s+)?(?:[Nn]iñ[oa]s?|[Mm]enor(?:es)?(?:\\s+de\\s+edad)?)\\s+(${named})`, 'gu');
 const health = new RegExp(
   `(${named})[^.;]{0,60}\\b(?:diagnosticad[oa]|paciente\\s+de|padece|con\\s+VIH|con\\s+cáncer|víctima\\s+de|desmovilizad[oa]|embarazada)\\b`,
   'gu',
@@ -37,7 +37,7 @@ export const personalData: ContentCheck = {
 /** A child by name: «Laura Díaz, de 9 años», «la niña Laura Díaz». */
 export function minorsIn(text: string): string[] {
   const byAge = [...text.matchAll(young)].filter(([, , age]) => Number(age) < 18).map(([quote]) => quote);
-  const byWord = [...text.matchAll(child)].filter(([, name]) => /^\p{Lu}/u.test(name ?? '')).map(([quote]) => quote.trim());
+  const byWord = [...text.matchAll(child)].map(([quote]) => quote.trim());
   return [...new Set([...byAge, ...byWord])];
 }
 

@@ -2,7 +2,7 @@ import { at, type ContentCheck } from './checked.ts';
 import { bodyPassages, folded, type Passage } from './passages.ts';
 
 const figure =
-  /(?<![\p{L}\p{N}.,/#-])(?:\$\s*)?\d{1,3}(?:[.\s\u00a0]\d{3})*(?:,\d+)?(?:\s*(?:%|por\s+ciento|mil(?:lones)?|billones))*(?![\p{L}\p{N}º°/:]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}.,:/#-])(?:\$\s*)?\d{1,3}(?:[.\s\u00a0]\d{3})*(?:,\d+)?(?:\s*(?:%|por\s+ciento|mil(?:lones)?|billones))*(?![\p{L}\p{N}º°/:]|[.,]\d)/gu;
 
 // What says where a figure comes from, in the same line.
 const told = /\b(segun|fuente|de acuerdo con|con datos de|cifras de|datos de|reporta|informe de|censo|encuesta)\b/;
@@ -40,4 +40,8 @@ function figuresOf({ block, text, marks }: Passage) {
 }
 
 /** Up to the noun of what is counted: «22 vías de barrio». */
-const trimmed = (words: string) => words.replace(/(\s+(de|del|la|las|los|el|en|y|que|a|para|por|con|se|antes))+$/i, '');
+function trimmed(words: string): string {
+  const all = words.split(/(?=\s)/);
+  const end = all.findIndex((word) => /^\s*(y|e|o|u|que|en|a|al|para|por|con|se|antes|pero|cuando|desde|hasta)$/i.test(word));
+  return (end < 0 ? all : all.slice(0, end)).join('').replace(/(\s+(de|del|la|las|los|el))+$/i, '');
+}
