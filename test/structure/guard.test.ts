@@ -112,3 +112,15 @@ test('every page carries the headers that keep it safe', async () => {
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('referrer-policy')).toBe('same-origin');
 });
+
+test.each(['abc', '-1', '1e3', '99999999999999999999', '%00', '%27'])(
+  'an address with %s in it is answered, and is no fault of ours',
+  async (nonsense) => {
+    const paths = doors.pages
+      .flatMap(({ addresses }) => addresses)
+      .flatMap(({ path }) => (path.includes(':') ? [path.replace(/:\w+/g, nonsense)] : []));
+    const faulty: string[] = [];
+    for (const path of paths) if ((await knock('head_of_communications', 'GET', path)).status >= 500) faulty.push(path);
+    expect(faulty).toEqual([]);
+  },
+);

@@ -27,5 +27,7 @@ export const calendarFilterInput = z.object({
 
 export const movedPieceInput = z.object({ piece: pieceId, day });
 
+export const feedInput = z.object({ feed: pieceId });
+
 export type CalendarFilter = z.output<typeof calendarFilterInput>;
 export type MovedPieceInput = z.output<typeof movedPieceInput>;

@@ -78,7 +78,7 @@ export { dismissStandIn, listStandIns, nameStandIn, type StandIn } from './stand
 export { endedStandInInput, standInInput } from './stand-ins.input.ts';
 export { submitPiece, type Submitted, withdrawFromReview } from './submission.ts';
 export { calendar, calendarSpan, calendarVoice, movePiece } from './calendar.ts';
-export { type CalendarFilter, calendarFilterInput, calendarStates, calendarViews, movedPieceInput } from './calendar.input.ts';
+export { type CalendarFilter, calendarFilterInput, calendarStates, calendarViews, feedInput, movedPieceInput } from './calendar.input.ts';
 export { calendarFeed, calendarFeeds, makeCalendarFeed, revokeCalendarFeed } from './calendar-feeds.ts';
 export type { DatedCampaign, DatedPiece } from './calendar.queries.ts';
 export { crowd } from './crowding.ts';

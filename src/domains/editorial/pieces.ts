@@ -36,6 +36,7 @@ import { voidApproval } from './voiding.ts';
  * @throws NotFound also when it may not be known to be there
  */
 export async function getPiece(ctx: Ctx, id: number, { lock = false } = {}): Promise<Piece> {
+  if (!Number.isSafeInteger(id)) throw new NotFound(`piece ${id}`);
   const reader = await readerOf(ctx);
   const piece = await selectPiece(ctx.db, id, reader, lock);
   if (!piece) throw new NotFound(`piece ${id}`);

@@ -82,6 +82,7 @@ export {
   noticeChoiceInput,
   noticeChoices,
   noticeGroups,
+  noticeInput,
   notify,
   type Notice,
   type NoticeKind,
@@ -90,5 +91,5 @@ export {
   readNotice,
   unreadNotices,
 } from './notifications.ts';
-export { forgetView, saveView, savedViewInput, savedViews } from './saved-views.ts';
+export { forgetView, forgottenViewInput, saveView, savedViewInput, savedViews } from './saved-views.ts';
 export type { SavedView } from './saved-views.queries.ts';

@@ -91,6 +91,8 @@ export const noticeChoiceInput = z.object(
   >,
 );
 
+export const noticeInput = z.object({ notice: z.coerce.number('input.choice').int('input.choice').positive('input.choice') });
+
 /** How one wants each group by mail; in the daily digest unless one said otherwise. */
 export async function noticeChoices(ctx: Ctx): Promise<Record<NoticeGroup, MailChoice>> {
   const chosen = new Map((await selectChoices(ctx.db, personOf(ctx))).map(({ kind, mail }) => [kind, mail as MailChoice]));

@@ -8,6 +8,8 @@ export const savedViewInput = z.object({
   query: z.string().max(2000).default(''),
 });
 
+export const forgottenViewInput = z.object({ view: z.coerce.number('input.choice').int('input.choice').positive('input.choice') });
+
 /** Keeps the filters of a place under a name, for oneself. It is nobody else's matter: the audit log does not hold it. */
 export async function saveView(ctx: Ctx, place: string, input: { name: string; query: string }): Promise<{ id: number } | Refusal> {
   const id = await insertView(ctx.db, { person: personOf(ctx), place, ...input }, ctx.now);

@@ -30,8 +30,16 @@ export function findAddress(addresses: readonly Address[], pathname: string): Ad
   return table.find(([pattern]) => pattern.test(pathname))?.[1];
 }
 
+/** Parts of addresses that are numbers of ours; nothing else is looked up as one. */
+const numbers = new Set(['asset', 'campaign', 'dispatch', 'item', 'mail', 'number', 'piece', 'plan', 'request', 'signature', 'unit']);
+
+/** A letter that no text of PostgreSQL holds is in no address. */
+const text = String.raw`[^/\0]+`;
+
 function patternOf(path: string): RegExp {
-  const literal = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+  const literal = path
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:(\w+)/g, (_, name: string) => (numbers.has(name) ? String.raw`\d{1,15}` : text));
   return new RegExp(`^${literal}/?$`, 'i');
 }
 

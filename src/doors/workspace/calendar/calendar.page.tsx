@@ -12,7 +12,7 @@ import {
   movePiece,
 } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { forgetView, savedViewInput, savedViews, saveView, unitOptions } from '#domains/organization/index.ts';
+import { forgetView, forgottenViewInput, savedViewInput, savedViews, saveView, unitOptions } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 import { addDays, addMonths, parseDay } from '#platform/clock/day.ts';
 import { parse } from '#platform/http/form.ts';
@@ -97,7 +97,9 @@ export const action = act(async ({ typed, perform, url }) => {
     return isRefusal(saved) ? saved : redirect(back);
   }
   if (intent === 'forget-view') {
-    await perform((ctx) => forgetView(ctx, Number(typed.fields.view)));
+    const input = parse(forgottenViewInput, typed.fields);
+    if (isRefusal(input)) return input;
+    await perform((ctx) => forgetView(ctx, input.view));
     return redirect(back);
   }
   const input = parse(movedPieceInput, typed.fields);

@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from 'react-router';
-import { calendarFeeds, makeCalendarFeed, revokeCalendarFeed } from '#domains/editorial/index.ts';
+import { calendarFeeds, feedInput, makeCalendarFeed, revokeCalendarFeed } from '#domains/editorial/index.ts';
+import { parse } from '#platform/http/form.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -23,7 +24,9 @@ export const loader = load(async ({ ctx }) => ({
 /** The address is in this answer and nowhere else: only its hash is kept. */
 export const action = act(async ({ typed, perform, visit, url }) => {
   if (typed.fields.intent === 'revoke') {
-    await perform((ctx) => revokeCalendarFeed(ctx, { feed: Number(typed.fields.feed) }));
+    const input = parse(feedInput, typed.fields);
+    if (isRefusal(input)) return input;
+    await perform((ctx) => revokeCalendarFeed(ctx, input));
     return redirect('/workspace/calendar/feeds');
   }
   const made = await perform((ctx) => makeCalendarFeed(ctx, { query: url.search.slice(1) }));

@@ -5,6 +5,7 @@ import {
   noticeChoiceInput,
   noticeChoices,
   noticeGroups,
+  noticeInput,
   ownNotices,
   readAllNotices,
   readNotice,
@@ -40,7 +41,9 @@ export const action = act(async ({ typed, perform }) => {
     await perform(readAllNotices);
     return redirect('/workspace/notices');
   }
-  const path = await perform((ctx) => readNotice(ctx, Number(notice)));
+  const input = parse(noticeInput, { notice });
+  if (isRefusal(input)) return input;
+  const path = await perform((ctx) => readNotice(ctx, input.notice));
   return isRefusal(path) ? path : redirect(path);
 });
 
