@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { afterAll } from 'vitest';
 import { chromium, type Browser } from 'playwright-core';
+import { closeAtTheEnd } from './closing.ts';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -29,6 +29,6 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-  afterAll(() => browser.close());
+  closeAtTheEnd(() => browser.close());
   return browser;
 }

@@ -1,6 +1,7 @@
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import pg from 'pg';
 import { openDatabase, type Database } from '#platform/db/database.ts';
+import { closeAtTheEnd } from './closing.ts';
 
 /** A database of this test's own, copied from the migrated template; dropped at the end. */
 export async function freshDatabase(): Promise<Database> {
@@ -10,7 +11,7 @@ export async function freshDatabase(): Promise<Database> {
   await admin.connect();
   await admin.query(`create database ${name} template pregon`);
   const database = openDatabase(template.replace('/pregon?', `/${name}?`), undefined, 4);
-  afterAll(async () => {
+  closeAtTheEnd(async () => {
     await database.close();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();

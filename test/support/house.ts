@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
 import { readConfig } from '#config';
 import { openSession } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { openHouse, type House } from '../../src/main.ts';
+import { closeAtTheEnd } from './closing.ts';
 import { freshDatabase } from './database.ts';
 
 export interface OpenHouse extends House {
@@ -31,7 +31,7 @@ export async function openTestHouse({ env = {}, clock }: { env?: Record<string, 
     server.listen(0, '127.0.0.1', () => listening());
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  afterAll(async () => {
+  closeAtTheEnd(async () => {
     await house.close();
     await rm(dataDir, { recursive: true, force: true });
   });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { afterAll } from 'vitest';
+import { closeAtTheEnd } from './closing.ts';
 import { authorizationOf, sha256, signatureOf, type S3Keys } from './s3-signature.ts';
 
 export interface S3Peer {
@@ -36,7 +36,7 @@ export async function openS3Peer(): Promise<S3Peer> {
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
-  afterAll(() => void server.close());
+  closeAtTheEnd(() => server.close());
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { endpoint, bucket, keys, objects, refused: () => refused };
 }
