@@ -15,7 +15,9 @@ export const loader = load(async ({ ctx, params }) => ({ item: await housePage(c
 
 /** Closing it says that it was seen; it is not shown again. */
 export const action = act(async ({ perform, params, url }) => {
-  await perform((ctx) => receive(ctx, { dispatch: dispatchOf(params.dispatch), kind: 'seen' }));
+  await perform(async (ctx) =>
+    receive(ctx, { dispatch: (await housePage(ctx, { dispatch: dispatchOf(params.dispatch) })).dispatch, kind: 'seen' }),
+  );
   return redirect(localPath(url.searchParams.get('then')) ?? '/intranet');
 });
 
