@@ -76,7 +76,7 @@ export { shortHash, type Step } from './review.ts';
 export { roundState, type RoundState, type StepState } from './rounds.ts';
 export { dismissStandIn, listStandIns, nameStandIn, type StandIn } from './stand-ins.ts';
 export { endedStandInInput, standInInput } from './stand-ins.input.ts';
-export { submitPiece, type Submitted, withdrawFromReview } from './submission.ts';
+export { type PlannedStep, submissionOf, submitPiece, type Submitted, withdrawFromReview } from './submission.ts';
 export { calendar, calendarSpan, calendarVoice, movePiece } from './calendar.ts';
 export { type CalendarFilter, calendarFilterInput, calendarStates, calendarViews, feedInput, movedPieceInput } from './calendar.input.ts';
 export { calendarFeed, calendarFeeds, makeCalendarFeed, revokeCalendarFeed } from './calendar-feeds.ts';

@@ -49,7 +49,11 @@ export interface Reviewing {
  * All that the page of a review shows. Without numbers asked for, the last version against the one before, or what was written since
  * against the last version. @throws NotFound when a version is not there, or to who may not read the piece
  */
-export async function reviewOf(ctx: Ctx, id: number, asked: { before?: number; after?: number } = {}): Promise<Reviewing> {
+export async function reviewOf(
+  ctx: Ctx,
+  id: number,
+  asked: { before?: number | undefined; after?: number | undefined } = {},
+): Promise<Reviewing> {
   const piece = await getPiece(ctx, id);
   const [versions, all, approvals, authors, comments, suggestions] = await Promise.all([
     selectVersionHeads(ctx.db, id),

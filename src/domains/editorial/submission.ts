@@ -18,6 +18,7 @@ import { insertRound, updateReviewed, voidOpenSteps, type NewStep } from './revi
 import { dueDays, reviewWay } from './review-way.ts';
 import { askedOf, today } from './reviewers.ts';
 import { blockingChecks } from './check-piece.ts';
+import { selectNames } from './reviewers.queries.ts';
 import { selectStepsNow } from './steps.ts';
 
 export interface Submitted {
@@ -86,7 +87,29 @@ export async function withdrawFromReview(ctx: Ctx, input: { piece: number }): Pr
   return { piece: piece.id };
 }
 
-/** The steps that a piece would pass if it were submitted now, with whom each would be asked of. */
+export interface PlannedStep {
+  readonly position: number;
+  readonly step: ReviewStep;
+  readonly personName: string;
+  readonly dueAt: Date;
+}
+
+/** What would happen if a piece were submitted now: its steps with whom each would be asked of, and what stops it. */
+export async function submissionOf(ctx: Ctx, piece: Piece): Promise<{ steps: PlannedStep[]; refusal: Refusal | null }> {
+  const steps = await stepsOf(ctx, piece);
+  const refusal = (await problemOf(ctx, piece)) ?? (isRefusal(steps) ? steps : null);
+  if (isRefusal(steps)) return { steps: [], refusal };
+  const names = await selectNames(
+    ctx.db,
+    steps.map(({ person }) => person),
+  );
+  return {
+    steps: steps.map(({ position, step, person, dueAt }) => ({ position, step, dueAt, personName: names.get(person) ?? '' })),
+    refusal,
+  };
+}
+
+/** The steps that a piece would pass if it were submitted now, in positions. */
 export async function wayOf(ctx: Ctx, piece: Piece): Promise<readonly (readonly ReviewStep[])[]> {
   const window = await electionWindowOn(ctx, piece.dueOn ?? (await today(ctx)));
   return reviewWay(piece.kind, { legal: window?.kinds.includes(piece.kind) ?? false });

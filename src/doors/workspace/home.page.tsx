@@ -1,12 +1,14 @@
 import { Link, useLoaderData } from 'react-router';
-import { splashFor } from '#domains/editorial/index.ts';
+import { editorialPolicy, splashFor, waitingReviews } from '#domains/editorial/index.ts';
 import { home, homeVoice, type Commitment } from '#domains/metrics/index.ts';
 import { load, redirect } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
+import { AskedRow } from './editorial/review/asked-steps.tsx';
 import { figureIn } from './work/figures.tsx';
 import { PlanStanding } from './work/plan-standing.tsx';
 import { periodName } from './work/periods.ts';
@@ -16,18 +18,20 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: (_: Data, say: (key: string) => string) => [{ name: say('workspace.rail.home') }],
-  topics: ({ board }: Data) => (board ? [`plan:${board.plan.id}`] : []),
+  topics: ({ board }: Data) => ['reviews', ...(board ? [`plan:${board.plan.id}`] : [])],
 };
 
 export const loader = load(async ({ ctx, visit }) => {
   const splash = await splashFor(ctx);
   if (splash !== undefined) throw redirect(`/intranet/splash/${splash}?then=/workspace`);
-  const found = await home(ctx);
+  const [found, pieces] = await Promise.all([home(ctx), may(visit.actor, editorialPolicy['pieces.review']) ? waitingReviews(ctx) : null]);
+  const reviews = pieces?.forMe ?? [];
   const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: 'America/Bogota' }).format(visit.now));
-  const toDecide = found.toDecide.versions.length + found.toDecide.readings.length;
+  const toDecide = found.toDecide.versions.length + found.toDecide.readings.length + reviews.length;
   const { board } = found;
   return {
     ...found,
+    reviews,
     now: visit.now,
     name: visit.actor.name,
     board: board && { plan: board.plan, advance: board.advance, lights: board.lights },
@@ -36,9 +40,9 @@ export const loader = load(async ({ ctx, visit }) => {
 });
 
 export default function Home() {
-  const { late, soon, toDecide, board, changes, today, now, name, voice } = useLoaderData<typeof loader>();
+  const { late, soon, toDecide, reviews, board, changes, today, now, name, voice } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
-  const waiting = toDecide.versions.length + toDecide.readings.length;
+  const waiting = toDecide.versions.length + toDecide.readings.length + reviews.length;
   return (
     <main className="page" id="contenido">
       <title>{`${say('workspace.rail.home')} · Pregón`}</title>
@@ -62,6 +66,9 @@ export default function Home() {
               </Empty>
             ) : (
               <ul className="lines">
+                {reviews.map((step) => (
+                  <AskedRow key={`r${step.step}`} step={step} whose="mine" />
+                ))}
                 {toDecide.versions.map((version) => (
                   <li key={`v${version.id}`}>
                     <Link className="quiet what" to={`/workspace/plans/${version.plan}/versions`}>

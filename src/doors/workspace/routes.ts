@@ -208,4 +208,29 @@ export const addresses: readonly Address[] = [
     write: 'dispatches.carry',
   },
   { path: '/workspace/notices', page: 'workspace/me/notices.page.tsx', read: 'self.edit', write: 'self.edit' },
+  {
+    path: '/workspace/pieces/:piece/review',
+    page: 'workspace/editorial/review/review.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.review',
+  },
+  {
+    path: '/workspace/pieces/:piece/submission',
+    page: 'workspace/editorial/review/submission.page.tsx',
+    read: 'pieces.write',
+    write: 'pieces.write',
+  },
+  {
+    path: '/workspace/pieces/:piece/versions',
+    page: 'workspace/editorial/review/versions.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.write',
+  },
+  { path: '/workspace/reviews', page: 'workspace/editorial/review/reviews.page.tsx', read: 'pieces.review', write: 'stand_ins.name' },
+  {
+    path: '/workspace/settings/elections',
+    page: 'workspace/editorial/review/elections.page.tsx',
+    read: 'pieces.read',
+    write: 'election.declare',
+  },
 ];

@@ -13,6 +13,7 @@ import { Empty } from '#ui/said-back.tsx';
 import { Pages, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { PieceStateMark } from './piece-state.tsx';
+import { ListTabs } from './list-tabs.tsx';
 import { piecesFilter } from './pieces-filter.ts';
 
 export const handle = {
@@ -37,6 +38,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     filtered: [...url.searchParams].some(([name, value]) => name !== 'page' && value !== ''),
     voice: piecesVoice(list.counts, list.found),
     writes: may(visit.actor, editorialPolicy['pieces.write']),
+    reviews: may(visit.actor, editorialPolicy['pieces.review']),
     options: { units, campaigns, channels, segments, kinds: kindCodes },
   };
 });
@@ -46,7 +48,7 @@ type Row = Awaited<ReturnType<typeof loader>>['rows'][number];
 const states = ['open', 'late', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'expired', 'withdrawn', 'discarded'] as const;
 
 export default function Pieces() {
-  const { rows, found, page, more, filtered, voice, writes, options, today } = useLoaderData<typeof loader>();
+  const { rows, found, page, more, filtered, voice, writes, reviews, options, today } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -66,6 +68,7 @@ export default function Pieces() {
     <main className="page" id="contenido">
       <title>{`${say('pieces.pieces')} · Pregón`}</title>
       <Head name={say('pieces.pieces')} voice={say(voice.key, voice.vars)} actions={begin} />
+      {reviews && <ListTabs />}
       <Filters
         search={say('pieces.find')}
         filters={[

@@ -10,6 +10,7 @@ const places = [
   { name: 'rights', rule: policy['rights.read'] },
   { name: 'agreements', rule: policy['agreements.sign'] },
   { name: 'calendar', rule: policy['calendar.read'] },
+  { name: 'elections', rule: editorialPolicy['election.declare'] },
   { name: 'home', rule: editorialPolicy['pieces.read'] },
   { name: 'keys', rule: policy['keys.read'] },
   { name: 'audit', rule: policy['audit.read'] },
