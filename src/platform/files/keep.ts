@@ -5,13 +5,14 @@ import { insertFile, insertRenditions } from './files.queries.ts';
 import { redraw, type Redrawn } from './images.ts';
 import type { Kind } from './kinds.ts';
 import { cleanName } from './name.ts';
+import { forgetPlace } from './place.ts';
 import { sniff } from './sniff.ts';
 import { sha256Of, spool } from './spool.ts';
 import type { Store } from './store.ts';
 
 export const houseLimit = 50 * 1024 * 1024;
 
-/** Spools → sniffs → redraws images → stores what is not there yet → writes the row. `folder` is the caller's to remove. */
+/** Spools → sniffs → redraws images, takes the place out of films → stores what is not there yet → writes the row. `folder` is the caller's to remove. */
 export async function keepIn(store: Store, folder: string, ctx: Ctx, file: FileToKeep): Promise<StoredFile | Refusal> {
   const limit = file.limit ?? houseLimit;
   const longest = typeof limit === 'number' ? limit : Math.max(houseLimit, ...Object.values(limit));
@@ -28,8 +29,10 @@ export async function keepIn(store: Store, folder: string, ctx: Ctx, file: FileT
     const redrawn = await redraw(path, kind, folder);
     return isRefusal(redrawn) ? redrawn : keepImage(store, ctx, name, kind, redrawn);
   }
-  await putOnce(store, contentKey(spooled.sha256), path);
-  return insertFile(ctx, { name, type: kind.type, ...spooled, width: null, height: null });
+  const { size } = spooled;
+  const sha256 = (await forgetPlace(path, kind)) ? await sha256Of(path) : spooled.sha256;
+  await putOnce(store, contentKey(sha256), path);
+  return insertFile(ctx, { name, type: kind.type, size, sha256, width: null, height: null });
 }
 
 /** Said where reading stopped, in whole megabytes. */

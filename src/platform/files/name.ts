@@ -2,6 +2,9 @@ import type { Kind } from './kinds.ts';
 
 const longest = 200;
 
+// Names of devices, which Windows takes for no file whatever follows the point.
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 export function extensionOf(name: string): string {
   return /\.([^./\\\s]{1,10})\s*$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
@@ -21,5 +24,6 @@ export function cleanName(name: string, kind: Kind): string {
   const ending = kind.extensions.includes(extension) ? extension : kind.extensions[0];
   const replaceable = kind.group === 'image' && /^(png|jpe?g|webp|avif|gif)$/.test(extension);
   const stem = (kind.extensions.includes(extension) || replaceable ? clean.slice(0, -extension.length - 1) : clean).trim() || 'archivo';
-  return `${[...stem].slice(0, longest - ending.length - 1).join('')}.${ending}`;
+  const free = reserved.test(stem) ? `_${stem}` : stem;
+  return `${[...free].slice(0, longest - ending.length - 1).join('')}.${ending}`;
 }

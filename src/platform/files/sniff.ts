@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
 import { refuse, type Refusal } from '#platform/refusal.ts';
+import { hidesArchive, inspectArchive } from './archives.ts';
 import { agree, isTaken, kindOfExtension, kindOfType, type Kind } from './kinds.ts';
 import { extensionOf } from './name.ts';
 
@@ -16,7 +17,15 @@ export async function sniff(path: string, name: string, accepts?: readonly strin
   if (said && !(is && agree(said, is))) return refuse('file.lies', { name, is: inside.extension });
   if (!is) return refuse('file.kind', { type: inside.extension });
   if (!isTaken(is.type, accepts)) return refuse('file.not_here', { type: is.extensions[0] });
-  return is;
+  const hidden = await hides(path, is);
+  return hidden ?? is;
+}
+
+/** What is one thing at its beginning and another inside. Images are drawn anew, which leaves nothing else in them. */
+async function hides(path: string, kind: Kind): Promise<Refusal | null> {
+  if (kind.group !== 'document') return null;
+  if (kind.type !== 'application/pdf') return inspectArchive(path);
+  return (await hidesArchive(path)) ? refuse('file.archive_inside') : null;
 }
 
 interface Inside {
