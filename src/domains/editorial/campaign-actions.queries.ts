@@ -27,10 +27,10 @@ export async function selectActions(db: Db, campaign: number): Promise<CampaignA
   return rows;
 }
 
-export async function countActions(db: Db, campaign: number): Promise<{ planned: number; done: number; digital: boolean }> {
-  const { rows } = await sql<{ planned: number; done: number; digital: boolean }>`
+export async function countActions(db: Db, campaign: number): Promise<{ planned: number; done: number; digital: number }> {
+  const { rows } = await sql<{ planned: number; done: number; digital: number }>`
     select count(*) filter (where state = 'planned') as planned, count(*) filter (where state = 'done') as done,
-      coalesce(bool_or(class = 'digital' and state <> 'cancelled'), false) as digital
+      count(*) filter (where class = 'digital' and state <> 'cancelled') as digital
     from campaign_actions where campaign_id = ${campaign}`.execute(db);
   return rows[0]!;
 }
