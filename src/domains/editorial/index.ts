@@ -239,3 +239,4 @@ export {
   newBlockInput,
   removedBlockInput,
 } from './home.input.ts';
+export { campaignReportPdf } from './campaign-report.ts';

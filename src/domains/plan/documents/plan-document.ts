@@ -1,8 +1,8 @@
 import type { DocumentBrand, DocumentWriter, Entry } from '#platform/documents/writer.ts';
+import { writeMarkdown } from '#platform/documents/write-markdown.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
-import { partsOf } from './markdown-parts.ts';
 import { writeFigures, writeTable } from './plan-tables.ts';
 import { writeTree } from './plan-tree.ts';
 import { breathe, type Printed } from './printed.ts';
@@ -81,18 +81,4 @@ export async function writePlan(to: DocumentWriter, printed: Printed, brand: Doc
   writeTable(to, rows, say, format);
   to.heading(2, say('plan.document.figures'), 'figures');
   writeFigures(to, rows, say, format);
-}
-
-function writeMarkdown(to: DocumentWriter, markdown: string, about: string): void {
-  for (const part of partsOf(markdown)) {
-    if (part.kind === 'paragraph') to.paragraph(part.runs);
-    if (part.kind === 'heading') to.paragraph(part.runs.map((run) => ({ ...run, bold: true })));
-    if (part.kind === 'list') to.list(part.items, part.ordered);
-    if (part.kind === 'table')
-      to.table(
-        about,
-        part.heads.map((head) => ({ head, parts: 1 })),
-        part.rows,
-      );
-  }
 }
