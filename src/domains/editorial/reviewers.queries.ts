@@ -109,15 +109,3 @@ export async function selectStandIn(db: Db, person: string, today: string): Prom
     order by s.named_at desc limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }
-
-export async function selectNames(db: Db, people: readonly string[]): Promise<Map<string, string>> {
-  const rows =
-    people.length === 0
-      ? []
-      : await db
-          .selectFrom('people')
-          .select(['id', 'name'])
-          .where('id', 'in', [...people])
-          .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -18,7 +18,7 @@ import { insertRound, updateReviewed, voidOpenSteps, type NewStep } from './revi
 import { dueDays, reviewWay } from './review-way.ts';
 import { askedOf, today } from './reviewers.ts';
 import { blockingChecks } from './check-piece.ts';
-import { selectNames } from './reviewers.queries.ts';
+import { selectNames } from './beside-piece.queries.ts';
 import { selectStepsNow } from './steps.ts';
 
 export interface Submitted {

@@ -3,6 +3,7 @@ import { organizationEndpoints } from './organization.ts';
 import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
+import { reviewEndpoints } from './reviews.ts';
 import { workEndpoints } from './work.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -14,4 +15,5 @@ export const endpoints: readonly Endpoint[] = [
   ...workEndpoints,
   ...figureEndpoints,
   ...organizationEndpoints,
+  ...reviewEndpoints,
 ];
