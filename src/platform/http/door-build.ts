@@ -1,4 +1,4 @@
-import type { ServerBuild } from 'react-router';
+import { data, type ServerBuild } from 'react-router';
 import type { Address } from './address.ts';
 
 type Routes = ServerBuild['routes'];
@@ -31,7 +31,14 @@ function sealedRoute(route: Route): Route {
   return { ...route, module: { ...route.module, loader: async (args) => seal(await loader(args)) } };
 }
 
-const seal = (value: unknown) => (value instanceof Response ? value : { [inside]: value });
+function seal(value: unknown) {
+  if (value instanceof Response) return value;
+  return isWithStatus(value) ? data({ [inside]: value.data }, value.init ?? undefined) : { [inside]: value };
+}
+
+/** What `data()` gives: a value that is answered with a status of its own, such as 410. */
+const isWithStatus = (value: unknown): value is ReturnType<typeof data<unknown>> =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'DataWithResponseInit';
 
 /** What pages draw from, as their loaders returned it. */
 export function unsealed(data: Readonly<Record<string, unknown>>): Record<string, unknown> {

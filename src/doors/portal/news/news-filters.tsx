@@ -17,7 +17,7 @@ export function NewsFilters({ filter, options, months }: Props) {
   const lines = ['information', 'training', 'participation'] as const;
   const chosen = filter.q || filter.kind || filter.unit || filter.campaign || filter.line || filter.month;
   return (
-    <form className="narrow" role="search" aria-label={say('news.narrow')}>
+    <form className="sift" role="search" aria-label={say('news.narrow')}>
       <div className="field">
         <label htmlFor="n-q">{say('news.search')}</label>
         <input className="input" id="n-q" name="q" type="search" defaultValue={filter.q} maxLength={200} />

@@ -30,7 +30,7 @@ export const loader = load(async ({ ctx, visit }) => {
 /** What a journalist comes for: the releases, whom to call, and what to make a story with. */
 export default function Press() {
   const { releases, thisMonth, plan } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const { institution } = usePortal() ?? {};
   const voice = say(releases.length === 0 ? 'news.press.none' : 'news.press.voice', { count: thisMonth });
   return (
@@ -49,7 +49,9 @@ export default function Press() {
           <ul className="releases">
             {releases.map((one) => (
               <li key={one.dispatch}>
-                <time dateTime={new Date(one.publishedAt).toISOString()}>{format.instant(one.publishedAt)}</time>
+                <time dateTime={new Date(one.publishedAt).toISOString()}>
+                  {format.ago(one.publishedAt, now)}, {format.time(one.publishedAt)}
+                </time>
                 <div>
                   <h3 lang="es">
                     <a className="quiet" href={`/news/${one.slug}`}>

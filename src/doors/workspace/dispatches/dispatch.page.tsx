@@ -17,6 +17,7 @@ import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
+import { brief } from '#ui/brief.ts';
 import { Choices } from '#ui/choices.tsx';
 import { FormRefusal, TextAreaField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
@@ -77,7 +78,7 @@ export const action = act(async ({ typed, perform, params }) => {
 /** One thing by one channel: what left, where it is, and all that happened to it. */
 export default function DispatchPage() {
   const { dispatch, steps, snapshot, moves, mails, receipts, to, may: allowed } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const steered = useAnswer();
   const voice = dispatchVoice({ dispatch, mails }, format);
@@ -151,7 +152,7 @@ export default function DispatchPage() {
                 key: moves.length - index,
                 what: say(`dispatches.move.${move.state}`),
                 more: [move.person, move.note].filter(Boolean).join(': '),
-                when: format.instant(move.at),
+                when: brief(format, move.at, now),
                 now: index === 0,
               }))}
             />

@@ -2,6 +2,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { dispatchesAtOnce, dispatchesFilterInput, dispatchStates, listDispatches } from '#domains/channels/index.ts';
 import { load } from '#platform/http/page.ts';
 import type { Say } from '#platform/i18n/words.ts';
+import { brief } from '#ui/brief.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
@@ -28,7 +29,7 @@ export const loader = load(async ({ ctx, url }) => {
 
 export default function Dispatches() {
   const { dispatches, total, standing, channels, page, filtered, states, atOnce } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   const download = (kind: string) => `/workspace/dispatches/export?${new URLSearchParams([...params, ['format', kind]])}`;
@@ -82,7 +83,9 @@ export default function Dispatches() {
             number: true,
             phone: 'figure',
             cell: (row) => (
-              <time dateTime={new Date(row.deliveredAt ?? row.dueAt).toISOString()}>{format.instant(row.deliveredAt ?? row.dueAt)}</time>
+              <time dateTime={new Date(row.deliveredAt ?? row.dueAt).toISOString()}>
+                {brief(format, row.deliveredAt ?? row.dueAt, now)}
+              </time>
             ),
           },
         ]}

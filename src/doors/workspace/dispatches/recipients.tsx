@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Delivery, MailCounts } from '#domains/channels/index.ts';
+import { brief } from '#ui/brief.ts';
 import { Filters } from '#ui/filters.tsx';
 import { PartsOf } from '#ui/parts-of.tsx';
 import { Empty } from '#ui/said-back.tsx';
@@ -24,7 +25,7 @@ const shapeOf = Object.fromEntries(outcomes.map(({ state, shape }) => [state, sh
 
 /** Whom a mail went to, and how each ended. */
 export function Recipients({ to, mails, at }: Props) {
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const { deliveries, total, page, atOnce } = to;
   const count = mails.sent + mails.waiting + mails.refused + mails.unknown;
   const address = (number: number) => `?${new URLSearchParams([...[...at].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -79,7 +80,7 @@ export function Recipients({ to, mails, at }: Props) {
               cell: (row) => <State state={shapeOf[row.state]!}>{say(`dispatches.mail_state.${row.state}`)}</State>,
             },
             { key: 'said', name: say('dispatches.server_said'), cell: (row) => <span className="muted">{row.error}</span> },
-            { key: 'at', name: say('dispatches.when'), number: true, phone: 'figure', cell: (row) => format.instant(row.at) },
+            { key: 'at', name: say('dispatches.when'), number: true, phone: 'figure', cell: (row) => brief(format, row.at, now) },
           ]}
         />
         {total > atOnce && (

@@ -17,7 +17,7 @@ export function Previews({ piece, previews }: { piece: number; previews: readonl
   return (
     <Section title={say('dispatches.previews')}>
       {previews.map(({ code, name, means, title, lead, text }) => (
-        <details key={code} className="fold">
+        <details key={code} className="fold" open={means === 'portal' || undefined}>
           <summary>{name}</summary>
           {means === 'portal' && (
             <p>

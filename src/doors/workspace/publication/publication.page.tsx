@@ -19,6 +19,7 @@ import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
+import { brief } from '#ui/brief.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
@@ -103,7 +104,7 @@ export const action = act(async ({ typed, perform, params }) => {
 /** By where and when a piece goes out, how it will look there, and how it is taken back. */
 export default function PublicationPage() {
   const { piece, voice, approved, channels, dispatches, previews, maySend, mayWithdraw, soonest } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
+  const { say, format, now } = useWords();
   const out = dispatches.filter(({ state }) => state === 'delivered' || state === 'unknown');
   const waits = dispatches.filter(({ state }) => state === 'scheduled' || state === 'held' || state === 'waiting');
   return (
@@ -136,12 +137,12 @@ export default function PublicationPage() {
         </div>
         <aside>
           <Section title={say('dispatches.dispatches')} count={dispatches.length || undefined}>
-            {dispatches.length === 0 && <p className="muted pad">{say('dispatches.none_yet')}</p>}
+            {dispatches.length === 0 && <p className="muted after-rule">{say('dispatches.none_yet')}</p>}
             <ul className="wires">
               {dispatches.map((one) => (
                 <li key={one.id}>
                   <Link to={`/workspace/dispatches/${one.id}`}>{one.channelName}</Link> <DispatchStateMark state={one.state} />
-                  <small>{format.instant(one.deliveredAt ?? one.dueAt)}</small>
+                  <small>{brief(format, one.deliveredAt ?? one.dueAt, now)}</small>
                 </li>
               ))}
             </ul>

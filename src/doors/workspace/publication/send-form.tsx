@@ -17,10 +17,11 @@ interface Props {
 
 /** Channels and moment: one form, two buttons. A channel that cannot carry it stays in sight with the reason. */
 export function SendForm({ piece, channels, soonest, again }: Props) {
-  const { say } = useWords();
+  const { say, format } = useWords();
   const scheduled = useAnswer('schedule');
   const published = useAnswer('publish');
   const answer = scheduled ?? published;
+  const never = channels.filter(({ hindered }) => hindered === 'kind').map(({ name }) => name);
   const free = channels.filter(({ hindered }) => hindered === null).map(({ code }) => code);
   return (
     <Section title={say(again ? 'dispatches.send_again_title' : 'dispatches.send')}>
@@ -30,16 +31,19 @@ export function SendForm({ piece, channels, soonest, again }: Props) {
         <Choices
           name="channels"
           legend={say('dispatches.channels')}
+          hint={never.length > 0 ? say('dispatches.never_by', { channels: format.list(never) }) : undefined}
           several
           chosen={piece.channels.filter((code) => free.includes(code))}
-          options={channels.map(({ code, name, means, public: open, hindered }) => ({
-            value: code,
-            label: name,
-            more: say(
-              hindered ? `dispatches.hindered.${hindered}` : open ? `dispatches.reaches.${means}_public` : `dispatches.reaches.${means}`,
-            ),
-            disabled: hindered !== null,
-          }))}
+          options={channels
+            .filter(({ hindered }) => hindered !== 'kind')
+            .map(({ code, name, means, public: open, hindered }) => ({
+              value: code,
+              label: name,
+              more: say(
+                hindered ? 'dispatches.hindered.class' : open ? `dispatches.reaches.${means}_public` : `dispatches.reaches.${means}`,
+              ),
+              disabled: hindered !== null,
+            }))}
           answer={answer}
         />
         <TextField
