@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { system, type Ctx } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { accepted, isRefusal } from '#platform/refusal.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { zipOf } from '#test/support/zip.ts';
 import { diskStore } from './disk-store.ts';
 import type { Files } from './files.ts';
 import { kindOfExtension, kindOfType } from './kinds.ts';
@@ -41,8 +41,8 @@ const content = async (file: { sha256: string }) => buffer(await files.read(file
 
 const types = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">';
 const word = `${types}<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-const docx = (more: Record<string, Uint8Array> = {}) =>
-  zipSync({ '[Content_Types].xml': strToU8(word), 'word/document.xml': strToU8('<w:document/>'), ...more });
+const docx = (more: Record<string, Uint8Array | string> = {}) =>
+  zipOf({ '[Content_Types].xml': word, 'word/document.xml': '<w:document/>', ...more });
 const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 
 describe('what hides', () => {
@@ -76,17 +76,17 @@ describe('what hides', () => {
   });
 
   test('a PDF that is an archive too is refused', async () => {
-    const both = Buffer.concat([Buffer.from(pdf), Buffer.from(zipSync({ 'virus.exe': strToU8('MZ') }))]);
+    const both = Buffer.concat([Buffer.from(pdf), Buffer.from(zipOf({ 'virus.exe': 'MZ' }))]);
     expect(await keep('acta.pdf', both)).toMatchObject({ refused: 'file.archive_inside' });
     expect(await keep('acta.pdf', `${pdf}\0`)).toMatchObject({ type: 'application/pdf' });
   });
 
   test.each([
-    ['macros', { 'word/vbaProject.bin': strToU8('x') }, 'file.program'],
-    ['a program', { 'word/media/foto.png': strToU8('MZ\x90') }, 'file.program'],
-    ['a script', { 'word/abrir.js': strToU8('x') }, 'file.program'],
-    ['an archive', { 'word/media/todo.zip': zipSync({ a: strToU8('a') }) }, 'file.archive_inside'],
-    ['a way out', { '../../etc/passwd': strToU8('x') }, 'file.broken_document'],
+    ['macros', { 'word/vbaProject.bin': 'x' }, 'file.program'],
+    ['a program', { 'word/media/foto.png': 'MZ\x90' }, 'file.program'],
+    ['a script', { 'word/abrir.js': 'x' }, 'file.program'],
+    ['an archive', { 'word/media/todo.zip': zipOf({ a: 'a' }) }, 'file.archive_inside'],
+    ['a way out', { '../../etc/passwd': 'x' }, 'file.broken_document'],
   ])('a document with %s is refused', async (_, more, refused) => {
     expect(await keep('informe.docx', docx(more))).toMatchObject({ refused });
   });
