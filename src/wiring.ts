@@ -7,7 +7,15 @@ import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
-import { editorialCarriers, editorialJobs, editorialPolicy, finishRequests, pieceSource, piecesGoOut, startingTerms } from '#domains/editorial/index.ts';
+import {
+  editorialCarriers,
+  editorialJobs,
+  editorialPolicy,
+  finishRequests,
+  pieceSource,
+  piecesGoOut,
+  startingTerms,
+} from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
@@ -45,6 +53,16 @@ export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPol
 
 /** Its module is large and only then needed. */
 export const demonstration: Demonstration = {
-  load: async (app) => (await import('./demonstration/demonstration.ts')).loadDemonstration(app),
+  load: async (app) => {
+    const { loadDemonstration, NotEmpty, UnderWay } = await import('./demonstration/demonstration.ts');
+    try {
+      await loadDemonstration(app);
+      return 'loaded';
+    } catch (cause) {
+      if (cause instanceof UnderWay) return 'under_way';
+      if (cause instanceof NotEmpty) return 'not_empty';
+      throw cause;
+    }
+  },
   accounts: async () => (await import('./demonstration/demonstration.ts')).accounts,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { readConfig, type Config } from '#config';
-import { accounts, loadDemonstration } from '../demonstration/demonstration.ts';
+import { accounts, loadDemonstration, NotEmpty } from '../demonstration/demonstration.ts';
 import { installationCode, institutionOf, isSetUp } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
@@ -92,8 +92,13 @@ async function demonstrate(house: House, say: (what: string) => void): Promise<v
   const { database } = house.app;
   if (!(await isSetUp(database.primary))) {
     say('carga la demostración');
-    await loadDemonstration(house.app);
-    return;
+    try {
+      await loadDemonstration(house.app);
+      return;
+    } catch (cause) {
+      // Another process that was started with --demo at the same time was first.
+      if (!(cause instanceof NotEmpty)) throw cause;
+    }
   }
   const institution = await institutionOf(commandContext(database.primary, system, house.app.clock(), house.app.owed));
   if (!institution.demonstration)

@@ -2,7 +2,7 @@ import { transact } from '#platform/db/database.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import type { App } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
-import { isSetUp } from '#domains/organization/index.ts';
+import { isSetUp, lockFounding } from '#domains/organization/index.ts';
 import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
 import { Times } from './times.ts';
@@ -18,15 +18,19 @@ export const accounts: readonly { readonly email: string; readonly password: str
 /** The house holds an institution already: a demonstration is only loaded into an empty one. */
 export class NotEmpty extends Error {}
 
+/** Another process loads it, and takes longer than one waits. */
+export class UnderWay extends Error {}
+
 /**
  * Fills an empty house with the Alcaldía de Puerto Claro: every act of nearly three years, by the person who did it, at its
- * time, through the commands that people use. All or nothing.
- * @throws NotEmpty
+ * time, through the commands that people use. All or nothing, and by one at a time: who comes second waits.
+ * @throws NotEmpty, UnderWay
  */
 export async function loadDemonstration(app: App): Promise<void> {
   const times = new Times(app.clock());
   const acts = await everyAct(town, times);
   await transact(app.database.primary, async (db) => {
+    if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
     if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
     const world = emptyWorld(app, times);
     for (const act of acts) await carryOut(act, world, db);

@@ -1,6 +1,29 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
+/** Seconds that one who sets up waits for another who does; the demonstration takes fewer. */
+const founding = 30;
+
+/** One founds an institution here at a time, in whatever process; false when another took too long. Held until the transaction ends. */
+export async function lockFounding(db: Db): Promise<boolean> {
+  await sql`select set_config('lock_timeout', ${`${founding}s`}, true)`.execute(db);
+  try {
+    await sql`select pg_advisory_xact_lock(hashtext('pregon.founding'))`.execute(db);
+  } catch (cause) {
+    // lock_not_available (PostgreSQL, Appendix A).
+    if ((cause as { code?: string }).code === '55P03') return false;
+    throw cause;
+  }
+  await sql`select set_config('lock_timeout', '0', true)`.execute(db);
+  return true;
+}
+
+/** Whether somebody founds it at this moment. */
+export async function isBeingFounded(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(hashtext('pregon.founding')) as free`.execute(db);
+  return !rows[0]!.free;
+}
+
 export async function insertSetup(db: Db, code: string, now: Date): Promise<void> {
   await db
     .insertInto('setup')

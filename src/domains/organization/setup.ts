@@ -11,6 +11,7 @@ import {
   deleteSetup,
   insertInstitution,
   insertSetup,
+  lockFounding,
   lockSetup,
   selectSetup,
   updateSetupFields,
@@ -114,6 +115,7 @@ export async function completeSetup(
   token: string,
   device: string,
 ): Promise<{ token: string; person: string; unit: string } | Refusal> {
+  if (!(await lockFounding(ctx.db))) return refuse('setup.under_way');
   const row = await lockSetup(ctx.db, hash(token));
   if (!row || (await isSetUp(ctx.db))) return refuse('setup.already');
   const { institution, administrator, start } = row.fields as Partial<Setup>;

@@ -27,7 +27,8 @@ export interface App {
 
 /** An invented institution to look around in, for an empty database. */
 export interface Demonstration {
-  readonly load: (app: App) => Promise<void>;
+  /** Waits for whoever loads it already; says so when that takes too long, or when there is an institution. */
+  readonly load: (app: App) => Promise<'loaded' | 'under_way' | 'not_empty'>;
   /** Whom one may come in as, shown at its sign-in. */
   readonly accounts: () => Promise<readonly { readonly email: string; readonly password: string; readonly says: string }[]>;
 }
