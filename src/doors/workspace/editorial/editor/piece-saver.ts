@@ -45,7 +45,8 @@ const retry = 5_000;
 export class PieceSaver {
   #held: Held;
   #now: Content;
-  #unanswered: Content | null = null;
+  /** What was sent and may have arrived although no answer came. */
+  #unanswered: Content[] = [];
   #line: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #house: House;
@@ -146,9 +147,10 @@ export class PieceSaver {
     const sent = this.#now;
     if (same(sent, contentOf(this.#held))) return this.#settled();
     this.#say({ standing: 'saving' });
-    this.#unanswered = sent;
+    this.#unanswered.push(sent);
     const answer = await this.#house.send(sent, this.#held.revision);
     if (answer.ended === 'well') return this.#took(sent, answer.value);
+    if (answer.ended === 'refused') this.#unanswered.pop();
     if (answer.ended === 'refused' && answer.refusal.refused === 'form.stale') {
       await this.#join();
       return tries < 5 ? this.#send(tries + 1) : this.#later(pause);
@@ -159,7 +161,7 @@ export class PieceSaver {
 
   #took(sent: Content, { revision, savedAt, joined, voided }: SavedAnswer): void {
     const theirs = joined ?? sent;
-    this.#unanswered = null;
+    this.#unanswered = [];
     this.#say({ savedAt, savedBy: null, voided: this.#desk.voided || voided, recovered: false });
     this.#arrived(sent, { ...theirs, revision, savedAt, savedBy: null });
   }
@@ -170,8 +172,7 @@ export class PieceSaver {
     if (answer.ended !== 'well') return this.#stay(answer.ended === 'refused' ? 'away' : answer.ended);
     const theirs = answer.value;
     if (theirs.revision <= this.#held.revision) return;
-    // What was sent may have arrived although its answer did not.
-    const own = this.#unanswered && same(this.#unanswered, contentOf(theirs)) ? this.#unanswered : null;
+    const own = this.#unanswered.find((sent) => same(sent, contentOf(theirs)));
     this.#say({ savedAt: theirs.savedAt, savedBy: theirs.savedBy });
     this.#arrived(own ?? contentOf(this.#held), theirs);
   }
