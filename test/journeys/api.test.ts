@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { giveRole, issueKey } from '#domains/organization/index.ts';
 import { accepted } from '#platform/refusal.ts';
+import { holdAnswer } from '#test/support/api-answer.ts';
 import { seatCast } from '#test/support/cast.ts';
 import { fileOf } from '#test/support/drafted-plan.ts';
 import { openTestHouse } from '#test/support/house.ts';
@@ -36,7 +37,9 @@ async function call<T>(
     ...(body ? { body: body instanceof Uint8Array ? body : JSON.stringify(body) } : {}),
   });
   const text = await response.text();
-  return { status: response.status, body: (text ? JSON.parse(text) : null) as T };
+  const said: unknown = text ? JSON.parse(text) : null;
+  holdAnswer(method, path, response.status, said);
+  return { status: response.status, body: said as T };
 }
 interface Said {
   readonly error: { readonly code: string; readonly sentence: string };

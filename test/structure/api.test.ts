@@ -23,6 +23,26 @@ test('every route needs an action of the policy, and says what it does', () => {
   }
 });
 
+test('every answer is closed: it says its fields, and no other may come', () => {
+  const open: string[] = [];
+  const look = (schema: unknown, at: string): void => {
+    if (Array.isArray(schema)) return schema.forEach((one, index) => look(one, `${at}/${index}`));
+    if (typeof schema !== 'object' || schema === null) return;
+    const { type, properties, additionalProperties } = schema as Record<string, unknown>;
+    if (type === 'object' && properties && additionalProperties !== false) open.push(at);
+    for (const [name, inner] of Object.entries(schema)) look(inner, `${at}/${name}`);
+  };
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const { responses } = operation as { responses: Record<string, { content?: { 'application/json'?: { schema: object } } }> };
+      const schema = (responses['200'] ?? responses['201'])?.content?.['application/json']?.schema;
+      if (schema && Object.keys(schema).length <= 1) open.push(`${method} ${path}`);
+      look(schema, `${method} ${path}`);
+    }
+  }
+  expect(open).toEqual([]);
+});
+
 test('operations have names of their own', () => {
   const names = Object.values(document.paths).flatMap((methods) =>
     Object.values(methods).map((operation) => (operation as { operationId: string }).operationId),

@@ -10,7 +10,7 @@ export interface FoundInOrganization {
 
 /** Dependencies and people whose name holds the text or nearly so; accents and small typos forgiven (pg_trgm). */
 export async function findUnitsAndPeople(db: Db, text: string, limit: number): Promise<FoundInOrganization[]> {
-  const { rows } = await sql<FoundInOrganization>`
+  const { rows } = await sql<FoundInOrganization & { near: number }>`
     (select 'unit' as kind, u.id::text, u.name, coalesce(parent.name, '') as more, word_similarity(plain(${text}), plain(u.name)) as near
      from units u left join units parent on parent.id = u.parent_id
      where u.closed_at is null and plain(${text}) <% plain(u.name)
@@ -21,5 +21,5 @@ export async function findUnitsAndPeople(db: Db, text: string, limit: number): P
      where p.left_at is null and plain(${text}) <% plain(p.name)
      order by near desc, p.name limit ${limit})
     order by near desc limit ${limit}`.execute(db);
-  return rows;
+  return rows.map(({ near: _, ...found }) => found);
 }

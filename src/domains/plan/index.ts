@@ -65,7 +65,7 @@ export { newPlanInput } from './beginning.input.ts';
 export { type Imported, importPlan, previewImport } from './import.ts';
 export type { Looked } from './import-look.ts';
 export { exportVersion } from './export.ts';
-export { type PlanFile } from './plan-file.ts';
+export { type PlanFile, planFileFields } from './plan-file.ts';
 export { type Fault, isFaulty } from './faults.ts';
 export { writeYaml } from './plan-file-yaml.ts';
 export { type ExplainWorkbook, writeWorkbook } from './plan-file-model.ts';

@@ -49,7 +49,8 @@ const said = { description: text(5_000), person };
 
 const target = z.strictObject({ starts_on: day, ends_on: day, value: amount });
 
-const shape = z.strictObject({
+/** The fields as they are written; `planFileShape` fills in the dates that an activity leaves to its plan. */
+export const planFileFields = z.strictObject({
   plan: z.strictObject({
     code: anchor,
     title: word(300),
@@ -126,7 +127,7 @@ const shape = z.strictObject({
   ),
 });
 
-export const planFileShape = shape.transform((file) => ({
+export const planFileShape = planFileFields.transform((file) => ({
   ...file,
   activities: file.activities.map((activity) => ({
     ...activity,

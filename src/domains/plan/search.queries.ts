@@ -15,7 +15,7 @@ export interface FoundInPlans {
  * form of the word, with or without accents), then titles with nearly that text, or with each of its words nearly.
  */
 export async function findInPlans(db: Db, text: string, limit: number): Promise<FoundInPlans[]> {
-  const { rows } = await sql<FoundInPlans>`
+  const { rows } = await sql<FoundInPlans & { rank: number }>`
     with shown as (
       select distinct on (plan_id) id, plan_id from plan_versions where state <> 'closed'
       order by plan_id, state = 'in_force' desc, number desc
@@ -31,5 +31,5 @@ export async function findInPlans(db: Db, text: string, limit: number): Promise<
        or (select bool_and(word <% plain(r.title)) from regexp_split_to_table(asked.text, '\\s+') word)
      order by rank desc limit ${limit})
     order by rank desc limit ${limit}`.execute(db);
-  return rows;
+  return rows.map(({ rank: _, ...found }) => found);
 }

@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly input?: z.ZodObject;
   /** What the body is when it is not JSON. */
   readonly body?: 'file' | 'yaml-or-xlsx';
+  /** All that the answer says, closed (`answers/`); null when there is nothing to say. Tests hold real answers to it. */
+  readonly answer: z.ZodType | null;
   readonly run: (asked: Asked) => Promise<unknown>;
 }
 

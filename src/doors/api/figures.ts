@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { measureCard, measureInput, measures, planBoard } from '#domains/metrics/index.ts';
 import { isDay, type Day } from '#platform/clock/day.ts';
+import * as answer from './answers/figures.ts';
+import { items } from './answers/parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const id = z.coerce.number().int().positive();
@@ -23,6 +25,7 @@ export const figureEndpoints: readonly Endpoint[] = [
         .refine((text): text is Day => isDay(text), 'input.day')
         .optional(),
     }),
+    answer: answer.board,
     run: ({ ctx, input: { plan, ...filter } }) => planBoard(ctx, plan, filter),
   }),
   endpoint({
@@ -30,6 +33,7 @@ export const figureEndpoints: readonly Endpoint[] = [
     path: '/measures',
     says: 'The catalogue of what can be counted.',
     action: 'work.read',
+    answer: items(answer.measure),
     run: () => Promise.resolve({ items: measures }),
   }),
   endpoint({
@@ -38,6 +42,7 @@ export const figureEndpoints: readonly Endpoint[] = [
     says: 'What a measure counted between two days: its value, months, parts and records, `after` the last one of a page (`day.id`).',
     action: 'work.read',
     input: measureInput.extend({ measure: z.string().max(80) }),
+    answer: answer.measureCard,
     run: async ({ ctx, input: { measure, ...asked } }) => {
       const { unitNames, ...card } = await measureCard(ctx, measure, asked);
       return { ...card, unitNames: Object.fromEntries(unitNames) };

@@ -82,8 +82,7 @@ function operation(described: Endpoint, policy: Policy): Schema {
     ],
     ...(inQuery && described.body === undefined ? {} : { requestBody: body(described, beside, properties, schema.required ?? []) }),
     responses: {
-      [described.method === 'post' ? '201' : '200']: { description: 'Done.', content: { 'application/json': { schema: {} } } },
-      '204': { description: 'Done; there is nothing to say.' },
+      ...done(described),
       '401': { $ref: '#/components/responses/Unauthorized' },
       '403': { $ref: '#/components/responses/Forbidden' },
       '404': { $ref: '#/components/responses/NotFound' },
@@ -91,6 +90,13 @@ function operation(described: Endpoint, policy: Policy): Schema {
     },
     ...(rule?.roles === 'anyone' ? { security: [] } : {}),
   };
+}
+
+/** What the door answers when it went well; the shape is closed. */
+function done({ method, answer }: Endpoint): Schema {
+  if (answer === null) return { '204': { description: 'Done; there is nothing to say.' } };
+  const schema = z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' });
+  return { [method === 'post' ? '201' : '200']: { description: 'Done.', content: { 'application/json': { schema } } } };
 }
 
 function body(described: Endpoint, names: readonly string[], properties: Record<string, Schema>, required: readonly string[]): Schema {

@@ -30,6 +30,8 @@ import {
   unitWithin,
 } from '#domains/organization/index.ts';
 import { isRefusal } from '#platform/refusal.ts';
+import * as answer from './answers/organization.ts';
+import { items, made } from './answers/parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const unit = z.object({ unit: z.coerce.number().int().positive() });
@@ -42,7 +44,8 @@ export const organizationEndpoints: readonly Endpoint[] = [
     path: '/institution',
     says: 'The institution and its brand.',
     action: 'units.read',
-    run: ({ ctx }) => institutionOf(ctx),
+    answer: answer.institution,
+    run: async ({ ctx }) => publicInstitution(await institutionOf(ctx)),
   }),
   endpoint({
     method: 'get',
@@ -50,6 +53,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'The national holidays of a year.',
     action: 'calendar.read',
     input: z.object({ year: z.coerce.number().int().min(1984).max(2199) }),
+    answer: items(answer.holiday),
     run: async ({ input }) => ({ items: holidaysOf(input.year) }),
   }),
   endpoint({
@@ -58,6 +62,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'The tree of dependencies, or those that a text names.',
     action: 'units.read',
     input: z.object({ q: z.string().trim().max(200).optional() }),
+    answer: answer.units,
     run: async ({ ctx, input }) => (input.q ? { items: await findUnits(ctx, input.q) } : { items: (await unitTree(ctx)).units }),
   }),
   endpoint({
@@ -66,6 +71,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Creates a dependency.',
     action: 'units.edit',
     input: newUnitShape,
+    answer: made,
     run: async ({ ctx, input }) => id(await createUnit(ctx, input)),
   }),
   endpoint({
@@ -74,6 +80,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'A dependency.',
     action: 'units.read',
     input: unit,
+    answer: answer.unit,
     run: ({ ctx, input }) => unitWithin(ctx, input.unit),
   }),
   endpoint({
@@ -82,6 +89,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Renames a dependency.',
     action: 'units.edit',
     input: renamedUnitShape.extend(unit.shape),
+    answer: null,
     run: ({ ctx, input }) => renameUnit(ctx, input.unit, input),
   }),
   endpoint({
@@ -90,6 +98,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Hangs a dependency from another; a circle is refused.',
     action: 'units.edit',
     input: movedUnitShape.extend(unit.shape),
+    answer: null,
     run: ({ ctx, input }) => moveUnit(ctx, input.unit, input),
   }),
   endpoint({
@@ -98,6 +107,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Names its head and its liaison.',
     action: 'units.edit',
     input: appointmentShape.extend(unit.shape),
+    answer: null,
     run: ({ ctx, input }) => appoint(ctx, input.unit, input),
   }),
   endpoint({
@@ -106,6 +116,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Closes an empty dependency.',
     action: 'units.edit',
     input: unit,
+    answer: null,
     run: ({ ctx, input }) => closeUnit(ctx, input.unit),
   }),
   endpoint({
@@ -114,6 +125,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'People, by name, dependency, role and state; paged by `after`.',
     action: 'people.read',
     input: peopleFilterShape,
+    answer: answer.people,
     run: ({ ctx, input: { after, ...filter } }) => listPeople(ctx, filter, after),
   }),
   endpoint({
@@ -122,6 +134,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Adds a person.',
     action: 'people.edit',
     input: newPersonShape,
+    answer: answer.personMade,
     run: async ({ ctx, input }) => id(await addPerson(ctx, input)),
   }),
   endpoint({
@@ -130,7 +143,8 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'A person.',
     action: 'people.read',
     input: person,
-    run: ({ ctx, input }) => personCard(ctx, input.person),
+    answer: answer.card,
+    run: async ({ ctx, input }) => cardOf(await personCard(ctx, input.person)),
   }),
   endpoint({
     method: 'put',
@@ -138,6 +152,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Edits a person; a stale version is refused with both values.',
     action: 'people.edit',
     input: editedPersonShape.extend(person.shape),
+    answer: null,
     run: ({ ctx, input }) => editPerson(ctx, input.person, input),
   }),
   endpoint({
@@ -146,6 +161,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'The person leaves: the trace stays, the access ends.',
     action: 'people.edit',
     input: departureShape.extend(person.shape),
+    answer: null,
     run: ({ ctx, input }) => leave(ctx, input.person, input),
   }),
   endpoint({
@@ -154,6 +170,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'The person comes back.',
     action: 'people.edit',
     input: person,
+    answer: null,
     run: ({ ctx, input }) => comeBack(ctx, input.person),
   }),
   endpoint({
@@ -162,6 +179,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Gives a role, everywhere or within a dependency.',
     action: 'grants.edit',
     input: grantShape.extend(person.shape),
+    answer: answer.grantMade,
     run: async ({ ctx, input }) => id(await giveRole(ctx, input)),
   }),
   endpoint({
@@ -170,6 +188,7 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Ends a role.',
     action: 'grants.edit',
     input: z.object({ grant: z.coerce.number().int().positive() }),
+    answer: null,
     run: ({ ctx, input }) => endRole(ctx, input.grant),
   }),
   endpoint({
@@ -178,8 +197,28 @@ export const organizationEndpoints: readonly Endpoint[] = [
     says: 'Dependencies and people like a text.',
     action: 'people.read',
     input: z.object({ q: z.string().trim().min(2).max(200) }),
+    answer: items(answer.found),
     run: async ({ ctx, input }) => ({ items: await searchOrganization(ctx, input.q, 50) }),
   }),
 ];
+
+const publicInstitution = (kept: Awaited<ReturnType<typeof institutionOf>>) => ({
+  kind: kept.kind,
+  name: kept.name,
+  color: kept.color,
+  emblem: kept.emblem_file,
+  language: kept.language,
+  zone: kept.zone,
+  address: kept.address,
+  phone: kept.phone,
+  email: kept.email,
+  demonstration: kept.demonstration,
+});
+
+const cardOf = ({ person: { totp_confirmed_at: since, ...said }, grants, places }: Awaited<ReturnType<typeof personCard>>) => ({
+  person: { ...said, secondFactor: since !== null },
+  grants,
+  places,
+});
 
 const id = (made: unknown) => (isRefusal(made) ? made : { id: made });

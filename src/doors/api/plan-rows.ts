@@ -12,6 +12,7 @@ import {
   setTargets,
   targetsInput,
 } from '#domains/plan/index.ts';
+import * as answer from './answers/plans.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 /** The tree of a draft. */
@@ -22,6 +23,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'Adds an objective, component, responsibility, activity or indicator to a draft.',
     action: 'plans.edit',
     input: addInput,
+    answer: answer.itemMade,
     run: ({ ctx, input }) => addRow(ctx, input),
   }),
   endpoint({
@@ -30,6 +32,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'Edits a row of a draft; a stale revision is refused with both values.',
     action: 'plans.edit',
     input: editInput,
+    answer: answer.edited,
     run: ({ ctx, input }) => editRow(ctx, input),
   }),
   endpoint({
@@ -38,6 +41,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'Moves a row below another parent or among its siblings.',
     action: 'plans.edit',
     input: moveRowInput,
+    answer: answer.itemMade,
     run: ({ ctx, input }) => moveRow(ctx, input),
   }),
   endpoint({
@@ -46,6 +50,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'Sets the targets of an indicator.',
     action: 'plans.edit',
     input: targetsInput,
+    answer: answer.revision,
     run: ({ ctx, input }) => setTargets(ctx, input),
   }),
   endpoint({
@@ -54,6 +59,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'Removes a row and what hangs from it from a draft.',
     action: 'plans.edit',
     input: removeInput,
+    answer: answer.removed,
     run: ({ ctx, input }) => removeRow(ctx, input),
   }),
   endpoint({
@@ -62,6 +68,7 @@ export const planRowEndpoints: readonly Endpoint[] = [
     says: 'What a row said in each version.',
     action: 'plans.read',
     input: z.object({ item: z.coerce.number().int().positive() }),
-    run: async ({ ctx, input }) => ({ items: await rowHistory(ctx, input.item) }),
+    answer: answer.history,
+    run: ({ ctx, input }) => rowHistory(ctx, input.item),
   }),
 ];

@@ -16,6 +16,7 @@ import {
   removeSectionInput,
   sectionInput,
 } from '#domains/plan/index.ts';
+import * as answer from './answers/plans.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 /** What a draft says in words: its sections, and its publics and channels (`kind`: `segment` or `channel`). */
@@ -26,6 +27,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Adds a section to a draft.',
     action: 'plans.edit',
     input: newSectionInput,
+    answer: answer.section,
     run: ({ ctx, input }) => addSection(ctx, input),
   }),
   endpoint({
@@ -34,6 +36,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Edits a section of a draft.',
     action: 'plans.edit',
     input: sectionInput,
+    answer: answer.revision,
     run: ({ ctx, input }) => editSection(ctx, input),
   }),
   endpoint({
@@ -42,6 +45,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Places a section among the others.',
     action: 'plans.edit',
     input: placeSectionInput,
+    answer: answer.section,
     run: ({ ctx, input }) => placeSection(ctx, input),
   }),
   endpoint({
@@ -50,6 +54,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Removes a section from a draft.',
     action: 'plans.edit',
     input: removeSectionInput,
+    answer: answer.section,
     run: ({ ctx, input }) => removeSection(ctx, input),
   }),
   endpoint({
@@ -58,6 +63,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Adds a public or a channel to a draft.',
     action: 'plans.edit',
     input: newCodedInput,
+    answer: answer.coded,
     run: ({ ctx, input }) => addCoded(ctx, input),
   }),
   endpoint({
@@ -66,6 +72,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Edits a public or a channel of a draft.',
     action: 'plans.edit',
     input: codedInput,
+    answer: answer.revision,
     run: ({ ctx, input }) => editCoded(ctx, input),
   }),
   endpoint({
@@ -74,6 +81,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Places a public or a channel among the others.',
     action: 'plans.edit',
     input: placeCodedInput,
+    answer: answer.coded,
     run: ({ ctx, input }) => placeCoded(ctx, input),
   }),
   endpoint({
@@ -82,6 +90,7 @@ export const planTextEndpoints: readonly Endpoint[] = [
     says: 'Removes a public or a channel that nothing names from a draft.',
     action: 'plans.edit',
     input: removeCodedInput,
+    answer: answer.coded,
     run: ({ ctx, input }) => removeCoded(ctx, input),
   }),
 ];

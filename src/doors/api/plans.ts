@@ -11,6 +11,8 @@ import {
   getPlan,
   importPlan,
   largestFile,
+  planFileFields,
+  type Looked,
   listMoves,
   listPlans,
   listVersions,
@@ -24,7 +26,9 @@ import {
   versionDocument,
   versionTree,
 } from '#domains/plan/index.ts';
-import { refuse } from '#platform/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
+import * as answer from './answers/plans.ts';
+import { items } from './answers/parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const id = z.coerce.number().int().positive();
@@ -38,6 +42,7 @@ export const planEndpoints: readonly Endpoint[] = [
     path: '/plans',
     says: 'The plans, each with its version in force and its open one.',
     action: 'plans.read',
+    answer: items(answer.listedPlan),
     run: async ({ ctx }) => ({ items: await listPlans(ctx) }),
   }),
   endpoint({
@@ -46,6 +51,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Begins a plan with an empty draft.',
     action: 'plans.import',
     input: newPlanInput,
+    answer: answer.begun,
     run: ({ ctx, input }) => beginPlan(ctx, input),
   }),
   endpoint({
@@ -54,6 +60,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'A plan.',
     action: 'plans.read',
     input: plan,
+    answer: answer.plan,
     run: ({ ctx, input }) => getPlan(ctx, input.plan),
   }),
   endpoint({
@@ -62,6 +69,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Its versions, and each move from state to state.',
     action: 'plans.read',
     input: plan,
+    answer: answer.versions,
     run: async ({ ctx, input }) => ({ items: await listVersions(ctx, input.plan), moves: await listMoves(ctx, input.plan) }),
   }),
   endpoint({
@@ -70,6 +78,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Opens a draft from the version in force.',
     action: 'plans.edit',
     input: draftInput,
+    answer: answer.version,
     run: ({ ctx, input }) => draftVersion(ctx, input),
   }),
   endpoint({
@@ -78,6 +87,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Imports a plan file of the form pregon.plan/1 whole, or refuses it with every fault.',
     action: 'plans.import',
     body: 'yaml-or-xlsx',
+    answer: answer.imported,
     run: async ({ ctx, request }) => withBytes(request, (bytes) => importPlan(ctx, { bytes })),
   }),
   endpoint({
@@ -86,7 +96,8 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Says what importing that file would do; changes nothing.',
     action: 'plans.import',
     body: 'yaml-or-xlsx',
-    run: async ({ ctx, request }) => withBytes(request, (bytes) => previewImport(ctx, { bytes })),
+    answer: answer.preview,
+    run: async ({ ctx, request }) => withBytes(request, async (bytes) => lookedAt(await previewImport(ctx, { bytes }))),
   }),
   endpoint({
     method: 'get',
@@ -94,6 +105,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Plans and rows of plans that speak of a text.',
     action: 'plans.read',
     input: z.object({ q: z.string().trim().min(2).max(200) }),
+    answer: items(answer.found),
     run: async ({ ctx, input }) => ({ items: await searchPlans(ctx, input.q, 50) }),
   }),
 
@@ -103,6 +115,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'The text of a version: its sections, segments and channels.',
     action: 'plans.read',
     input: version,
+    answer: answer.document,
     run: ({ ctx, input }) => versionDocument(ctx, input.version),
   }),
   endpoint({
@@ -111,6 +124,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'The tree of a version, in order.',
     action: 'plans.read',
     input: version,
+    answer: items(answer.row),
     run: async ({ ctx, input }) => ({ items: await versionTree(ctx, input.version) }),
   }),
   endpoint({
@@ -119,6 +133,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'A version as the form pregon.plan/1.',
     action: 'plans.read',
     input: version,
+    answer: planFileFields,
     run: ({ ctx, input }) => exportVersion(ctx, input.version),
   }),
   endpoint({
@@ -127,6 +142,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Submits a draft for review.',
     action: 'plans.submit',
     input: moveInput,
+    answer: answer.moved,
     run: ({ ctx, input }) => submitVersion(ctx, input),
   }),
   endpoint({
@@ -135,6 +151,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Returns a version in review to its authors, with the reason.',
     action: 'plans.approve',
     input: moveInput,
+    answer: answer.moved,
     run: ({ ctx, input }) => returnVersion(ctx, input),
   }),
   endpoint({
@@ -143,6 +160,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Approves the version in review; whoever wrote in it may not.',
     action: 'plans.approve',
     input: moveInput,
+    answer: answer.moved,
     run: ({ ctx, input }) => approveVersion(ctx, input),
   }),
   endpoint({
@@ -151,6 +169,7 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Puts an approved version in force on a day; the one before is closed.',
     action: 'plans.put_in_force',
     input: forceInput,
+    answer: answer.moved,
     run: ({ ctx, input }) => putInForce(ctx, input),
   }),
   endpoint({
@@ -159,9 +178,24 @@ export const planEndpoints: readonly Endpoint[] = [
     says: 'Closes the version in force, with the reason.',
     action: 'plans.put_in_force',
     input: moveInput,
+    answer: answer.moved,
     run: ({ ctx, input }) => closeVersion(ctx, input),
   }),
 ];
+
+/** What a person who imports wants to know beforehand, without what importing itself needs. */
+function lookedAt(looked: Looked | Refusal) {
+  if (isRefusal(looked)) return looked;
+  const { file, existing, number, units, counts } = looked;
+  return {
+    code: file.plan.code,
+    title: file.plan.title,
+    existing: existing?.id ?? null,
+    number,
+    units: units.map(({ code, name, id: known, matched }) => ({ code, name, id: known, matched })),
+    counts,
+  };
+}
 
 /** Reads a body whole, up to the largest plan file. */
 async function withBytes<T>(request: Request, work: (bytes: Uint8Array) => Promise<T>) {

@@ -19,6 +19,9 @@ import {
   withdrawAnnotation,
 } from '#domains/plan/index.ts';
 import { refuse } from '#platform/refusal.ts';
+import * as answer from './answers/work.ts';
+import { made } from './answers/parts.ts';
+import { itemMade } from './answers/plans.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { readsItself } from '#domains/metrics/index.ts';
 
@@ -32,6 +35,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'An activity with its reports.',
     action: 'work.read',
     input: item,
+    answer: answer.activity,
     run: ({ ctx, input }) => activityHistory(ctx, input.item),
   }),
   endpoint({
@@ -40,6 +44,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Reports progress on one time of an activity, with evidence.',
     action: 'work.write',
     input: reportInput,
+    answer: made,
     run: ({ ctx, input }) => reportProgress(ctx, input),
   }),
   endpoint({
@@ -48,6 +53,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Names who answers for an activity from now on, or nobody.',
     action: 'work.write',
     input: assignmentInput,
+    answer: itemMade,
     run: ({ ctx, input }) => assignActivity(ctx, input),
   }),
   endpoint({
@@ -56,6 +62,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'An indicator with its readings and annotations.',
     action: 'work.read',
     input: item,
+    answer: answer.indicator,
     run: ({ ctx, input }) => indicatorNotes(ctx, input.item),
   }),
   endpoint({
@@ -64,6 +71,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Takes a reading, with evidence.',
     action: 'work.write',
     input: readingInput,
+    answer: made,
     run: ({ ctx, input }) => takeReading(ctx, input, readsItself),
   }),
   endpoint({
@@ -72,6 +80,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Corrects a reading; the first value stays.',
     action: 'work.write',
     input: correctionInput,
+    answer: made,
     run: ({ ctx, input }) => correctReading(ctx, input),
   }),
   endpoint({
@@ -80,6 +89,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Accepts or returns a reading; whoever took it may not.',
     action: 'reading.decide',
     input: readingDecisionInput,
+    answer: made,
     run: ({ ctx, input }) => decideReading(ctx, input),
   }),
   endpoint({
@@ -88,6 +98,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Writes why a figure goes badly, or what is being done.',
     action: 'work.write',
     input: annotationInput,
+    answer: made,
     run: ({ ctx, input }) => annotate(ctx, input),
   }),
   endpoint({
@@ -96,6 +107,7 @@ export const workEndpoints: readonly Endpoint[] = [
     says: 'Withdraws an annotation.',
     action: 'work.write',
     input: withdrawalInput,
+    answer: itemMade,
     run: ({ ctx, input }) => withdrawAnnotation(ctx, input),
   }),
   endpoint({
@@ -105,6 +117,7 @@ export const workEndpoints: readonly Endpoint[] = [
     action: 'work.write',
     body: 'file',
     input: z.object({ name: z.string().trim().min(1).max(200) }),
+    answer: answer.file,
     run: async ({ ctx, visit, input, request }) =>
       request.body
         ? visit.app.files.keep(ctx, { name: input.name, content: Readable.fromWeb(request.body as never) })

@@ -1,0 +1,187 @@
+import { beforeAll, expect, test } from 'vitest';
+import { issueKey } from '#domains/organization/index.ts';
+import { accepted } from '#platform/refusal.ts';
+import { policy } from '#wiring';
+import { held, holdAnswer } from '#test/support/api-answer.ts';
+import { seatCast, type Cast } from '#test/support/cast.ts';
+import { fileOf } from '#test/support/drafted-plan.ts';
+import { openTestHouse } from '#test/support/house.ts';
+import { rulingPlan, townPlan } from '#test/support/town-plan.ts';
+import { endpoints } from './endpoints.ts';
+
+const house = await openTestHouse({ clock: () => new Date('2026-11-18T15:00:00Z') });
+let cast: Cast;
+const keys = {} as Record<'one' | 'other', string>;
+
+beforeAll(async () => {
+  cast = await seatCast(house);
+  const scopes = [...new Set(Object.values(policy).map(({ scope }) => scope))];
+  const everything = (player: 'esteban' | 'marcela') => {
+    const { actor } = cast.as(player);
+    return { ...cast.as(player), actor: { ...actor, grants: [{ role: 'administrator', unit: null, units: [] }] } };
+  };
+  keys.one = accepted(await issueKey(everything('esteban'), { name: 'Todo', scopes, expires_on: null })).key;
+  keys.other = accepted(await issueKey(everything('marcela'), { name: 'Otros ojos', scopes, expires_on: null })).key;
+});
+
+type Said = Record<string, never> & { id: never };
+
+/** Asks as a key, and holds the answer to its endpoint. */
+async function ask<T = Said>(
+  method: string,
+  path: string,
+  body?: object | Uint8Array<ArrayBuffer>,
+  as: keyof typeof keys = 'one',
+): Promise<T> {
+  const raw = body instanceof Uint8Array;
+  const response = await fetch(`${house.origin}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${keys[as]}`, ...(raw ? {} : { 'content-type': 'application/json' }) },
+    ...(body ? { body: raw ? body : JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  const said: unknown = text ? JSON.parse(text) : null;
+  expect([method, path, response.status, response.ok ? '' : text]).toEqual([method, path, response.status, '']);
+  holdAnswer(method, path, response.status, said);
+  return said as T;
+}
+
+interface Items<T> {
+  items: T[];
+}
+
+test('of the institution, its dependencies and its people', async () => {
+  await ask('GET', '/institution');
+  await ask('GET', '/holidays?year=2026');
+  await ask('GET', '/units');
+  await ask('GET', '/units?q=prensa');
+  const { id: unit } = await ask<{ id: number }>('POST', '/units', { name: 'Archivo', parent: cast.units.despacho });
+  const { unit: seen } = await ask<{ unit: { version: number } }>('GET', `/units/${unit}`);
+  await ask('PUT', `/units/${unit}`, { name: 'Archivo General', version: seen.version });
+  await ask('PUT', `/units/${unit}/place`, { parent: cast.units.prensa });
+  await ask('PUT', `/units/${unit}/appointment`, { head: null, liaison: cast.people.diego });
+  await ask('PUT', `/units/${unit}/appointment`, { head: null, liaison: null });
+  await ask('DELETE', `/units/${unit}`);
+  await ask('GET', '/people?search=a');
+  await ask('GET', '/directory?q=prensa');
+  const yenny = {
+    name: 'Yenny Mosquera',
+    email: 'yenny.mosquera@puertoclaro.gov.co',
+    position: '',
+    employment: 'servant',
+    unit: 'prensa',
+    language: 'es',
+  };
+  const { id: person } = await ask<{ id: string }>('POST', '/people', { ...yenny, roles: ['author'] });
+  const card = await ask<{ person: { version: number } }>('GET', `/people/${person}`);
+  await ask('PUT', `/people/${person}`, { ...yenny, position: 'Diseñadora', version: card.person.version });
+  const { id: grant } = await ask<{ id: number }>('POST', `/people/${person}/roles`, { role: 'editor', unit: 'prensa' });
+  await ask('POST', `/people/${person}/roles`, { role: 'editor', unit: 'prensa' });
+  await ask('DELETE', `/roles/${grant}`);
+  await ask('POST', `/people/${person}/departure`, { successor: null });
+  await ask('DELETE', `/people/${person}/departure`);
+});
+
+test('of a draft, its text and its tree', async () => {
+  const begun = await ask<{ version: number }>('POST', '/plans', {
+    title: 'Plan de medios 2027',
+    unit: cast.units.prensa,
+    startsOn: '2027-01-01',
+    endsOn: '2027-12-31',
+  });
+  const version = `/versions/${begun.version}`;
+  await ask('POST', `${version}/sections`, { code: 'alcance', kind: 'scope', title: 'Alcance', body: '', items: [] });
+  await ask('PUT', `${version}/sections/alcance`, { revision: 1, title: 'Alcance del plan', body: 'Toda la alcaldía.', items: [] });
+  await ask('PUT', `${version}/sections/alcance/position`, { position: 1 });
+  await ask('DELETE', `${version}/sections/alcance`, { revision: 2 });
+  await ask('POST', `${version}/coded/channel`, { fields: { name: 'Radio', class: 'ATL', mode: 'offline', purpose: '' } });
+  await ask('PUT', `${version}/coded/channel/radio`, { revision: 1, fields: { name: 'Radio comunitaria', class: 'ATL', mode: 'offline' } });
+  await ask('PUT', `${version}/coded/channel/radio/position`, { position: 1 });
+  await ask('DELETE', `${version}/coded/channel/radio`, { revision: 2 });
+  const add = async (kind: string, parent: number | null, fields: object) =>
+    (await ask<{ item: number }>('POST', `${version}/rows`, { kind, parent, fields })).item;
+  const objective = await add('objective', null, { title: 'Informar' });
+  const component = await add('component', objective, { title: 'Externa' });
+  const responsibility = await add('responsibility', component, { title: 'Medios' });
+  const activity = await add('activity', responsibility, { title: 'Boletín' });
+  const indicator = await add('indicator', activity, {
+    title: 'Boletines',
+    measure: 'participation.suggestions_answered',
+    figureUnit: 'boletines',
+  });
+  const other = await add('objective', null, { title: 'Escuchar' });
+  await ask('PATCH', `${version}/rows/${activity}`, { revision: 1, fields: { title: 'Boletín mensual' } });
+  await ask('PUT', `${version}/rows/${component}/place`, { parent: other, position: 1 });
+  await ask('PUT', `${version}/rows/${indicator}/targets`, {
+    revision: 1,
+    targets: [{ startsOn: '2027-01-01', endsOn: '2027-12-31', value: 12 }],
+  });
+  await ask('GET', `${version}/rows`);
+  await ask('GET', `/items/${activity}/history`);
+  await ask('DELETE', `${version}/rows/${objective}`, { revision: 1 });
+  await ask('POST', `${version}/review`, {});
+  await ask('DELETE', `${version}/review`, { note: 'Falta el presupuesto.' }, 'other');
+  await ask('GET', version);
+});
+
+test('of a plan that rules, its reports, its readings and its board', async () => {
+  await ask('POST', '/plans/import/preview', new Uint8Array(fileOf({ ...townPlan, plan: { ...townPlan.plan, code: 'otro' } })));
+  await ask('POST', '/plans/import', new Uint8Array(fileOf({ ...townPlan, plan: { ...townPlan.plan, code: 'otro' } })));
+  const { plan, version } = await rulingPlan(cast);
+  await ask('GET', '/plans');
+  await ask('GET', `/plans/${plan}`);
+  await ask('GET', `/plans/${plan}/versions`);
+  await ask('GET', `/versions/${version}`);
+  await ask('GET', `/versions/${version}/file`);
+  await ask('GET', '/search?q=boletines');
+  await ask('GET', '/measures');
+  await ask('GET', '/measures/plan.reports_on_time');
+  const { items } = await ask<Items<{ item: number; code: string; kind: string }>>('GET', `/versions/${version}/rows`);
+  const itemOf = (code: string) => items.find((row) => row.code === code)!.item;
+  const activity = itemOf('A2');
+  const indicator = itemOf('I2');
+  const file = await ask<{ id: string }>('POST', '/files?name=acta.pdf', new TextEncoder().encode('%PDF-1.7\nActa\n%%EOF\n'));
+  const proof = { files: [file.id] };
+  await ask('POST', `/activities/${activity}/reports`, {
+    periodStart: '2026-10-01',
+    state: 'done',
+    percent: 100,
+    note: 'Publicado.',
+    ...proof,
+  });
+  await ask('POST', `/activities/${activity}/responsible`, { person: cast.people.rosa });
+  const annotation = await ask<{ id: number }>('POST', `/indicators/${indicator}/annotations`, {
+    kind: 'cause',
+    text: 'Faltó el camarógrafo.',
+    startsOn: '2026-10-01',
+    endsOn: null,
+    owner: null,
+    dueOn: null,
+  });
+  const reading = await ask<{ id: number }>('POST', `/indicators/${indicator}/readings`, {
+    startsOn: '2026-10-01',
+    endsOn: '2026-10-31',
+    value: 3,
+    ...proof,
+  });
+  await ask('POST', `/readings/${reading.id}/decision`, { decision: 'accepted' }, 'other');
+  await ask('POST', `/readings/${reading.id}/corrections`, { value: 5, reason: 'Faltaban dos.' });
+  await ask('GET', `/activities/${activity}`);
+  await ask('GET', `/indicators/${indicator}`);
+  await ask('GET', `/plans/${plan}/board`);
+  await ask('DELETE', `/annotations/${annotation.id}`);
+  await house.settle();
+  expect((await ask<{ records: object[] }>('GET', '/measures/plan.reports_on_time')).records).not.toEqual([]);
+
+  const draft = await ask<{ id: number }>('POST', `/plans/${plan}/versions`, {});
+  await ask('POST', `/versions/${draft.id}/review`, {});
+  await ask('POST', `/versions/${draft.id}/approval`, {}, 'other');
+  await ask('POST', `/versions/${draft.id}/force`, { on: '2026-11-18' });
+  await ask('POST', `/versions/${draft.id}/closing`, { note: 'Terminó.' });
+});
+
+test('of every endpoint were held here', () => {
+  expect(endpoints.filter((endpoint) => !held.has(endpoint)).map(({ method, path }) => `${method} ${path}: ask it in this file`)).toEqual(
+    [],
+  );
+});
