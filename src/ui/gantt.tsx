@@ -45,12 +45,12 @@ export function Gantt({ rows, months, today, todayName, label, heads }: Props) {
               <span className="sr">{label}</span>
               <svg aria-hidden="true">
                 {months.map((month, index) => (
-                  <text key={index} x={part((index + 0.5) / months.length)} y="16" textAnchor="middle">
+                  <text key={index} x={part((index + 0.5) / months.length)} y="32" textAnchor="middle">
                     {month}
                   </text>
                 ))}
                 {today !== null && todayName && (
-                  <text className="now" x={part(today)} y="2" textAnchor="middle">
+                  <text className="now" x={part(today)} y="12" textAnchor="middle">
                     {todayName}
                   </text>
                 )}

@@ -80,7 +80,7 @@ test('a reading counts once a second person accepts it, and a correction keeps t
   await scan(second);
 
   await taker.goto(taker.url().split('?')[0]!);
-  await taker.getByText('Corregir octubre de 2026').click();
+  await taker.getByRole('link', { name: 'corregir octubre de 2026' }).click();
   await taker.getByLabel('Valor correcto').fill('5');
   await taker.getByLabel('Por qué se corrige').fill('Faltaban los dos del Concejo.');
   await taker.getByRole('button', { name: 'Corregir', exact: true }).click();

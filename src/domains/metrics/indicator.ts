@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
-import type { Day } from '#platform/clock/day.ts';
+import { addMonths, type Day } from '#platform/clock/day.ts';
 import { periodOf, periodsBetween, type Period } from '#platform/clock/period.ts';
 import {
   findItem,
@@ -22,7 +22,7 @@ import type { Figure } from './figures.ts';
 import { measure, type Measurement } from './measuring.ts';
 import { wantedBy } from './narrowing.ts';
 import { recordsOf, type MadeOf } from './records.ts';
-import { seriesOf, type PeriodFigure } from './series.ts';
+import { pastOf, seriesOf, type PeriodFigure } from './series.ts';
 
 /** The last records, for a look; all of them are in the measure's own page. */
 const lastRecords = 6;
@@ -43,13 +43,15 @@ export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>
   readonly own: boolean;
   readonly figure: Figure;
   readonly series: readonly PeriodFigure[];
-  /** Readings by period; what counts and what waits. */
+  /** The same periods a year before, when anything was measured in them. */
+  readonly past: readonly PeriodFigure[];
+  /** Readings by period; what counts and what waits. When it reads itself, those of before the house counted. */
   readonly periods: readonly Measured[];
   /** Periods that a reading may be taken for, newest first: from the year in which the plan came into force. */
   readonly open: readonly Period[];
   /** The facts that make the figure up; null when it is taken by hand. */
   readonly records: Records | null;
-  readonly may: { readonly take: boolean; readonly decide: boolean; readonly annotate: boolean };
+  readonly may: { readonly take: boolean; readonly correct: boolean; readonly decide: boolean; readonly annotate: boolean };
   readonly today: Day;
 }
 
@@ -65,8 +67,15 @@ export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCa
   ]);
   const row = work?.rows.find((one) => one.item === item);
   if (!work || !row) throw new NotFound(`indicator ${item}`);
-  const { indicator, points, figure } = (await measure(ctx, [{ ...work, rows: [row] }], today)).get(item)!;
-  const periods = indicator.own ? [] : measuredByPeriod(notes.readings, row.targets.length > 0);
+  const {
+    indicator,
+    points,
+    periods: counting,
+    figure,
+  } = (await measure(ctx, [{ ...work, rows: [row] }], today, addMonths(today, -12))).get(item)!;
+  const taken = measuredByPeriod(notes.readings, row.targets.length > 0);
+  const told = new Set(counting.map(({ all }) => all[0]!.startsOn));
+  const periods = indicator.own ? taken.filter(({ all }) => told.has(all[0]!.startsOn)) : taken;
   const may = (action: 'reading.take' | 'reading.decide' | 'annotation.write') => !isRefusal(part) && mayTakePart(ctx.actor, action, part);
   return {
     ...notes,
@@ -78,11 +87,17 @@ export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCa
     own: indicator.own,
     figure,
     series: seriesOf(indicator, points, figure, today),
+    past: pastOf(indicator, points, figure),
     periods,
     today,
     open: indicator.own ? [] : openPeriods(row, work, periods, today),
     records: indicator.own ? await madeOf(ctx, work, row, figure, points, today) : null,
-    may: { take: !indicator.own && may('reading.take'), decide: may('reading.decide'), annotate: may('annotation.write') },
+    may: {
+      take: !indicator.own && may('reading.take'),
+      correct: may('reading.take'),
+      decide: may('reading.decide'),
+      annotate: may('annotation.write'),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/clock/day.ts';
+import { addMonths, type Day, daysBetween } from '#platform/clock/day.ts';
 import { periodsBetween } from '#platform/clock/period.ts';
 import { dueOn, targetOn, type Figure, type Measured } from './figures.ts';
 import { combined, type Point } from './points.ts';
@@ -21,7 +21,12 @@ export interface PeriodFigure {
 }
 
 /** An indicator by periods of its own frequency, from the first day of its figure's window up to today. */
-export function seriesOf(indicator: Measured, points: readonly Point[], figure: Figure, today: Day): PeriodFigure[] {
+export function seriesOf(
+  indicator: Measured,
+  points: readonly Point[],
+  figure: Pick<Figure, 'startsOn' | 'endsOn' | 'light'>,
+  today: Day,
+): PeriodFigure[] {
   const last = figure.endsOn < today ? figure.endsOn : today;
   return periodsBetween(indicator.frequency!, figure.startsOn, last).map(({ startsOn, endsOn }) => {
     const own = points.filter((point) => point.startsOn >= startsOn && point.endsOn <= endsOn);
@@ -43,4 +48,16 @@ export function seriesOf(indicator: Measured, points: readonly Point[], figure: 
       light: open && accumulated !== null ? figure.light : lightOf({ percentOfDue }),
     };
   });
+}
+
+/** The year before the figure's window, by the same periods: empty when the window is longer than a year, or nothing was measured in it. */
+export function pastOf(
+  indicator: Measured,
+  points: readonly Point[],
+  { startsOn, endsOn }: Pick<Figure, 'startsOn' | 'endsOn'>,
+): PeriodFigure[] {
+  if (daysBetween(startsOn, endsOn) > 366) return [];
+  const window = { startsOn: addMonths(startsOn, -12), endsOn: addMonths(endsOn, -12), light: 'none' as const };
+  const inside = points.filter((point) => point.startsOn >= window.startsOn && point.endsOn <= window.endsOn);
+  return inside.length === 0 ? [] : seriesOf(indicator, inside, window, window.endsOn);
 }

@@ -35,6 +35,15 @@ export function selectMonths(db: Db, wanted: readonly Wanted[], from: Day, to: D
   });
 }
 
+/** The first month in which anything of each measure was counted; those of which nothing was are left out. */
+export async function selectBeginnings(db: Db, measures: readonly string[]): Promise<Map<string, Day>> {
+  if (measures.length === 0) return new Map();
+  const { rows } = await sql<{ measure: string; month: Day | null }>`
+    select w.measure, (select min(m.month) from fact_months m where m.measure = w.measure) as month
+    from unnest(${measures}::text[]) as w (measure)`.execute(db);
+  return new Map(rows.flatMap(({ measure, month }) => (month === null ? [] : [[measure, month]])));
+}
+
 /** A sum of one amount in a month: how often it was counted. */
 export interface Spread extends Omit<MonthSum, 'base'> {}
 

@@ -47,21 +47,7 @@ export default function Plans() {
         caption={say('plan.plans')}
         rows={plans}
         rowKey={({ id }) => id}
-        empty={
-          <Empty
-            title={say(searched ? 'plan.none_found' : 'plan.none')}
-            actions={
-              imports &&
-              !searched && (
-                <Link className="button" to="/workspace/plans/new">
-                  {say('plan.upload')}
-                </Link>
-              )
-            }
-          >
-            {!searched && say('plan.none_how')}
-          </Empty>
-        }
+        empty={<Empty title={say(searched ? 'plan.none_found' : 'plan.none')}>{!searched && say('plan.none_how')}</Empty>}
         columns={[
           {
             key: 'title',

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from 'react-router';
+import { useLoaderData } from 'react-router';
 import { periodsBetween } from '#platform/clock/period.ts';
 import { daysBetween } from '#platform/clock/day.ts';
 import { planWork, timelineVoice, today, versionTree, type ReportState } from '#domains/plan/index.ts';
@@ -43,7 +43,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     ],
     rows: inYear.map((row) => {
       const standing = work?.activities.get(row.item);
-      const told = standing?.owed.filter(({ told: word }) => word?.state === 'done').length ?? 0;
+      const owed = standing?.owed.filter(({ startsOn, endsOn }) => startsOn <= year.endsOn && endsOn >= year.startsOn) ?? [];
       return {
         item: row.item,
         number: row.number,
@@ -52,7 +52,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
         startsOn: row.startsOn!,
         endsOn: row.endsOn!,
         recurrence: row.recurrence!,
-        progress: standing && standing.owed.length > 0 ? (100 * told) / standing.owed.length : 0,
+        progress: owed.reduce((sum, one) => sum + (one.told?.percent ?? 0), 0) / (owed.length || 1),
         daysLate: standing?.late[0]?.daysLate ?? 0,
         state: standing?.state ?? ('not_started' as ReportState),
       };
@@ -110,9 +110,6 @@ export default function TimelinePage() {
           }))}
         />
       )}
-      <p className="small">
-        <Link to={`/workspace/plans/${plan.id}/tree`}>{say('plan.to_tree')}</Link>
-      </p>
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { Table, type Column } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { figureIn, FigureLight, OfDue } from './figures.tsx';
 import { PartCounts } from './objectives.tsx';
-import { periodName } from './periods.ts';
+import { periodName, shortPeriod } from './periods.ts';
 
 /** The indicators of a plan, under their components while they are in the order of the tree. */
 export function BoardTable({
@@ -51,16 +51,23 @@ export function BoardTable({
 
 function useColumns(today: string): Column<BoardRow>[] {
   const { say, format } = useWords();
-  const measured = ({ own, lastOn, overdue }: BoardRow) =>
+  const measured = ({ own, lastOn, overdue, periods }: BoardRow) =>
     overdue ? (
       <span className="late">{say('work.expired')}</span>
     ) : lastOn === null ? (
       '—'
     ) : own && lastOn === today ? (
       say('work.today')
+    ) : lastOn > today ? (
+      periodOn(lastOn, periods)
     ) : (
       format.shortDay(lastOn, today)
     );
+  // A reading of a period that has not ended says the period: no day of it is known.
+  const periodOn = (day: string, periods: BoardRow['periods']) => {
+    const period = periods.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+    return period ? shortPeriod(say, format, period) : day.slice(0, 4);
+  };
   return [
     {
       key: 'title',

@@ -7,6 +7,9 @@ import { EvidenceList } from './evidence-list.tsx';
 import { figureIn } from './figures.tsx';
 import { Notes } from './notes.tsx';
 
+/** The evidence of the last readings is at hand; that of before is folded. */
+const lately = 4;
+
 /** What it measures, what was noted beside it, and what proves it. */
 export function IndicatorAside({ card }: { card: IndicatorCard & { me: string | null; people: readonly PersonOption[] } }) {
   const { row, measure, own, above, plan, figure, today } = card;
@@ -65,7 +68,15 @@ export function IndicatorAside({ card }: { card: IndicatorCard & { me: string | 
         {card.files.length === 0 ? (
           <p className="notes small muted">{say(own ? 'work.no_evidence_own' : 'work.no_evidence')}</p>
         ) : (
-          <EvidenceList files={card.files} />
+          <>
+            <EvidenceList files={card.files.slice(-lately).toReversed()} />
+            {card.files.length > lately && (
+              <details className="rest">
+                <summary>{say('work.evidences_before', { count: card.files.length - lately })}</summary>
+                <EvidenceList files={card.files.slice(0, -lately).toReversed()} />
+              </details>
+            )}
+          </>
         )}
       </Section>
     </aside>

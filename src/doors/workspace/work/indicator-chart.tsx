@@ -7,7 +7,7 @@ import { letterOf } from './notes.tsx';
 import { capital, periodName, shortPeriod } from './periods.ts';
 
 /** The figure through the period of its target: what there is, what is due, what is foreseen. */
-export function IndicatorChart({ card: { row, figure, series, notes, today } }: { card: IndicatorCard }) {
+export function IndicatorChart({ card: { row, figure, series, past, notes, today } }: { card: IndicatorCard }) {
   const { say, format } = useWords();
   const number = (value: number) => figureIn(format, value, row.figureUnit!);
   const sums = row.addsUp === 'sum';
@@ -21,6 +21,10 @@ export function IndicatorChart({ card: { row, figure, series, notes, today } }: 
   }));
   const last = dots.at(-1);
   const end = { at: 1, value: figure.target ?? 0 };
+  const yearBefore = { startsOn: past[0]?.startsOn ?? '', endsOn: past.at(-1)?.endsOn ?? '' };
+  const before = past.flatMap(({ endsOn, accumulated }) =>
+    accumulated === null ? [] : [{ at: place(endsOn, yearBefore), value: accumulated }],
+  );
   const says = say('work.chart_says', {
     title: row.title,
     values: format.list(known.map((period) => `${number(period.accumulated!)} (${periodName(say, format, period)})`)),
@@ -32,6 +36,7 @@ export function IndicatorChart({ card: { row, figure, series, notes, today } }: 
       says={figure.target === null ? says : `${says} ${say('work.chart_target', { target: number(figure.target) })}`}
       line={sums && dots.length > 0 ? [{ at: 0, value: 0 }, ...dots] : dots}
       target={figure.target === null ? [] : [{ at: 0, value: sums ? 0 : figure.target }, end]}
+      past={sums && before.length > 0 ? [{ at: 0, value: 0 }, ...before] : before}
       forecast={
         figure.forecast && last
           ? { line: [last, { at: 1, value: figure.forecast.value }], low: figure.forecast.low, high: figure.forecast.high }
@@ -40,6 +45,14 @@ export function IndicatorChart({ card: { row, figure, series, notes, today } }: 
       parts={partsOf(figure, series.length).map((period) => shortPeriod(say, format, period))}
       ends={[
         ...(figure.target === null ? [] : [{ value: figure.target, label: say('work.end_target', { target: number(figure.target) }) }]),
+        ...(before.length > 0
+          ? [
+              {
+                value: before.at(-1)!.value,
+                label: say('work.end_past', { year: String(Number(figure.endsOn.slice(0, 4)) - 1), value: number(before.at(-1)!.value) }),
+              },
+            ]
+          : []),
         ...(figure.forecast
           ? [
               {
@@ -82,7 +95,10 @@ export function IndicatorChart({ card: { row, figure, series, notes, today } }: 
   );
 }
 
-type Window = Pick<IndicatorCard['figure'], 'startsOn' | 'endsOn'>;
+interface Window {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 
 const dayMs = 86_400_000;
 const place = (day: string, { startsOn, endsOn }: Window) =>

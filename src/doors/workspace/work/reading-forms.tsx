@@ -1,4 +1,4 @@
-import { Form } from 'react-router';
+import { Form, useSearchParams } from 'react-router';
 import type { IndicatorCard } from '#domains/metrics/index.ts';
 import type { Reading } from '#domains/plan/index.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
@@ -11,20 +11,20 @@ import { periodName } from './periods.ts';
 
 type Card = IndicatorCard & { readonly me: string | null };
 
-/** What waits for a second person, and corrections of what was taken. */
+/** What waits for a second person, and the correction that was asked for (`?correct=` the reading). */
 export function ReadingForms({ card }: { card: Card }) {
+  const [params] = useSearchParams();
+  const given = useAnswer('correct');
   const pending = card.periods.flatMap((period) => (period.pending ? [period.pending] : []));
-  const last = card.periods.map(({ all }) => all.at(-1)!);
+  const asked = String(given?.typed.reading ?? params.get('correct') ?? '');
+  const corrected = card.may.correct ? card.periods.map(({ all }) => all.at(-1)!).find(({ id }) => String(id) === asked) : undefined;
+  if (pending.length === 0 && !corrected) return null;
   return (
     <div className="drawers">
       {pending.map((reading) => (
         <Decision key={reading.id} reading={reading} card={card} />
       ))}
-      {card.may.take &&
-        last
-          .toReversed()
-          .slice(0, 12)
-          .map((reading) => <Correction key={reading.id} reading={reading} card={card} />)}
+      {corrected && <Correction key={corrected.id} reading={corrected} card={card} />}
     </div>
   );
 }
@@ -80,8 +80,8 @@ function Correction({ reading, card }: { reading: Reading; card: Card }) {
   const given = useAnswer('correct');
   const answer = given?.typed.reading === String(reading.id) ? given : undefined;
   return (
-    <Drawer name={say('work.correct', { period: periodName(say, format, reading) })} open={answer !== undefined}>
-      <Form method="post" encType="multipart/form-data" className="form">
+    <Drawer name={say('work.correct', { period: periodName(say, format, reading) })} open>
+      <Form method="post" id="correct" encType="multipart/form-data" className="form">
         <FormRefusal answer={answer} />
         <input type="hidden" name="reading" value={reading.id} />
         <TextField

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { IndicatorCard } from '#domains/metrics/index.ts';
 import { Section } from '#ui/section.tsx';
 import { Table } from '#ui/table.tsx';
@@ -10,7 +11,7 @@ type Series = IndicatorCard['series'][number];
 
 /** The figure by periods, newest first, and how each was known. */
 export function Readings({ card }: { card: IndicatorCard & { me: string | null } }) {
-  const { row, series, figure, own } = card;
+  const { row, series, figure } = card;
   const { say, format } = useWords();
   const number = (value: number | null) => (value === null ? <span className="muted">—</span> : figureIn(format, value, row.figureUnit!));
   const sums = row.addsUp === 'sum';
@@ -72,7 +73,7 @@ export function Readings({ card }: { card: IndicatorCard & { me: string | null }
             key: 'how',
             name: say('work.how_known'),
             phone: 'second',
-            cell: (period) => (own ? say(period.open ? 'work.known_own_now' : 'work.known_own') : <HowKnown period={period} card={card} />),
+            cell: (period) => <HowKnown period={period} card={card} />,
           },
         ]}
       />
@@ -85,6 +86,7 @@ export function Readings({ card }: { card: IndicatorCard & { me: string | null }
 function HowKnown({ period, card }: { period: Series; card: IndicatorCard }) {
   const { say, format } = useWords();
   const taken = card.periods.find(({ all }) => all[0]!.startsOn === period.startsOn);
+  if (!taken && card.own) return <>{say(period.open ? 'work.known_own_now' : 'work.known_own')}</>;
   if (!taken) return <span className="muted">{say('work.known_none')}</span>;
   const { counts, pending, all } = taken;
   const first = all[0]!;
@@ -95,6 +97,15 @@ function HowKnown({ period, card }: { period: Series; card: IndicatorCard }) {
           name: counts.personName ?? say('work.a_system'),
           day: format.shortDay(counts.takenAt.toISOString().slice(0, 10), card.today),
         })}
+      {card.may.correct && (
+        <>
+          {' '}
+          <Link className="small" to={`?correct=${all.at(-1)!.id}#correct`} preventScrollReset>
+            {say('work.correct_it')}
+            <span className="sr"> {periodName(say, format, period)}</span>
+          </Link>
+        </>
+      )}
       {counts && counts.corrects !== null && (
         <small>{say('work.was', { value: figureIn(format, first.value, card.row.figureUnit!), reason: counts.reason })}</small>
       )}
