@@ -1,9 +1,11 @@
+import { assetEndpoints } from './assets.ts';
 import { figureEndpoints } from './figures.ts';
 import { organizationEndpoints } from './organization.ts';
 import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
 import { reviewEndpoints } from './reviews.ts';
+import { termEndpoints } from './terms.ts';
 import { workEndpoints } from './work.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -16,4 +18,6 @@ export const endpoints: readonly Endpoint[] = [
   ...figureEndpoints,
   ...organizationEndpoints,
   ...reviewEndpoints,
+  ...assetEndpoints,
+  ...termEndpoints,
 ];
