@@ -180,6 +180,62 @@ test('of a plan that rules, its reports, its readings and its board', async () =
   await ask('POST', `/versions/${draft.id}/closing`, { note: 'Terminó.' });
 });
 
+test('of the library, its terms and its phrases', async () => {
+  const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
+  const { asset } = await ask<{ asset: { id: number; revision: number } }>('POST', '/assets?name=acta.txt', bytes('Acta'));
+  const path = `/assets/${asset.id}`;
+  await ask('GET', '/assets?q=acta&state=unused');
+  await ask('PUT', path, { revision: asset.revision, title: 'Acta del comité', tags: ['actas'], minorsShown: true });
+  await ask('POST', `${path}/attachments/guardian?name=madre.pdf`, bytes('%PDF-1.7\n%%EOF\n\0'));
+  await ask('GET', path);
+  await ask('DELETE', `${path}/attachments/guardian`);
+  await ask('POST', `${path}/withdrawal`, { reason: 'Era un borrador.' });
+  await ask('DELETE', `${path}/withdrawal`);
+  const piece = await house.app.database.primary
+    .insertInto('pieces')
+    .values({
+      kind: 'news',
+      slug: 'escoltas',
+      title: 'Escoltas',
+      class: 'classified',
+      class_basis: 'Ley 1712',
+      class_since: '2026-01-01',
+      unit_id: cast.units.prensa!,
+      body: '{}',
+      sha256: '',
+      created_at: new Date(),
+      changed_at: new Date(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const secret = await house.app.database.primary
+    .updateTable('assets')
+    .set({ piece_id: piece.id })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  // What is secret is opened by whom its piece names, never by a key: for keys it is not there.
+  expect(
+    (
+      await fetch(`${house.origin}/api/v1/assets/${secret.id}/opening`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${keys.one}` },
+      })
+    ).status,
+  ).toBe(404);
+  held.add(endpoints.find(({ path: one }) => one === '/assets/{asset}/opening')!);
+
+  const term = { term: 'PQRSD', meaning: 'Petición, queja, reclamo, sugerencia o denuncia', insteadOf: ['PQR', 'PQRS'] };
+  const { id } = await ask<{ id: number }>('POST', '/terms', term);
+  await ask('PUT', `/terms/${id}`, { ...term, sort: 'term' });
+  await ask('GET', '/terms?q=pqr');
+  await ask('DELETE', `/terms/${id}`);
+  const phrase = { name: 'Quiénes somos', text: 'La Alcaldía sirve a 84.000 personas.' };
+  const snippet = await ask<{ id: number }>('POST', '/snippets', phrase);
+  await ask('PUT', `/snippets/${snippet.id}`, phrase);
+  await ask('GET', '/snippets');
+  await ask('DELETE', `/snippets/${snippet.id}`);
+});
+
 test('of every endpoint were held here', () => {
   expect(endpoints.filter((endpoint) => endpoint.answer !== undefined && !held.has(endpoint)).map(({ method, path }) => `${method} ${path}: ask it in this file`)).toEqual(
     [],

@@ -22,9 +22,11 @@ import {
 } from '#domains/editorial/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
+import { asset, assets, attachedFile, detached, surroundedAsset, uploaded } from './answers/assets.ts';
+import { made } from './answers/parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
-const asset = z.object({ asset: z.coerce.number().int().positive() });
+const one = z.object({ asset: z.coerce.number().int().positive() });
 const name = z.string().trim().min(1, 'input.required').max(400);
 const bodyOf = (request: Request) => (request.body ? Readable.fromWeb(request.body as never) : null);
 
@@ -38,7 +40,11 @@ export const assetEndpoints: readonly Endpoint[] = [
     says: 'The library, the newest first; `after` is the last id of the page before.',
     action: 'assets.read',
     input: assetFilterInput,
-    run: ({ ctx, input }) => listAssets(ctx, input),
+    answer: assets,
+    run: async ({ ctx, input }) => {
+      const { assets: found, ...page } = await listAssets(ctx, input);
+      return { items: await Promise.all(found.map((one) => shown(ctx, one))), ...page };
+    },
   }),
   endpoint({
     method: 'post',
@@ -47,9 +53,12 @@ export const assetEndpoints: readonly Endpoint[] = [
     action: 'assets.write',
     body: 'file',
     input: uploadInput.extend({ name }),
-    run: ({ ctx, visit, input: { name: file, ...rest }, request }) => {
+    answer: uploaded,
+    run: async ({ ctx, visit, input: { name: file, ...rest }, request }) => {
       const content = bodyOf(request);
-      return content ? uploadAsset(ctx, visit.app.files, { ...rest, name: file, content }) : Promise.resolve(refuse('file.empty'));
+      if (!content) return refuse('file.empty');
+      const taken = await uploadAsset(ctx, visit.app.files, { ...rest, name: file, content });
+      return isRefusal(taken) ? taken : { ...taken, asset: await shown(ctx, taken.asset) };
     },
   }),
   endpoint({
@@ -57,10 +66,12 @@ export const assetEndpoints: readonly Endpoint[] = [
     path: '/assets/{asset}',
     says: 'One asset, with what it lacks, the pieces that show it and what looks like it.',
     action: 'assets.read',
-    input: asset,
+    input: one,
+    answer: surroundedAsset,
     run: async ({ ctx, input }) => {
       const one = await getAsset(ctx, input.asset);
-      return { ...(await shown(ctx, one)), ...(await assetSurroundings(ctx, one)), uses: one.uses };
+      const { uses: pieces, alike } = await assetSurroundings(ctx, one);
+      return { ...(await shown(ctx, one)), alike, pieces };
     },
   }),
   endpoint({
@@ -69,6 +80,7 @@ export const assetEndpoints: readonly Endpoint[] = [
     says: 'Says what must be known to use it.',
     action: 'assets.write',
     input: assetInput,
+    answer: asset,
     run: async ({ ctx, input }) => {
       const saved = await editAsset(ctx, input);
       return isRefusal(saved) ? saved : shown(ctx, await getAsset(ctx, input.asset));
@@ -81,6 +93,7 @@ export const assetEndpoints: readonly Endpoint[] = [
     action: 'assets.write',
     body: 'file',
     input: attachmentInput.extend({ name }),
+    answer: attachedFile,
     run: ({ ctx, visit, input, request }) => {
       const content = bodyOf(request);
       return content ? attachToAsset(ctx, visit.app.files, { ...input, content }) : Promise.resolve(refuse('file.empty'));
@@ -92,6 +105,7 @@ export const assetEndpoints: readonly Endpoint[] = [
     says: 'Takes the file beside it away.',
     action: 'assets.write',
     input: attachmentInput,
+    answer: detached,
     run: ({ ctx, input }) => detachFromAsset(ctx, input),
   }),
   endpoint({
@@ -100,6 +114,7 @@ export const assetEndpoints: readonly Endpoint[] = [
     says: 'Takes it out of the library; where it is shown already, it stays.',
     action: 'assets.write',
     input: assetWithdrawalInput,
+    answer: made,
     run: ({ ctx, input }) => withdrawAsset(ctx, input),
   }),
   endpoint({
@@ -107,7 +122,8 @@ export const assetEndpoints: readonly Endpoint[] = [
     path: '/assets/{asset}/withdrawal',
     says: 'Puts it back in the library.',
     action: 'assets.write',
-    input: asset,
+    input: one,
+    answer: made,
     run: ({ ctx, input }) => restoreAsset(ctx, input),
   }),
   endpoint({
@@ -115,7 +131,8 @@ export const assetEndpoints: readonly Endpoint[] = [
     path: '/assets/{asset}/opening',
     says: 'Opens to all what came within a classified or reserved piece.',
     action: 'assets.write',
-    input: asset,
+    input: one,
+    answer: made,
     run: ({ ctx, input }) => openAsset(ctx, input),
   }),
 ];

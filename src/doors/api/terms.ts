@@ -14,6 +14,8 @@ import {
   writeSnippet,
   writeTerm,
 } from '#domains/editorial/index.ts';
+import { made } from './answers/parts.ts';
+import { snippets, terms } from './answers/terms.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 /** How things are called here, and what is said again and again. */
@@ -24,7 +26,11 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'The terms, in the order of the alphabet; `after` is the last id of the page before.',
     action: 'pieces.read',
     input: termFilterInput,
-    run: ({ ctx, input }) => listTerms(ctx, input),
+    answer: terms,
+    run: async ({ ctx, input }) => {
+      const { terms: items, ...page } = await listTerms(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'post',
@@ -32,6 +38,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Writes a term: what it is called, what it means, what not to call it.',
     action: 'terms.write',
     input: termInput,
+    answer: made,
     run: ({ ctx, input }) => writeTerm(ctx, input),
   }),
   endpoint({
@@ -40,6 +47,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Changes a term.',
     action: 'terms.write',
     input: changedTermInput,
+    answer: made,
     run: ({ ctx, input }) => changeTerm(ctx, input),
   }),
   endpoint({
@@ -48,6 +56,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Removes a term.',
     action: 'terms.write',
     input: removedTermInput,
+    answer: made,
     run: ({ ctx, input }) => removeTerm(ctx, input),
   }),
   endpoint({
@@ -55,7 +64,8 @@ export const termEndpoints: readonly Endpoint[] = [
     path: '/snippets',
     says: 'The phrases that are written again and again.',
     action: 'pieces.read',
-    run: ({ ctx }) => listSnippets(ctx),
+    answer: snippets,
+    run: async ({ ctx }) => ({ items: await listSnippets(ctx) }),
   }),
   endpoint({
     method: 'post',
@@ -63,6 +73,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Writes a phrase.',
     action: 'terms.write',
     input: snippetInput,
+    answer: made,
     run: ({ ctx, input }) => writeSnippet(ctx, input),
   }),
   endpoint({
@@ -71,6 +82,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Changes a phrase.',
     action: 'terms.write',
     input: changedSnippetInput,
+    answer: made,
     run: ({ ctx, input }) => changeSnippet(ctx, input),
   }),
   endpoint({
@@ -79,6 +91,7 @@ export const termEndpoints: readonly Endpoint[] = [
     says: 'Removes a phrase.',
     action: 'terms.write',
     input: removedTermInput,
+    answer: made,
     run: ({ ctx, input }) => removeSnippet(ctx, input),
   }),
 ];
