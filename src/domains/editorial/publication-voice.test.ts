@@ -3,8 +3,10 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { publicationVoice } from './publication-voice.ts';
 
+let id = 0;
 const at = new Date('2026-11-23T11:00:00Z');
 const one = (state: 'delivered' | 'scheduled' | 'failed' | 'waiting', channelName: string) => ({
+  id: (id += 1),
   state,
   channelName,
   dueAt: at,

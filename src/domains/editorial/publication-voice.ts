@@ -3,7 +3,7 @@ import type { ListedDispatch } from '#domains/channels/index.ts';
 import type { Format } from '#platform/i18n/format.ts';
 import type { Piece } from './piece.ts';
 
-type Seen = Pick<ListedDispatch, 'state' | 'channelName' | 'dueAt' | 'deliveredAt'>;
+type Seen = Pick<ListedDispatch, 'id' | 'state' | 'channelName' | 'dueAt' | 'deliveredAt'>;
 
 /** How a piece stands with going out: in whose hands it is, when it leaves, where it is, or why it no longer is. */
 export function publicationVoice(
@@ -11,7 +11,8 @@ export function publicationVoice(
   format: Format,
 ): Said {
   const of = (...states: Seen['state'][]) => dispatches.filter(({ state }) => states.includes(state));
-  const where = (found: readonly Seen[]) => format.list([...new Set(found.map(({ channelName }) => channelName))]);
+  const where = (found: readonly Seen[]) =>
+    format.list([...new Set(found.toSorted((one, other) => one.id - other.id).map(({ channelName }) => channelName))]);
   const failed = of('failed', 'unknown');
   if (failed.length > 0) return { key: 'dispatches.voice.failed', vars: { channels: where(failed) } };
   const waiting = of('waiting');

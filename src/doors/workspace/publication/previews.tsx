@@ -20,8 +20,8 @@ export function Previews({ piece, previews }: { piece: number; previews: readonl
         <details key={code} className="fold" open={means === 'portal' || undefined}>
           <summary>{name}</summary>
           {means === 'portal' && (
-            <p>
-              <a href={`/preview/${piece}`} target="_blank" rel="noreferrer">
+            <p className="actions">
+              <a className="button small" href={`/preview/${piece}`} target="_blank" rel="noreferrer">
                 {say('dispatches.see_portal')}
               </a>
             </p>

@@ -105,7 +105,7 @@ export const action = act(async ({ typed, perform, params }) => {
 export default function PublicationPage() {
   const { piece, voice, approved, channels, dispatches, previews, maySend, mayWithdraw, soonest } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
-  const out = dispatches.filter(({ state }) => state === 'delivered' || state === 'unknown');
+  const out = dispatches.filter(({ state }) => state === 'delivered' || state === 'unknown').toReversed();
   const waits = dispatches.filter(({ state }) => state === 'scheduled' || state === 'held' || state === 'waiting');
   return (
     <main className="page" id="contenido">

@@ -1,0 +1,189 @@
+import { Readable } from 'node:stream';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { approvedPiece } from '#test/support/approved-piece.ts';
+import { password, seatCast } from '#test/support/cast.ts';
+import { awake, openJourney, scan, signIn } from '#test/support/journey.ts';
+import { accepted } from '#platform/refusal.ts';
+
+const journey = await openJourney();
+const { house } = journey;
+const cast = await seatCast(house);
+const db = house.app.database.primary;
+
+const drawn = await sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#dfe6f4' } })
+  .composite([
+    {
+      input: await sharp({ create: { width: 700, height: 500, channels: 3, background: '#0943b5' } })
+        .png()
+        .toBuffer(),
+      left: 500,
+      top: 400,
+    },
+  ])
+  .png()
+  .toBuffer();
+const kept = accepted(await house.app.files.keep(cast.as(), { name: 'puestos.png', content: Readable.from([drawn]) }));
+const { id: asset } = await db
+  .insertInto('assets')
+  .values({ file_id: kept.id, kind: 'image', title: 'Puestos', credit: 'Yenny Mosquera', uploaded_at: house.app.clock() })
+  .returning('id')
+  .executeTakeFirstOrThrow();
+const piece = await approvedPiece(house, cast, {
+  title: 'Vacunas en 14 barrios',
+  fields: { lead: 'Son gratis y sin cita.', topic: 'Salud', image: { asset, alt: 'Fila ante un puesto' } },
+});
+const poster = await approvedPiece(house, cast, { kind: 'poster', title: 'Cartel de vacunas', fields: { lead: 'Gratis', size: 'letter' } });
+const address = `/news/${piece.slug}`;
+
+test('a piece is scheduled, goes out at its minute, is read without script, and is withdrawn everywhere', async () => {
+  const head = await journey.visitor();
+  await signIn(head, cast.mail('marcela'), password, `/workspace/pieces/${piece.id}/publication`);
+  await awake(head);
+  await head.getByText('Está aprobada. Diga por dónde sale y cuándo.').waitFor();
+  await scan(head);
+  // The house's clock began at ten in the morning of Bogotá.
+  await head.getByLabel(/^A qué hora/).fill('2026-11-18T10:30');
+  await head.getByRole('button', { name: 'Programar' }).click();
+  await head.getByText(/Sale el .*10:30/).waitFor();
+  await scan(head);
+
+  const citizen = await journey.visitor({ javaScriptEnabled: false });
+  expect((await citizen.goto(address))!.status()).toBe(404);
+  await citizen.getByRole('search').first().waitFor();
+  await scan(citizen);
+  expect((await citizen.request.get(`/files/${kept.id}`)).status()).toBe(404);
+
+  journey.pass(40 * 60);
+  await house.settle();
+  // Nobody reloads: the page hears that it went out.
+  await head.getByText('Está publicada en Portal e Intranet.').waitFor();
+  await scan(head);
+
+  await citizen.goto('/');
+  await scan(citizen);
+  await citizen.getByRole('link', { name: 'Leer la noticia completa' }).click();
+  expect(await citizen.locator('h1').innerText()).toBe('Vacunas en 14 barrios');
+  expect((await citizen.request.get(`/files/${kept.id}/medium`)).status()).toBe(200);
+  await scan(citizen);
+  for (const path of ['/news', '/news?q=vacunas&kind=news', '/press', '/search?q=vacunas']) {
+    await citizen.goto(path);
+    await scan(citizen);
+  }
+
+  await head.getByLabel('Por qué se retira').fill('corto');
+  await head.getByRole('button', { name: /^Retirar de/ }).click();
+  await head.locator('.error').waitFor();
+  await head.getByLabel('Por qué se retira').fill('La hora de cierre estaba mal.');
+  await head.getByRole('button', { name: /^Retirar de/ }).click();
+  await head.getByText('Se retiró de todas partes.').waitFor();
+  await scan(head);
+
+  await expect.poll(async () => (await citizen.goto(address))!.status()).toBe(410);
+  await citizen.getByText('La hora de cierre estaba mal.').waitFor();
+  await scan(citizen);
+  expect((await citizen.request.get(`/files/${kept.id}`)).status()).toBe(404);
+  await citizen.goto('/news');
+  expect(await citizen.locator('main').innerText()).not.toContain('Vacunas en 14 barrios');
+  await citizen.context().close();
+
+  await head.goto('/workspace/dispatches');
+  await scan(head);
+  await head.getByRole('link', { name: 'Vacunas en 14 barrios' }).first().click();
+  await head.getByText('y después se retiró').waitFor();
+  await scan(head);
+  await head.context().close();
+}, 180_000);
+
+test('what is carried by hand waits until somebody says that it left', async () => {
+  const head = await journey.visitor();
+  await signIn(head, cast.mail('marcela'), password, `/workspace/pieces/${poster.id}/publication`);
+  await awake(head);
+  await head.getByLabel('Carteleras').check();
+  await head.getByLabel('Portal').uncheck();
+  await head.getByRole('button', { name: 'Publicar ya' }).click();
+  await head.getByText(/Espera a que la lleven por/).waitFor();
+  await head.getByRole('link', { name: 'Carteleras' }).click();
+  await head.getByRole('heading', { name: '¿Ya salió?' }).waitFor();
+  await scan(head);
+  await head.getByLabel('Dónde o cómo').fill('En las tres carteleras del edificio.');
+  await head.getByRole('button', { name: 'Ya salió' }).click();
+  await head.getByText('En las tres carteleras del edificio.').waitFor();
+  await head.context().close();
+});
+
+test('the front page is composed of blocks, and shows them at once', async () => {
+  const head = await journey.visitor();
+  await signIn(head, cast.mail('marcela'), password, '/workspace/settings/home');
+  await awake(head);
+  await scan(head);
+  await head.getByRole('link', { name: 'Enlaces' }).click();
+  await head.getByLabel('Título').fill('Lo que más se hace');
+  await head.getByLabel('Enlaces').fill('Pagar el predial');
+  await head.getByRole('button', { name: 'Agregar' }).click();
+  await head.locator('.error').waitFor();
+  expect(await head.getByLabel('Enlaces').inputValue()).toBe('Pagar el predial');
+  await head.getByLabel('Enlaces').fill('Pagar el predial | https://puertoclaro.gov.co/predial');
+  await head.getByRole('button', { name: 'Agregar' }).click();
+  await head.getByText('La portada tiene 4 bloques, en este orden.').waitFor();
+  await head.getByRole('button', { name: 'Subir Lo que más se hace' }).click();
+  await head.locator('.blocks > li:nth-child(3)', { hasText: 'Lo que más se hace' }).waitFor();
+  await scan(head);
+  const citizen = await journey.visitor({ javaScriptEnabled: false });
+  await expect
+    .poll(async () => {
+      await citizen.goto('/');
+      return citizen.getByRole('link', { name: 'Pagar el predial' }).count();
+    })
+    .toBe(1);
+  await scan(citizen);
+  await citizen.context().close();
+  await head.context().close();
+}, 90_000);
+
+/** Milliseconds until the largest part of a page is drawn, over a slow 4G line (Lighthouse's: 150 ms, 1.6 Mbit/s), nothing kept. */
+async function largestPaint(page: Page, path: string): Promise<number> {
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  await line.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const at = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().at(-1)!.startTime)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );
+  await line.detach();
+  return at;
+}
+
+test('the portal draws its largest part within a second on a slow line', async () => {
+  const shown = await approvedPiece(house, cast, {
+    title: 'Ciclorruta en el malecón',
+    fields: { lead: 'Con luz y bebederos.', topic: 'Movilidad', image: { asset, alt: 'El malecón' } },
+  });
+  const head = await journey.visitor();
+  await signIn(head, cast.mail('marcela'), password, `/workspace/pieces/${shown.id}/publication`);
+  await awake(head);
+  await head.getByRole('button', { name: 'Publicar ya' }).click();
+  await head.getByText('Está publicada en Portal e Intranet.').waitFor();
+  await head.context().close();
+  const phone = await journey.visitor({ viewport: { width: 390, height: 844 } });
+  for (const path of ['/', `/news/${shown.slug}`, '/news']) {
+    const tries: number[] = [];
+    // What else the machine does at that moment is not the page's: the best of a few tries is.
+    while (tries.length < 5 && !tries.some((at) => at < 1000)) tries.push(await largestPaint(phone, path));
+    expect(Math.min(...tries), path).toBeLessThan(1000);
+  }
+  await phone.context().close();
+}, 90_000);
