@@ -138,15 +138,17 @@ export default function Elections() {
               <TextField name="startsOn" type="date" label={say('review.first_day')} required answer={answer} />
               <TextField name="endsOn" type="date" label={say('review.last_day')} required answer={answer} />
             </div>
-            <Choices
-              name="kinds"
-              several
-              legend={say('review.election_which')}
-              hint={say('review.election_which_hint')}
-              options={kinds.map((kind) => ({ value: kind, label: say(`pieces.kind.${kind}`) }))}
-              chosen={kinds.filter((kind) => usual.has(kind))}
-              answer={answer}
-            />
+            <div className="kinds">
+              <Choices
+                name="kinds"
+                several
+                legend={say('review.election_which')}
+                hint={say('review.election_which_hint')}
+                options={kinds.map((kind) => ({ value: kind, label: say(`pieces.kind.${kind}`) }))}
+                chosen={kinds.filter((kind) => usual.has(kind))}
+                answer={answer}
+              />
+            </div>
             <TextAreaField
               name="candidates"
               label={say('review.election_names')}

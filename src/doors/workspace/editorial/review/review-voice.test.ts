@@ -34,9 +34,38 @@ const step = {
   note: '',
   remindedAt: null,
 } satisfies Step;
-const version = { id: 4, number: 4, title: '', class: 'public', sha256: 'f', madeBy: 'julian', madeByName: 'Julián Restrepo', madeAt: at, note: '', words: 90 } as const;
-const approval = { id: 1, version: 4, versionNumber: 4, sha256: 'f', person: 'marcela', personName: 'Marcela Ospina', at, note: '', voidedAt: null, voidedByName: null };
-const returned = { ...step, state: 'returned', decidedBy: 'marcela', decidedByName: 'Marcela Ospina', decidedAt: at, note: 'Falta la fuente.' } satisfies Step;
+const version = {
+  id: 4,
+  number: 4,
+  title: '',
+  class: 'public',
+  sha256: 'f',
+  madeBy: 'julian',
+  madeByName: 'Julián Restrepo',
+  madeAt: at,
+  note: '',
+  words: 90,
+} as const;
+const approval = {
+  id: 1,
+  version: 4,
+  versionNumber: 4,
+  sha256: 'f',
+  person: 'marcela',
+  personName: 'Marcela Ospina',
+  at,
+  note: '',
+  voidedAt: null,
+  voidedByName: null,
+};
+const returned = {
+  ...step,
+  state: 'returned',
+  decidedBy: 'marcela',
+  decidedByName: 'Marcela Ospina',
+  decidedAt: at,
+  note: 'Falta la fuente.',
+} satisfies Step;
 const draft: Review = {
   piece: { state: 'draft', words: 90, approvedAt: null },
   difference: { added: 0, removed: 0, changed: false },
@@ -67,16 +96,56 @@ describe('how a review stands', () => {
     ['one withdrawn', { ...draft, versions: [version] }, 'julian', 'Nadie la está revisando: es un borrador.'],
     ['first time, to who decides', asked, 'marcela', 'Julián la envía con **90** palabras.'],
     ['changed, to who decides', again, 'marcela', 'Julián cambió **33** palabras.'],
-    ['changed and answered', { ...again, comments: answered }, 'marcela', 'Julián cambió **33** palabras y respondió sus **2** comentarios.'],
-    ['one word and one answer', { ...again, difference: { added: 0, removed: 1, changed: true }, comments: answered.slice(0, 2) }, 'marcela', 'Julián cambió **1** palabra y respondió **un** comentario suyo.'],
-    ['only a picture changed', { ...again, difference: { added: 0, removed: 0, changed: true } }, 'marcela', 'Julián no cambió palabras, pero sí otra cosa.'],
+    [
+      'changed and answered',
+      { ...again, comments: answered },
+      'marcela',
+      'Julián cambió **33** palabras y respondió sus **2** comentarios.',
+    ],
+    [
+      'one word and one answer',
+      { ...again, difference: { added: 0, removed: 1, changed: true }, comments: answered.slice(0, 2) },
+      'marcela',
+      'Julián cambió **1** palabra y respondió **un** comentario suyo.',
+    ],
+    [
+      'only a picture changed',
+      { ...again, difference: { added: 0, removed: 0, changed: true } },
+      'marcela',
+      'Julián no cambió palabras, pero sí otra cosa.',
+    ],
     ['nothing changed', { ...again, difference: { added: 0, removed: 0, changed: false } }, 'marcela', 'Julián la envía igual que antes.'],
-    ['to who wrote it', { ...again, ...held }, 'julian', 'Desde hoy, 8:12 a. m., su versión 4 espera a Marcela Ospina. **No se puede cambiar** mientras tanto.'],
+    [
+      'to who wrote it',
+      { ...again, ...held },
+      'julian',
+      'Desde hoy, 8:12 a. m., su versión 4 espera a Marcela Ospina. **No se puede cambiar** mientras tanto.',
+    ],
     ['to anybody else', { ...again, ...held }, 'carmen', 'Desde hoy, 8:12 a. m., la versión 4 espera a **Marcela Ospina**.'],
-    ['returned', { ...draft, steps: [returned], returned: [returned], versions: [version] }, 'julian', '**Marcela Ospina** la devolvió (hoy, 8:12 a. m.). Lo que pide está al lado.'],
-    ['mended since', { ...draft, steps: [returned], returned: [returned], versions: [version], difference: { added: 1, removed: 3, changed: true } }, 'julian', 'Desde que **Marcela Ospina** la devolvió cambió **1** palabra.'],
-    ['approved', { ...asked, step: null, piece: { ...asked.piece, state: 'approved' }, approvals: [approval] }, 'julian', '**Marcela Ospina** aprobó la versión 4 (hoy, 8:12 a. m.).'],
-    ['edited after', { ...draft, versions: [version], approvals: [{ ...approval, voidedAt: now }] }, 'julian', 'La aprobación de **Marcela Ospina** se anuló: alguien cambió lo que decía la versión 4.'],
+    [
+      'returned',
+      { ...draft, steps: [returned], returned: [returned], versions: [version] },
+      'julian',
+      '**Marcela Ospina** la devolvió (hoy, 8:12 a. m.). Lo que pide está al lado.',
+    ],
+    [
+      'mended since',
+      { ...draft, steps: [returned], returned: [returned], versions: [version], difference: { added: 1, removed: 3, changed: true } },
+      'julian',
+      'Desde que **Marcela Ospina** la devolvió cambió **1** palabra.',
+    ],
+    [
+      'approved',
+      { ...asked, step: null, piece: { ...asked.piece, state: 'approved' }, approvals: [approval] },
+      'julian',
+      '**Marcela Ospina** aprobó la versión 4 (hoy, 8:12 a. m.).',
+    ],
+    [
+      'edited after',
+      { ...draft, versions: [version], approvals: [{ ...approval, voidedAt: now }] },
+      'julian',
+      'La aprobación de **Marcela Ospina** se anuló: alguien cambió lo que decía la versión 4.',
+    ],
   ])('%s', (_, review, reader, says) => {
     expect(voice(review, reader).replaceAll('\u00a0', ' ')).toBe(says);
     expect(voice(review, reader, 'en')).not.toMatch(/review\.|\{|undefined/);
@@ -87,5 +156,7 @@ test('the list says what waits, what is late and what came back', () => {
   const say = sayIn('es', dictionary.es);
   expect(reviewsVoice(say, { waiting: 0, late: 0, returned: 0, others: 0 })).toBe('Nada espera su decisión.');
   expect(reviewsVoice(say, { waiting: 0, late: 0, returned: 0, others: 1 })).toBe('Nada espera su decisión; otros tienen **una** suya.');
-  expect(reviewsVoice(say, { waiting: 3, late: 1, returned: 2, others: 1 })).toBe('**3** piezas esperan su decisión. **Una** va tarde. Le devolvieron **2**.');
+  expect(reviewsVoice(say, { waiting: 3, late: 1, returned: 2, others: 1 })).toBe(
+    '**3** piezas esperan su decisión. **Una** va tarde. Le devolvieron **2**.',
+  );
 });

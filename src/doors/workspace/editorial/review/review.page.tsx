@@ -86,7 +86,7 @@ export const action = act(async ({ typed, perform, params, url }) => {
 
 /** After these one goes on reading the same two versions. */
 const stays = new Set<unknown>(['comment', 'reply', 'resolve', 'reopen', 'suggest', 'remind']);
-const told = ['pass', 'return', 'remind', 'withdraw', 'comment', 'suggest', 'suggestion'];
+const told = ['submit', 'pass', 'return', 'remind', 'withdraw', 'comment', 'suggest', 'suggestion'];
 
 /** A piece as who decides reads it: what changed, what was said, whose turn it is. */
 export default function Review() {
