@@ -1,8 +1,8 @@
-import { transact } from '#platform/db/database.ts';
-import { commandContext } from '#platform/events/tell.ts';
+import { transact, type Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { isSetUp, lockFounding } from '#domains/organization/index.ts';
+import { actContext } from './context.ts';
 import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
 import { Times } from './times.ts';
@@ -37,8 +37,8 @@ export async function loadDemonstration(app: App): Promise<void> {
   });
 }
 
-async function carryOut(act: Act, world: World, db: Parameters<typeof commandContext>[0]): Promise<void> {
-  const ctx = commandContext(db, actorOf(world, act.who), act.at, world.app.owed, world.app.vault);
+async function carryOut(act: Act, world: World, db: Db): Promise<void> {
+  const ctx = actContext(db, world, actorOf(world, act.who), act.at);
   const result = await act.does(ctx, world);
   if (isRefusal(result))
     throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);

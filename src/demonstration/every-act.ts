@@ -1,9 +1,12 @@
 import { activityActs } from './activity-acts.ts';
 import { adopt } from './adoption.ts';
 import { readData, readTemplate, type Adoption, type Papers, type Town, type VersionStory, type Work } from './data.ts';
+import { libraryActs } from './library-acts.ts';
 import { annotationActs, latenessActs } from './note-acts.ts';
 import { agreementActs, calendarActs } from './paper-acts.ts';
+import { walk } from './piece-acts.ts';
 import { readingActs, type Indicator } from './reading-acts.ts';
+import { toldPieces, type Stories } from './told-pieces.ts';
 import { closingActs, townActs } from './town-acts.ts';
 import { trafficActs } from './traffic-acts.ts';
 import { versionActs } from './version-acts.ts';
@@ -27,13 +30,21 @@ type Template = Parameters<typeof adopt>[0];
 
 /** Everything that ever happened in Puerto Claro and has happened by now, in order. */
 export async function everyAct(town: Town, times: Times): Promise<Act[]> {
-  const [papers, work] = await Promise.all([readData<Papers>('papers'), readData<Work>('work')]);
+  const [papers, work, stories, communications, informatics] = await Promise.all([
+    readData<Papers>('papers'),
+    readData<Work>('work'),
+    readData<Stories>('pieces'),
+    readData<Adoption>('communications'),
+    readData<Adoption>('informatics'),
+  ]);
   const plans = await Promise.all(sources.map((source) => planActs(source, work, town, times)));
   return [
     ...townActs(town, times),
     ...calendarActs(town, times),
     ...agreementActs(papers, town, times),
     ...plans.flat(),
+    ...libraryActs(times),
+    ...toldPieces(stories, communications, informatics, times).flatMap((piece) => walk(piece, times)),
     ...annotationActs(work, times),
     ...latenessActs(times.cycle(-2).startsOn, times),
     ...closingActs(town, times),

@@ -12,6 +12,8 @@ export interface World {
   readonly people: Map<string, { readonly id: string; readonly actor: Actor; left: boolean }>;
   /** Who answers for what hangs from a dependency when the one named has left. */
   readonly liaisons: Map<string, string>;
+  /** The pictures and films of the library by what they show. */
+  readonly assets: Map<string, number>;
   /** Plans by code, with the rows of their version in force by code. */
   readonly plans: Map<string, { id: number; version: number; rows: Map<string, Row> }>;
 }
@@ -25,7 +27,7 @@ export interface Act {
 }
 
 export function emptyWorld(app: App, times: Times): World {
-  return { app, times, units: new Map(), people: new Map(), liaisons: new Map(), plans: new Map() };
+  return { app, times, units: new Map(), people: new Map(), liaisons: new Map(), assets: new Map(), plans: new Map() };
 }
 
 export function actorOf(world: World, who: Act['who']): Actor {

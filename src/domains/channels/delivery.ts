@@ -8,7 +8,7 @@ import type { Carrier, Carrying, Outcome } from './carriers.ts';
 import { markDelivered, markFailed } from './delivered.ts';
 import { dispatchTopic, type Dispatch } from './dispatch.ts';
 import { moveDispatch, selectDispatch } from './dispatches.queries.ts';
-import { claimDispatch, countAttempt, selectDue, selectLost, type Due } from './due.queries.ts';
+import { claimDispatch, countAttempt, selectDue, selectDueOf, selectLost, type Due } from './due.queries.ts';
 
 export interface DeliveryHouse {
   readonly database: Database;
@@ -154,4 +154,13 @@ async function nameLost(house: DeliveryHouse): Promise<void> {
 
 function within<T>({ database, clock, owed, vault }: DeliveryHouse, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   return database.primary.transaction().execute((db) => work(commandContext(db, system, clock(), owed, vault)));
+}
+
+/**
+ * Sends out what of some dispatches is due, in the transaction of whoever asks: for means that carry within the house. What another
+ * holds, or what only leaves the house, is left to `deliverDue`.
+ */
+export async function deliverWithin(ctx: Ctx, carrying: Carrying, dispatches: readonly number[]): Promise<void> {
+  const inside = { ...carrying, carriers: carrying.carriers.filter((carrier) => 'within' in carrier) };
+  for (const due of await selectDueOf(ctx.db, dispatches, ctx.now)) await take(ctx, inside, due);
 }

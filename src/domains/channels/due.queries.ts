@@ -16,6 +16,13 @@ export async function selectDue(db: Db, now: Date, limit: number): Promise<Due[]
   return rows;
 }
 
+export async function selectDueOf(db: Db, dispatches: readonly number[], now: Date): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    select id, content_sha256 as "contentSha256", json_build_object('type', source_type, 'id', source_id) as source from dispatches
+    where id = any (${dispatches}::bigint[]) and state = 'scheduled' and due_at <= ${now} order by id`.execute(db);
+  return rows;
+}
+
 /** When the next is due; null when nothing waits. */
 export async function selectNextDue(db: Db): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`select min(${ready}) as at from (

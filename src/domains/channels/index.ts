@@ -12,7 +12,7 @@ export {
   withdrawDispatches,
 } from './dispatches.ts';
 export { carriedInput, dispatchesFilterInput, dispatchInput, settledInput, steeredInput } from './dispatches.input.ts';
-export { deliverDue } from './delivery.ts';
+export { deliverDue, deliverWithin } from './delivery.ts';
 export { nextDispatchDue } from './due.ts';
 export { mailCarrier } from './mail-carrier.ts';
 export { channelsPolicy } from './policy.ts';

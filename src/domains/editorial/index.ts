@@ -240,3 +240,4 @@ export {
   removedBlockInput,
 } from './home.input.ts';
 export { campaignReportPdf } from './campaign-report.ts';
+export { selectStepsNow as stepsNow } from './steps.ts';

@@ -47,6 +47,7 @@ export interface NewPiece {
   readonly slotDay: string | null;
   readonly owner: string | null;
   readonly dueOn: string | null;
+  readonly line: string | null;
   readonly segments: readonly string[];
   readonly regions: readonly string[];
   readonly channels: readonly string[];
@@ -74,6 +75,7 @@ export async function insertPiece(db: Db, piece: NewPiece, by: string | null, no
       slot_day: piece.slotDay,
       owner_id: piece.owner,
       due_on: piece.dueOn,
+      line: piece.line,
       segments: [...piece.segments],
       regions: [...piece.regions],
       channels: [...piece.channels],

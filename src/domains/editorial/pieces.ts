@@ -47,7 +47,7 @@ export async function getPiece(ctx: Ctx, id: number, { lock = false } = {}): Pro
 /** Begins a piece: an empty draft of a kind, with what its request, campaign or slot already say. */
 export async function createPiece(
   ctx: Ctx,
-  input: NewPieceInput & Partial<Pick<Piece, 'segments' | 'regions' | 'channels' | 'class' | 'classBasis' | 'classSince' | 'classUntil'>>,
+  input: NewPieceInput & Partial<Pick<Piece, 'segments' | 'regions' | 'channels' | 'line' | 'class' | 'classBasis' | 'classSince' | 'classUntil'>>,
 ): Promise<{ id: number } | Refusal> {
   const unit = input.unit ?? (await readerOf(ctx)).unit;
   if (unit === null) return refuse('piece.needs_unit', {}, 'unit');
@@ -72,6 +72,7 @@ export async function createPiece(
       slotDay: input.slotDay,
       owner: input.owner ?? ctx.actor.id,
       dueOn: input.dueOn,
+      line: input.line ?? null,
       segments: input.segments ?? [],
       regions: input.regions ?? [],
       channels:

@@ -1,0 +1,266 @@
+import type { Day } from '#platform/clock/day.ts';
+import { formatIn } from '#platform/i18n/format.ts';
+import { chance, draw } from './chance.ts';
+import type { Adoption } from './data.ts';
+import { daysOf, spread } from './piece-plan.ts';
+import { filled } from './piece-text.ts';
+import type { Times } from './times.ts';
+
+/** What data/pieces.yaml holds. */
+export interface Stories {
+  readonly barrios: readonly string[];
+  readonly series: readonly Series[];
+  readonly singles: Readonly<
+    Record<string, { readonly motif: string; readonly titles: readonly string[]; readonly lead: string; readonly text: readonly string[] }>
+  >;
+  readonly disclosures: readonly { readonly title: string; readonly section: string; readonly unit: string }[];
+}
+
+interface Series {
+  readonly key: string;
+  readonly unit: string;
+  readonly segment: string;
+  readonly motif: string;
+  readonly titles: readonly [string, string, string];
+  readonly lead: string;
+  readonly text: readonly string[];
+}
+
+/** One piece of the town, on the day on which it comes out. */
+export interface ToldPiece {
+  readonly on: Day;
+  readonly kind: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly text: readonly string[];
+  readonly motif: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly channels: readonly string[];
+  readonly segments: readonly string[];
+  readonly line: 'information' | 'training' | 'participation';
+  /** The indicator whose activity it serves, in which plan. */
+  readonly serves: readonly [plan: string, indicator: string] | null;
+}
+
+const format = formatIn('es');
+const portal = ['pagina-web'];
+const both = ['pagina-web', 'intranet'];
+const inside = ['intranet'];
+const weekdays = ['martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
+
+/** All that came out in the present year of the plan, as many of each kind as its indicators say. */
+export function toldPieces(stories: Stories, town: Adoption, office: Adoption, times: Times): ToldPiece[] {
+  const [plan, oai] = [town.plan.code, office.plan.code];
+  const told = new Teller(stories);
+  const counted = (code: string, adoption: Adoption, kind: 'month' | 'quarter' = 'month') => daysOf(code, adoption, kind, times);
+  const single = (days: readonly Day[], kind: string, rest: Partial<ToldPiece>) => days.flatMap((on) => told.single(kind, on, rest));
+  const every = (count: number) => spread(times.cycle(0).startsOn, times.today, count, times);
+  return [
+    ...counted('I1', town).flatMap((on) => told.series(0, 'press_release', on, { channels: portal, serves: [plan, 'I1'] })),
+    ...counted('I2', town).flatMap((on) => told.series(2, 'photo_gallery', on, { channels: both, serves: [plan, 'I2'] })),
+    ...counted('I5', town).map((on, at) => told.bulletin(on, at + 1, [plan, 'I5'])),
+    ...counted('I8', town).map((on, at) => told.disclosure(on, at, [plan, 'I8'])),
+    ...single(counted('I10', town, 'quarter'), 'service_card', {
+      unit: 'oai',
+      channels: both,
+      serves: [plan, 'I10'],
+      fields: { platform: 'Portal', who_may: 'Cualquier persona' },
+    }),
+    ...every(42).flatMap((on) => told.series(1, 'news', on, { channels: both, serves: [plan, 'I1'] })),
+    ...counted('I5', office).flatMap((on) => told.series(1, 'news', on, { unit: 'oai', channels: both, serves: [oai, 'I5'] })),
+    ...counted('I6', office).map((on, at) => told.newsletter(on, at + 1, [oai, 'I6'])),
+    ...single(counted('I7', office, 'quarter'), 'success_story', {
+      unit: 'oai',
+      channels: both,
+      serves: [oai, 'I7'],
+      fields: { who: 'Vecinos de Puerto Claro' },
+    }),
+    ...single(every(11), 'success_story', { unit: 'desarrollo-social', channels: both, fields: { who: 'Vecinos de Puerto Claro' } }),
+    ...single(counted('I8', office), 'infographic', { unit: 'oai', channels: both, serves: [oai, 'I8'], fields: described }),
+    ...single(counted('I9', office, 'quarter'), 'video_tutorial', {
+      unit: 'oai',
+      channels: both,
+      line: 'training',
+      serves: [oai, 'I9'],
+      fields: { platform: 'Intranet' },
+    }),
+    ...single(counted('I14', office, 'quarter'), 'guide', {
+      unit: 'oai',
+      channels: inside,
+      line: 'training',
+      serves: [oai, 'I14'],
+      fields: { platform: 'Intranet', minutes: '5' },
+    }),
+    ...single(every(6), 'circular', { unit: 'talento-humano', channels: inside, fields: { number: '', to: 'Toda la planta' } }),
+    ...single(every(6), 'notice_board_card', { unit: 'talento-humano', channels: inside }),
+    ...single(every(4), 'speech', {
+      unit: 'despacho',
+      channels: portal,
+      fields: { speaker: 'Elvira Noriega', occasion: 'Acto público', place: 'Plaza del Muelle' },
+    }),
+    ...single(every(4), 'leaflet', { unit: 'gestion-del-riesgo', channels: portal, fields: { size: 'letter' } }),
+    ...single(every(4), 'poster', { unit: 'cultura', channels: portal, fields: { size: 'tabloid' } }),
+    ...single(every(2), 'sector_report', {
+      unit: 'planeacion',
+      channels: portal,
+      fields: { period: 'Primer semestre', source: 'Secretaría de Planeación' },
+    }),
+  ];
+}
+
+const described = {
+  description: 'La hoja muestra, de arriba abajo, cada paso con su dibujo, cuánto tarda y en qué oficina se hace.',
+  source: 'Oficina de Prensa, con datos de cada dependencia',
+};
+
+class Teller {
+  readonly #stories: Stories;
+  readonly #turns = new Map<string, number>();
+  readonly #singles = new Map<string, number>();
+
+  constructor(stories: Stories) {
+    this.#stories = stories;
+  }
+
+  /** The next of a series that was not told in this way; nothing once all were. */
+  series(way: 0 | 1 | 2, kind: string, on: Day, rest: Partial<ToldPiece>): ToldPiece[] {
+    const { series, barrios } = this.#stories;
+    const turn = this.#turns.get(String(way)) ?? way * 5;
+    this.#turns.set(String(way), turn + 1);
+    if (turn - way * 5 >= series.length * barrios.length) return [];
+    const one = series[turn % series.length]!;
+    const barrio = barrios[(Math.floor(turn / series.length) + turn + way) % barrios.length]!;
+    const vars = {
+      barrio,
+      calle: 8 + draw(60, one.key, barrio),
+      n: format.number(90 + draw(820, one.key, barrio, way)),
+      dia: weekdays[draw(weekdays.length, one.key, barrio)]!,
+    };
+    return [
+      {
+        on,
+        kind,
+        unit: one.unit,
+        title: filled(one.titles[way], vars),
+        lead: filled(one.lead, vars),
+        text: one.text.map((line) => filled(line, vars)),
+        motif: one.motif,
+        fields: kind === 'press_release' ? { place: 'Puerto Claro', contact: 'Julián Restrepo, extensión 204' } : {},
+        channels: both,
+        segments: [one.segment, ...(chance(one.key, barrio) > 0.6 ? ['usuarios-redes-sociales'] : [])],
+        line: chance(barrio, one.key) > 0.8 ? 'participation' : 'information',
+        serves: null,
+        ...rest,
+      },
+    ];
+  }
+
+  single(kind: string, on: Day, rest: Partial<ToldPiece>): ToldPiece[] {
+    const found = this.#stories.singles[kind]!;
+    const turn = this.#singles.get(kind) ?? 0;
+    this.#singles.set(kind, turn + 1);
+    const title = found.titles[turn];
+    if (title === undefined) return [];
+    const { fields = {}, ...others } = rest;
+    return [
+      {
+        on,
+        kind,
+        unit: 'prensa',
+        title,
+        lead: found.lead,
+        text: found.text,
+        motif: found.motif,
+        channels: both,
+        segments: kind === 'circular' || kind === 'guide' ? ['servidores-publicos', 'contratistas'] : ['ciudadania'],
+        line: 'information',
+        serves: null,
+        ...others,
+        fields: {
+          ...fields,
+          ...(kind === 'circular' ? { number: `${turn + 21} de ${on.slice(0, 4)}` } : {}),
+          ...(kind === 'speech' ? { day: on } : {}),
+        },
+      },
+    ];
+  }
+
+  bulletin(on: Day, number: number, serves: ToldPiece['serves']): ToldPiece {
+    return {
+      on,
+      kind: 'bulletin',
+      unit: 'prensa',
+      title: `Boletín interno n.º ${number}`,
+      lead: 'Lo que pasó en la casa esta semana y lo que viene, en tres minutos.',
+      text: [
+        'Esta semana la casa contó lo suyo primero a los suyos. Aquí está lo que conviene saber antes del lunes.',
+        '## Lo que viene',
+        '- Reunión de enlaces el miércoles a las 9, en la sala 2.',
+        '- Cierre del registro de horas el viernes al mediodía.',
+        '- Pausa activa todos los días a las 10:30, en el patio.',
+        '## Gente',
+        'Esta semana cumplen años siete compañeros. La lista está en la cartelera del piso 2.',
+      ],
+      motif: 'paper',
+      fields: { number: String(number) },
+      channels: inside,
+      segments: ['servidores-publicos', 'contratistas'],
+      line: 'information',
+      serves,
+    };
+  }
+
+  newsletter(on: Day, number: number, serves: ToldPiece['serves']): ToldPiece {
+    return {
+      on,
+      kind: 'newsletter',
+      unit: 'oai',
+      title: `Puerto digital, ${format.month(on)}`,
+      lead: 'Las herramientas nuevas, lo que cambió y lo que más se preguntó en la mesa de ayuda.',
+      text: [
+        'Este mes la mesa de ayuda contestó más rápido y dos trámites dejaron de pedir papel.',
+        '## Lo nuevo',
+        '- La firma electrónica ya sirve para las cuentas de cobro.',
+        '- El correo avisa cuando un mensaje viene de fuera de la Alcaldía.',
+        '## Lo que más se preguntó',
+        'Cómo recuperar la clave sin llamar. La respuesta está en la guía, con dibujos.',
+      ],
+      motif: 'screen',
+      fields: { number: String(number) },
+      channels: both,
+      segments: ['servidores-publicos', 'contratistas'],
+      line: 'training',
+      serves,
+    };
+  }
+
+  disclosure(on: Day, at: number, serves: ToldPiece['serves']): ToldPiece {
+    const { disclosures } = this.#stories;
+    const one = disclosures[at % disclosures.length]!;
+    const told = Math.floor(at / disclosures.length);
+    return {
+      on,
+      kind: 'disclosure',
+      unit: one.unit,
+      title: filled(one.title, { mes: format.month(monthBefore(on, told)) }),
+      lead: 'Corte al último día del mes. El archivo se puede descargar y trae una hoja con la definición de cada columna.',
+      text: [
+        'La información se publica cada mes, como ordena la Ley 1712 de 2014. Lo anterior sigue en la misma página.',
+        'Si encuentra un error, escríbalo en la línea 195: se corrige y se dice qué cambió.',
+      ],
+      motif: 'paper',
+      fields: { section: one.section },
+      channels: portal,
+      segments: ['ciudadania'],
+      line: 'information',
+      serves,
+    };
+  }
+}
+
+/** Each round of disclosures tells the next month of the year. */
+function monthBefore(on: Day, told: number): string {
+  const month = Math.min(told + 1, Number(on.slice(5, 7)));
+  return `${on.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+}
