@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { round } from './support/load.ts';
 import type { Bench } from './support/result.ts';
+import { startRunning } from './support/running.ts';
 
 /** From a fresh clone to the first page, and from built to the first page; the bare limit is `npm ci` in the same clone. */
 export const bench: Bench = {
@@ -36,23 +37,9 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 
 /** Starts it, waits for a page that answers, and stops it. */
 async function firstPage(clone: string): Promise<void> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(join(clone, 'bin/start'), [], {
-    cwd: clone,
-    env: { ...process.env, PORT: String(port), NODE_ENV: undefined },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((opened, failed) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.includes('está abierto')) opened();
-    });
-    child.once('exit', (code) => failed(new Error(`start ended with ${code}`)));
-  });
-  const page = await fetch(`http://127.0.0.1:${port}/setup`);
+  const { origin, stop } = await startRunning(clone);
+  const page = await fetch(`${origin}/setup`);
   if (!page.ok) throw new Error(`the first page answered ${page.status}`);
   await page.text();
-  await new Promise<void>((gone) => {
-    child.removeAllListeners('exit').once('exit', () => gone());
-    child.kill('SIGTERM');
-  });
+  await stop();
 }

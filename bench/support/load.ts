@@ -7,6 +7,7 @@ export interface Load {
   readonly p50: number;
   readonly p95: number;
   readonly failed: number;
+  readonly seconds: number;
 }
 
 /** Asks one loopback address again and again for some seconds, from a thread of its own; `fresh` gives each request its own `[<id>]`. */
@@ -22,7 +23,13 @@ export async function load(
   const { hostname } = new URL(url);
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new Error(`a benchmark asks only this machine, not ${hostname}`);
   const result = await autocannon({ url, duration: seconds, connections, headers, workers: 1, idReplacement: fresh });
-  return { rate: result.requests.average, p50: result.latency.p50, p95: result.latency.p97_5, failed: result.non2xx + result.errors };
+  return {
+    rate: result.requests.average,
+    p50: result.latency.p50,
+    p95: result.latency.p97_5,
+    failed: result.non2xx + result.errors,
+    seconds,
+  };
 }
 
 /** Milliseconds of each of `times` calls one after the other, after some that warm up. */
@@ -40,4 +47,3 @@ export async function timed(times: number, call: () => Promise<unknown>): Promis
 }
 
 export const round = (value: number, decimals = 2) => Math.round(value * 10 ** decimals) / 10 ** decimals;
-export const megabytes = (bytes: number) => Math.round(bytes / 1e6);

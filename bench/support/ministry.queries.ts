@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
-/** 20 plans in force of 100 activities and 100 indicators each (half read themselves, half by hand for twelve months). */
+/**
+ * 20 plans in force of 100 activities and 100 indicators each (half read themselves, half by hand for ten months); all align their
+ * objectives to those of the first.
+ */
 export async function insertPlans(db: Db): Promise<void> {
   await sql`
     with office as (select id from units order by id limit 1),
@@ -47,6 +50,16 @@ export async function insertPlans(db: Db): Promise<void> {
         end loop;
       end loop;
     end $$`.execute(db);
+  await sql`update plans p set parent_id = one.id from plans one where one.code = 'bench-1' and p.code like 'bench-%' and p.id <> one.id`.execute(
+    db,
+  );
+  await sql`
+    update plan_rows r set aligned_item_id = served.item_id
+    from plan_versions v join plans p on p.id = v.plan_id, plans one join plan_versions w on w.plan_id = one.id
+      join plan_rows served on served.version_id = w.id and served.kind = 'objective'
+    where v.id = r.version_id and p.parent_id = one.id and one.code = 'bench-1' and r.kind = 'objective' and r.position = served.position`.execute(
+    db,
+  );
 }
 
 /** Five years of page views and activity facts, a million a call. */
@@ -58,10 +71,10 @@ export async function insertFacts(db: Db, million: number): Promise<void> {
     from generate_series(1, 1000000) n`.execute(db);
 }
 
-export async function analyse(db: Db): Promise<{ plan: number; plans: number; facts: number }> {
+export async function analyse(db: Db): Promise<{ plan: number; ministry: number; plans: number; facts: number }> {
   await sql`analyze`.execute(db);
-  const { rows } = await sql<{ plan: number; plans: number; facts: number }>`
-    select (select min(id) from plans where code like 'bench-%') as plan, (select count(*) from plans) as plans, (select count(*) from facts) as facts`.execute(
+  const { rows } = await sql<{ plan: number; ministry: number; plans: number; facts: number }>`
+    select (select id from plans where code = 'bench-2') as plan, (select id from plans where code = 'bench-1') as ministry, (select count(*) from plans) as plans, (select count(*) from facts) as facts`.execute(
     db,
   );
   return rows[0]!;

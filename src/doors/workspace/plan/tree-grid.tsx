@@ -1,10 +1,10 @@
 import { Fragment, useRef, useState } from 'react';
-import { Link, useFetcher, useSearchParams } from 'react-router';
+import { useFetcher, useSearchParams } from 'react-router';
 import { Refusal, type Answer } from '#ui/field.tsx';
 import { Filters, type Filter } from '#ui/filters.tsx';
 import { Empty } from '#ui/said-back.tsx';
-import { Light } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
+import { AddLink, AddRow, Name, NameEditor, Standing, Term } from './tree-cells.tsx';
 import { destination, dropPlace, visibleRows } from './tree-moves.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -33,6 +33,7 @@ export function TreeGrid({ rows, edits, chosen, version, filters }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const fetcher = useFetcher();
   const [params] = useSearchParams();
+  const others = new URLSearchParams([...params].filter(([key]) => key !== 'add' && key !== 'parent' && key !== 'item')).toString();
   const shown = visibleRows(rows, folded);
   const current = shown.some(({ item }) => item === focused)
     ? focused
@@ -174,6 +175,7 @@ export function TreeGrid({ rows, edits, chosen, version, filters }: Props) {
                     ) : (
                       <Name
                         row={row}
+                        to={`?${others && `${others}&`}item=${row.item}`}
                         folded={folded.has(row.item)}
                         onFold={hydrated ? () => fold(row.item, !folded.has(row.item)) : null}
                         tabbable={!hydrated}
@@ -208,112 +210,4 @@ function NotDone({ answer }: { answer: Answer | undefined }) {
   const { say } = useWords();
   const problem = answer && (answer.refusal ?? Object.values(answer.problems)[0]);
   return problem ? <Refusal sentence={say(`refusals.${problem.refused}`, problem.details)} /> : null;
-}
-
-const below = ['', 'component', 'responsibility', 'activity', 'indicator'] as const;
-
-function AddRow({ row }: { row: TreeRow }) {
-  return (
-    <tr className={`l${row.level + 1} add`} aria-level={row.level + 1}>
-      <td colSpan={4}>
-        <AddLink kind={below[row.level]!} parent={String(row.item)} within={row.number || row.title} />
-      </td>
-    </tr>
-  );
-}
-
-function AddLink({ kind, parent, within }: { kind: string; parent: string; within?: string }) {
-  const { say } = useWords();
-  return (
-    <Link className="button quiet small" to={`?add=${kind}&parent=${parent}`} preventScrollReset>
-      + {within ? say('plan.add_in', { kind: say(`plan.kind.${kind}`), within }) : say(`plan.kind.${kind}`)}
-    </Link>
-  );
-}
-
-function Name({ row, folded, onFold, tabbable }: { row: TreeRow; folded: boolean; onFold: (() => void) | null; tabbable: boolean }) {
-  const { say } = useWords();
-  const [params] = useSearchParams();
-  const to = new URLSearchParams([...params].filter(([key]) => key !== 'add' && key !== 'parent' && key !== 'item'));
-  to.set('item', String(row.item));
-  return (
-    <>
-      {row.level < 4 && (
-        <span className="twist" aria-hidden="true" onClick={onFold ?? undefined}>
-          {row.children === 0 ? '' : folded ? '▸' : '▾'}
-        </span>
-      )}
-      {row.number ? <span className="no">{row.number}</span> : <span className="kind">{say(`plan.kind.${row.kind}`)}</span>}{' '}
-      <Link className="quiet" to={`?${to}`} preventScrollReset tabIndex={tabbable ? undefined : -1}>
-        {row.title}
-      </Link>
-      {row.isNew && (
-        <>
-          {' '}
-          <ins className="new">{say('plan.new')}</ins>
-        </>
-      )}
-      {folded && (
-        <>
-          {' '}
-          <span className="count">{row.children}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-function NameEditor({
-  row,
-  version,
-  fetcher,
-  done,
-}: {
-  row: TreeRow;
-  version: number;
-  fetcher: ReturnType<typeof useFetcher>;
-  done: () => void;
-}) {
-  const { say } = useWords();
-  return (
-    <fetcher.Form
-      method="post"
-      className="edit"
-      onSubmit={() => setTimeout(done)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') done();
-      }}
-    >
-      <span className="no">{row.number}</span>
-      <input type="hidden" name="intent" value="edit" />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="item" value={row.item} />
-      <input type="hidden" name="revision" value={row.revision} />
-      <input type="hidden" name="was" value={JSON.stringify({ title: row.title })} />
-      <input
-        className="input"
-        name="title"
-        aria-label={say('plan.name_of', { number: row.number || row.title })}
-        defaultValue={row.title}
-        maxLength={500}
-        required
-        autoFocus
-      />
-    </fetcher.Form>
-  );
-}
-
-function Term({ row }: { row: TreeRow }) {
-  const { say, format } = useWords();
-  if (row.kind === 'indicator') return row.frequency && say(`plan.frequency.${row.frequency}`);
-  return row.ends && <span className={row.daysLate > 0 ? 'late' : undefined}>{format.shortDay(row.ends, '')}</span>;
-}
-
-function Standing({ row }: { row: TreeRow }) {
-  const { say, format } = useWords();
-  if (row.progress !== null) return <span className="pc">{format.percent(Math.round(row.progress))}</span>;
-  if (row.light) return <Light light={row.light}>{say(`plan.light.${row.light}`)}</Light>;
-  if (row.daysLate > 0) return <Light light="off">{say('plan.days_late', { count: row.daysLate })}</Light>;
-  return row.state && <Light light={row.state === 'done' ? 'good' : 'none'}>{say(`plan.activity.${row.state}`)}</Light>;
 }
