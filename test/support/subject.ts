@@ -52,5 +52,7 @@ export const assetOf = (change: Partial<KnownAsset> = {}): KnownAsset => ({
 
 /** What a check finds: case and words, in order. */
 export function casesOf(check: ContentCheck, subject: Subject, known: Partial<Known> = {}): string[] {
-  return check.look(subject, { ...nothingKnown, ...known }).found.map(({ case: which, quote }: Found) => (quote ? `${which}: ${quote}` : which));
+  return check
+    .look(subject, { ...nothingKnown, ...known })
+    .found.map(({ case: which, quote }: Found) => (quote ? `${which}: ${quote}` : which));
 }

@@ -27,9 +27,15 @@ const begin = async (kind = 'press_release') => {
   );
   return id;
 };
-const save = async (piece: number, body: unknown, fields: object = { lead: 'Vale hasta febrero.', place: 'Puerto Claro', contact: 'Prensa' }) => {
+const save = async (
+  piece: number,
+  body: unknown,
+  fields: object = { lead: 'Vale hasta febrero.', place: 'Puerto Claro', contact: 'Prensa' },
+) => {
   const now = await getPiece(cast.as('julian'), piece);
-  return accepted(await savePiece(cast.as('julian'), writtenPieceInput.parse({ piece, revision: now.revision, title: now.title, fields, body })));
+  return accepted(
+    await savePiece(cast.as('julian'), writtenPieceInput.parse({ piece, revision: now.revision, title: now.title, fields, body })),
+  );
 };
 const blocked = async (piece: number) => blockingChecks(cast.as('julian'), await getPiece(cast.as('julian'), piece));
 
@@ -63,7 +69,10 @@ test('names of who leads a dependency come from the institution', async () => {
   const id = await begin();
   await save(id, written('Gracias a Marcela Ospina hay 22 vías.'));
   const { checks } = await checkPiece(cast.as('julian'), await getPiece(cast.as('julian'), id));
-  expect(checks.find(({ check }) => check === 'officials')).toMatchObject({ level: 'warn', found: [{ case: 'praised', quote: 'Marcela Ospina' }] });
+  expect(checks.find(({ check }) => check === 'officials')).toMatchObject({
+    level: 'warn',
+    found: [{ case: 'praised', quote: 'Marcela Ospina' }],
+  });
 });
 
 test('the words of a channel are content: they change the hash, have their length, and the second of two is told', async () => {
@@ -104,7 +113,9 @@ test('who is in a piece is seen while he is, and not after', async () => {
 
 test('what stands beside: who wrote, whose eyes it passes, the campaign’s lines, the house’s words', async () => {
   const id = await begin();
-  await sql`insert into snippets (name, text, written_at) values ('Línea 195', 'Quien necesite ayuda puede llamar a la línea 195.', now())`.execute(db);
+  await sql`insert into snippets (name, text, written_at) values ('Línea 195', 'Quien necesite ayuda puede llamar a la línea 195.', now())`.execute(
+    db,
+  );
   const beside = await besidePiece(cast.as('julian'), await getPiece(cast.as('julian'), id));
   expect(beside.authors.map(({ name }) => name)).toEqual(['Julián Restrepo']);
   expect(beside.way.map(({ step }) => step)).toEqual(['unit', 'editor', 'approval']);

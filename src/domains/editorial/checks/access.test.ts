@@ -7,7 +7,10 @@ import { headingOrder } from './heading-order.ts';
 import { captions, transcript } from './heard-and-seen.ts';
 import { linkText } from './link-text.ts';
 
-const picture = (alt: string, decorative?: true): Block => ({ type: 'image', attrs: { id: 'i', asset: 1, alt, ...(decorative ? { decorative } : {}) } });
+const picture = (alt: string, decorative?: true): Block => ({
+  type: 'image',
+  attrs: { id: 'i', asset: 1, alt, ...(decorative ? { decorative } : {}) },
+});
 
 describe('alternative text', () => {
   test.each([
@@ -22,8 +25,20 @@ describe('alternative text', () => {
 
   test('is not asked of what only adorns, and is asked of the kind’s picture and of each of a gallery', () => {
     expect(casesOf(altText, subjectOf({ body: written(picture('', true)) }))).toEqual([]);
-    const gallery: Block = { type: 'gallery', attrs: { id: 'g', images: [{ asset: 1, alt: 'El río' }, { asset: 2, alt: '' }] } };
-    expect(casesOf(altText, subjectOf({ fields: { image: { asset: 1, alt: '' } }, body: written(gallery) }))).toEqual(['missing', 'missing']);
+    const gallery: Block = {
+      type: 'gallery',
+      attrs: {
+        id: 'g',
+        images: [
+          { asset: 1, alt: 'El río' },
+          { asset: 2, alt: '' },
+        ],
+      },
+    };
+    expect(casesOf(altText, subjectOf({ fields: { image: { asset: 1, alt: '' } }, body: written(gallery) }))).toEqual([
+      'missing',
+      'missing',
+    ]);
   });
 
   test('is asked inside quotes, boxes and tables', () => {
@@ -33,10 +48,9 @@ describe('alternative text', () => {
       attrs: { id: 't' },
       content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [picture('')] }] }],
     };
-    expect(altText.look(subjectOf({ body: written(box, table) }), { assets: new Map(), terms: [], officials: [], windows: [] }).found).toMatchObject([
-      { block: 'c' },
-      { block: 't' },
-    ]);
+    expect(
+      altText.look(subjectOf({ body: written(box, table) }), { assets: new Map(), terms: [], officials: [], windows: [] }).found,
+    ).toMatchObject([{ block: 'c' }, { block: 't' }]);
   });
 });
 

@@ -30,7 +30,9 @@ describe('personal data', () => {
 
   test('of a child stops what is public', () => {
     expect(of(informationClass, 'Laura Pérez, de 9 años, cantó.')).toEqual(['minor: Laura Pérez, de 9 años']);
-    expect(casesOf(informationClass, subjectOf({ class: 'internal', goesPublic: false, body: written('Laura Pérez, de 9 años.') }))).toEqual([]);
+    expect(
+      casesOf(informationClass, subjectOf({ class: 'internal', goesPublic: false, body: written('Laura Pérez, de 9 años.') })),
+    ).toEqual([]);
   });
 });
 
@@ -57,7 +59,9 @@ describe('names of officials', () => {
 test('slogans, brands of who governs, and the entity by his name', () => {
   const terms = [{ term: 'Puerto Claro despega', meaning: '', insteadOf: [], sort: 'forbidden' as const }];
   expect(of(slogans, 'Así, PUERTO CLARO DESPEGA.', { terms })).toEqual(['forbidden: PUERTO CLARO DESPEGA']);
-  expect(of(slogans, 'La Alcaldía de Marcela Ospina cumple.', { officials: ['Marcela Ospina'] })).toEqual(['owned: Alcaldía de Marcela Ospina']);
+  expect(of(slogans, 'La Alcaldía de Marcela Ospina cumple.', { officials: ['Marcela Ospina'] })).toEqual([
+    'owned: Alcaldía de Marcela Ospina',
+  ]);
   expect(of(slogans, 'La Alcaldía de Puerto Claro cumple.', { terms, officials: ['Marcela Ospina'] })).toEqual([]);
 });
 

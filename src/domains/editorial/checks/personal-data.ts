@@ -13,7 +13,10 @@ const young = new RegExp(
   `(${named}),?\\s+(?:una?\\s+)?(?:niñ[oa]|adolescente|menor|joven|estudiante)?\\s*(?:de\\s+)?(\\d{1,2})\\s+años`,
   'gu',
 );
-const child = new RegExp(`(?:(?:[Ee]l|[Ll]a|[Uu]na?|[Ll]os|[Ll]as)\\s+)?(?:[Nn]iñ[oa]s?|[Mm]enor(?:es)?(?:\\s+de\\s+edad)?)\\s+(${named})`, 'gu');
+const child = new RegExp(
+  `(?:(?:[Ee]l|[Ll]a|[Uu]na?|[Ll]os|[Ll]as)\\s+)?(?:[Nn]iñ[oa]s?|[Mm]enor(?:es)?(?:\\s+de\\s+edad)?)\\s+(${named})`,
+  'gu',
+);
 const health = new RegExp(
   `(${named})[^.;]{0,60}\\b(?:diagnosticad[oa]|paciente\\s+de|padece|con\\s+VIH|con\\s+cáncer|víctima\\s+de|desmovilizad[oa]|embarazada)\\b`,
   'gu',

@@ -48,7 +48,12 @@ describe('how a text reads', () => {
   });
 
   test('stops at nothing, but tells what is hard', () => {
-    const { found } = readability.look(subjectOf({ body: written(hard, hard) }), { assets: new Map(), terms: [], officials: [], windows: [] });
+    const { found } = readability.look(subjectOf({ body: written(hard, hard) }), {
+      assets: new Map(),
+      terms: [],
+      officials: [],
+      windows: [],
+    });
     expect(found).toHaveLength(1);
   });
 });

@@ -45,7 +45,10 @@ describe('jargon', () => {
       { term: 'persona mayor', meaning: '', insteadOf: ['abuelito', 'anciano'], sort: 'term' as const },
       { term: 'pymes', meaning: 'pequeños negocios', insteadOf: [], sort: 'jargon' as const },
     ];
-    expect(casesOf(jargon, subjectOf({ body: written('Cada anciano y las pymes') }), { terms })).toEqual(['plainer: anciano', 'plainer: pymes']);
+    expect(casesOf(jargon, subjectOf({ body: written('Cada anciano y las pymes') }), { terms })).toEqual([
+      'plainer: anciano',
+      'plainer: pymes',
+    ]);
   });
 });
 

@@ -19,8 +19,12 @@ describe('missing fields', () => {
   test('a day, a number and a choice are what they should be', () => {
     const fields = { lead: 'Lea esto.', starts_on: '2026-02-30', ends_on: '2026-01-01' };
     expect(casesOf(missingField, subjectOf({ kind: kindOf('splash_notice'), fields }))).toEqual(['bad_day: 2026-02-30', 'ends_before']);
-    expect(casesOf(missingField, subjectOf({ kind: kindOf('poster'), fields: { lead: 'x', size: 'enorme' } }))).toEqual(['bad_choice: enorme']);
-    expect(casesOf(missingField, subjectOf({ kind: kindOf('bulletin'), fields: { lead: 'x', number: 'doce' } }))).toEqual(['bad_number: doce']);
+    expect(casesOf(missingField, subjectOf({ kind: kindOf('poster'), fields: { lead: 'x', size: 'enorme' } }))).toEqual([
+      'bad_choice: enorme',
+    ]);
+    expect(casesOf(missingField, subjectOf({ kind: kindOf('bulletin'), fields: { lead: 'x', number: 'doce' } }))).toEqual([
+      'bad_number: doce',
+    ]);
   });
 });
 
@@ -47,7 +51,8 @@ describe('the whole look', () => {
   test('what the kind says blocks, blocks; a waiver lets it by; a hint never stops', () => {
     const subject = subjectOf({ fields: { lead: 'x', image: { asset: 1, alt: '' } } });
     const known = { ...nothingKnown, assets: new Map([[1, assetOf()]]) };
-    const level = (waivers?: Parameters<typeof lookAt>[2]) => lookAt(subject, known, waivers).find(({ check }) => check === 'alt_text')!.level;
+    const level = (waivers?: Parameters<typeof lookAt>[2]) =>
+      lookAt(subject, known, waivers).find(({ check }) => check === 'alt_text')!.level;
     expect(level()).toBe('block');
     expect(level(new Map([['alt_text', { who: 'Marcela Ospina', reason: 'La describe el texto.', at: new Date(0) }]]))).toBe('waived');
     const hinted = subjectOf({ fields: { lead: 'x', image: { asset: 1, alt: 'a'.repeat(301) } } });

@@ -1,10 +1,19 @@
-/** An object that came as JSON in a form's field; undefined when it is none. */
-export function fromJson(value: unknown): Record<string, unknown> | undefined {
-  if (typeof value !== 'string') return undefined;
+import { refuse, type Refusal } from '#platform/refusal.ts';
+
+/** A text of two hundred thousand letters with all its marks, and what it grew from. */
+const most = 8 * 1024 * 1024;
+
+/**
+ * The object that a script of the desk sent as JSON. It is no form, so that nothing of it is kept for whoever signs in next: the desk
+ * keeps its own. Refuses `form.too_long` and `form.broken`.
+ */
+export async function jsonOf(request: Request): Promise<Record<string, unknown> | Refusal> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(length <= most)) return refuse('form.too_long');
   try {
-    const read: unknown = JSON.parse(value);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : undefined;
+    const read: unknown = await request.json();
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : refuse('form.broken');
   } catch {
-    return undefined;
+    return refuse('form.broken');
   }
 }

@@ -1,8 +1,8 @@
 import { getPiece, savePiece, writtenPieceInput } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load } from '#platform/http/page.ts';
-import { isRefusal, refuse } from '#platform/refusal.ts';
-import { fromJson } from './from-json.ts';
+import { isRefusal } from '#platform/refusal.ts';
+import { jsonOf } from './from-json.ts';
 import { heldOf } from './held.ts';
 
 const kept = { headers: { 'cache-control': 'private, no-store' } };
@@ -14,10 +14,10 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   return Response.json(heldOf(piece, visit.actor.name), kept);
 });
 
-/** Saves what was written: `content` is `{revision, title, fields, body, was?}` as JSON. */
-export const action = act(async ({ typed, perform, params, visit }) => {
-  const written = fromJson(typed.fields.content);
-  const input = written === undefined ? refuse('form.broken') : parse(writtenPieceInput, { ...written, piece: params.piece });
+/** Saves what was written: `{revision, title, fields, body, was?}` as JSON. */
+export const action = act(async ({ request, perform, params, visit }) => {
+  const written = await jsonOf(request);
+  const input = isRefusal(written) ? written : parse(writtenPieceInput, { ...written, piece: params.piece });
   const saved = isRefusal(input) ? input : await perform((ctx) => savePiece(ctx, input));
   if (isRefusal(saved)) return Response.json({ refusal: firstOf(saved) }, { ...kept, status: 422 });
   return Response.json({ ...saved, savedAt: visit.now }, kept);

@@ -17,7 +17,13 @@ describe('the editor’s tree', () => {
         {
           type: 'bulletList',
           attrs: { id: 'l', tight: true },
-          content: [{ type: 'listItem', attrs: { color: 1 }, content: [{ type: 'paragraph', attrs: { id: 'x' }, content: [{ type: 'hardBreak' }] }] }],
+          content: [
+            {
+              type: 'listItem',
+              attrs: { color: 1 },
+              content: [{ type: 'paragraph', attrs: { id: 'x' }, content: [{ type: 'hardBreak' }] }],
+            },
+          ],
         },
         {
           type: 'paragraph',
@@ -44,7 +50,10 @@ describe('the editor’s tree', () => {
   });
 
   test('has a line to write in wherever there may be none', () => {
-    const empty = { type: 'doc', content: [{ type: 'bulletList', attrs: { id: 'l' }, content: [{ type: 'listItem', content: [] }] }] } as const;
+    const empty = {
+      type: 'doc',
+      content: [{ type: 'bulletList', attrs: { id: 'l' }, content: [{ type: 'listItem', content: [] }] }],
+    } as const;
     expect(writable(empty as Body).content).toMatchObject([{ content: [{ content: [{ type: 'paragraph' }] }] }]);
     expect(writable({ type: 'doc', content: [] }).content).toEqual([{ type: 'paragraph' }]);
   });
@@ -56,7 +65,18 @@ test('a link is allowed here when the house allows it, and only then', () => {
       fc.oneof(
         fc.webUrl(),
         fc.string(),
-        fc.constantFrom('javascript:alert(1)', 'JaVaScRiPt:x', 'data:text/html,x', '//evil.test', '/a b', '#a', 'tel:+57 605', 'mailto:a@b.co', '/ok', '\\\\x'),
+        fc.constantFrom(
+          'javascript:alert(1)',
+          'JaVaScRiPt:x',
+          'data:text/html,x',
+          '//evil.test',
+          '/a b',
+          '#a',
+          'tel:+57 605',
+          'mailto:a@b.co',
+          '/ok',
+          '\\\\x',
+        ),
       ),
       (text) => {
         expect(isHref(text)).toBe(allowed.safeParse(text).success && text === text.trim());
@@ -91,7 +111,10 @@ test('fields of a plain form', () => {
     { code: 'place', type: 'line' },
   ] as const;
   expect(
-    fieldsTyped({ title: 'Uno\r\ndos', 'fields.lead': 'a\r\nb', 'fields.image.asset': '7', 'fields.image.alt': 'La plaza', 'fields.place': '' }, kind),
+    fieldsTyped(
+      { title: 'Uno\r\ndos', 'fields.lead': 'a\r\nb', 'fields.image.asset': '7', 'fields.image.alt': 'La plaza', 'fields.place': '' },
+      kind,
+    ),
   ).toEqual({ title: 'Uno dos', fields: { lead: 'a\nb', image: { asset: 7, alt: 'La plaza' } } });
 });
 

@@ -95,6 +95,11 @@ export class PieceSaver {
     this.#later(0);
   }
 
+  /** Something is being typed that is not known yet. */
+  touched(): void {
+    if (this.#desk.standing === 'saved') this.#say({ standing: 'writing' });
+  }
+
   changed(content: Content): void {
     this.#now = content;
     if (same(content, contentOf(this.#held)) && this.#desk.conflicts.length === 0) return this.#settled();
@@ -146,7 +151,8 @@ export class PieceSaver {
     if (this.#desk.conflicts.length > 0 || this.#desk.standing === 'gone') return;
     const sent = this.#now;
     if (same(sent, contentOf(this.#held))) return this.#settled();
-    this.#say({ standing: 'saving' });
+    // Whoever is away or signed out sees that until it is over, and not each try.
+    if (this.#desk.standing !== 'away' && this.#desk.standing !== 'signed_out') this.#say({ standing: 'saving' });
     this.#unanswered.push(sent);
     const answer = await this.#house.send(sent, this.#held.revision);
     if (answer.ended === 'well') return this.#took(sent, answer.value);

@@ -22,7 +22,7 @@ export function PlainDesk({ data, html, answer, tabs, onLeave }: Props) {
   const { piece, kind } = data;
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const typed = answer ? fieldsTyped(answer.typed, kind.fields) : null;
+  const typed = answer?.typed.title !== undefined ? fieldsTyped(answer.typed, kind.fields) : null;
   const fields = typed?.fields ?? piece.fields;
   const title = typed?.title ?? piece.title;
 

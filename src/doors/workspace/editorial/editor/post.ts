@@ -6,13 +6,13 @@ export type Answered<T> =
   | { readonly ended: 'refused'; readonly refusal: Problem }
   | { readonly ended: 'nothing' | 'signed_out' | 'away' | 'gone' };
 
-/** Sends a form to one of the desk's addresses, or asks one when there is nothing to send. */
-export async function ask<T>(path: string, form?: Readonly<Record<string, string>>, leaving = false): Promise<Answered<T>> {
+/** Sends something as JSON to one of the desk's addresses, or asks one when there is nothing to send. */
+export async function ask<T>(path: string, said?: object, leaving = false): Promise<Answered<T>> {
   let response: Response;
   try {
     response = await fetch(path, {
-      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-      headers: { accept: 'application/json' },
+      ...(said ? { method: 'POST', body: JSON.stringify(said) } : {}),
+      headers: { accept: 'application/json', ...(said ? { 'content-type': 'application/json' } : {}) },
       redirect: 'manual',
       keepalive: leaving,
     });

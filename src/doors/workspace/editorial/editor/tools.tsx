@@ -71,7 +71,7 @@ export function Tools({ editor, ask, words }: { editor: Editor; ask: (what: Aske
     <div className="tools" role="toolbar" aria-label={say('writing.format')} aria-controls="manuscript-text" tabIndex={-1} onKeyDown={move}>
       {tools.map(({ name, face, on: pressed, run }, at) => (
         <button
-          key={name}
+          key={name === 'less' ? 'more' : name}
           type="button"
           tabIndex={at === stop ? 0 : -1}
           aria-pressed={pressed}

@@ -30,7 +30,7 @@ export function useChecks(piece: number, onChecked: (checked: Checked) => void):
     (content) => {
       clearTimeout(timer.current);
       timer.current = setTimeout(async () => {
-        const answer = await ask<Checked>(`/workspace/pieces/${piece}/checks`, { content: JSON.stringify(content) });
+        const answer = await ask<Checked>(`/workspace/pieces/${piece}/checks`, content);
         if (answer.ended === 'well') now.current(answer.value);
       }, pause);
     },

@@ -15,8 +15,7 @@ export function useSaver(data: DeskData, desk: { take: () => void; draw: (conten
     return new PieceSaver(
       piece.held,
       {
-        send: (content, revision, was) =>
-          ask<SavedAnswer>(path, { content: JSON.stringify({ ...content, revision, was }) }, was !== undefined),
+        send: (content, revision, was) => ask<SavedAnswer>(path, { ...content, revision, was }, was !== undefined),
         read: (after) => ask<Held>(`${path}?after=${after}`),
       },
       keptCopy(me.id, piece.id, piece.secret),

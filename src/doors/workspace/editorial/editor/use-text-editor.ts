@@ -18,9 +18,6 @@ interface Heard {
 /** The editor of a text, one for as long as the desk stands; what it hears is always the newest. */
 export function useTextEditor(body: Body, { begin, name }: { begin: string; name: string }, heard: Heard): Editor {
   const now = useRef(heard);
-  useEffect(() => {
-    now.current = heard;
-  });
   const [editor] = useState(
     () =>
       new Editor({
@@ -31,22 +28,33 @@ export function useTextEditor(body: Body, { begin, name }: { begin: string; name
         editorProps: {
           attributes: { id: 'manuscript-text', class: 'written', role: 'textbox', 'aria-multiline': 'true', 'aria-label': name },
           transformPastedHTML: cleanPasted,
-          handleKeyDown: (_, event) => {
-            if (event.altKey && event.key === 'F10') document.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus();
-            else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') now.current.askLink();
-            else return false;
-            event.preventDefault();
-            return true;
-          },
         },
-        onUpdate: ({ transaction }) => {
-          if (!transaction.getMeta(elsewhere)) now.current.typed();
-        },
-        onSelectionUpdate: ({ editor: own }) => now.current.at(blockAt(own)),
-        onBlur: () => now.current.left(),
       }),
   );
-  useEffect(() => () => editor.destroy(), [editor]);
+  useEffect(() => {
+    now.current = heard;
+  });
+  useEffect(() => {
+    const { dom } = editor.view;
+    const keys = (event: KeyboardEvent) => {
+      if (event.altKey && event.key === 'F10') document.querySelector<HTMLElement>('.tools button[tabindex="0"]')?.focus();
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') now.current.askLink();
+      else return;
+      event.preventDefault();
+      // Elsewhere the same keys find a page.
+      event.stopPropagation();
+    };
+    dom.addEventListener('keydown', keys);
+    editor.on('update', ({ transaction }) => {
+      if (!transaction.getMeta(elsewhere)) now.current.typed();
+    });
+    editor.on('selectionUpdate', () => now.current.at(blockAt(editor)));
+    editor.on('blur', () => now.current.left());
+    return () => {
+      dom.removeEventListener('keydown', keys);
+      editor.destroy();
+    };
+  }, [editor]);
   return editor;
 }
 

@@ -84,6 +84,7 @@ export default function Writing({ data, tabs, typed, onChecked, onReady }: Props
   }
 
   function soon(): void {
+    saver.touched();
     clearTimeout(typing.current);
     typing.current = setTimeout(take, rest);
   }
