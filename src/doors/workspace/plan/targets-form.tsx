@@ -4,12 +4,16 @@ import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { Drawer } from '../organization/drawer.tsx';
 
-/** The targets of an indicator, one line each, and two empty ones; a line emptied is a target taken away. */
+/** The targets of an indicator, one line each, and an empty one; a line emptied is a target taken away. */
 export function TargetsForm({ version, row }: { version: number; row: Row }) {
   const { say, format } = useWords();
   const answer = useAnswer('targets');
-  const lines = [...row.targets, null, null];
+  const lines = [...row.targets, null];
+  const said = ({ startsOn, endsOn, value }: Row['targets'][number]) =>
+    `${format.number(value, 2)} · ${format.shortDay(startsOn, '')} – ${format.shortDay(endsOn, '')}`;
+  const wrong = (at: number) => answer !== undefined && Object.keys(answer.problems).some((field) => field.startsWith(`targets.${at}.`));
   return (
     <Section title={say('plan.targets')} count={format.number(row.targets.length)}>
       <Form method="post" className="form" preventScrollReset>
@@ -18,8 +22,7 @@ export function TargetsForm({ version, row }: { version: number; row: Row }) {
         <input type="hidden" name="item" value={row.item} />
         <input type="hidden" name="revision" value={row.revision} />
         {lines.map((target, at) => (
-          <fieldset key={at} className="field">
-            <legend>{target ? say('plan.target_number', { number: at + 1 }) : say('plan.target_new')}</legend>
+          <Drawer key={at} name={target ? said(target) : say('plan.target_new')} open={wrong(at)}>
             <div className="pair">
               <TextField
                 type="date"
@@ -43,7 +46,7 @@ export function TargetsForm({ version, row }: { version: number; row: Row }) {
               defaultValue={target?.value}
               answer={answer}
             />
-          </fieldset>
+          </Drawer>
         ))}
         <div className="actions">
           <button className="button" name="intent" value="targets">

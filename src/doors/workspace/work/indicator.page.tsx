@@ -119,7 +119,7 @@ export default function Indicator() {
               {say('work.download_csv')}
             </a>
             {may.take ? (
-              <a className="button primary" href="#take">
+              <a className="button" href="#take">
                 {say('work.take')}
               </a>
             ) : (

@@ -12,6 +12,8 @@ type Series = IndicatorCard['series'][number];
 /** The figure by periods, newest first, and how each was known. */
 export function Readings({ card }: { card: IndicatorCard & { me: string | null } }) {
   const { row, series, figure } = card;
+  // The chart above says the year, when it is one.
+  const yearAtEnd = figure.startsOn.slice(0, 4) === figure.endsOn.slice(0, 4) ? / (de )?\d{4}$/ : /$^/;
   const { say, format } = useWords();
   const number = (value: number | null) => (value === null ? <span className="muted">—</span> : figureIn(format, value, row.figureUnit!));
   const sums = row.addsUp === 'sum';
@@ -28,7 +30,7 @@ export function Readings({ card }: { card: IndicatorCard & { me: string | null }
             phone: 'lead',
             cell: (period) => (
               <>
-                {capital(periodName(say, format, period))}
+                {capital(periodName(say, format, period).replace(yearAtEnd, ''))}
                 {period.open && <small>{say('work.open')}</small>}
               </>
             ),
