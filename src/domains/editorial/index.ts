@@ -241,3 +241,4 @@ export {
 } from './home.input.ts';
 export { campaignReportPdf } from './campaign-report.ts';
 export { selectStepsNow as stepsNow } from './steps.ts';
+export { editorialSubjects } from './review-subjects.ts';

@@ -242,3 +242,24 @@ export async function selectReturnedTo(db: Db, reader: Reader, person: string, l
     order by r.decided_at desc limit ${limit}`.execute(db);
   return rows;
 }
+
+interface LateStep {
+  readonly step: number;
+  readonly piece: number;
+  readonly title: string;
+  readonly class: string;
+  readonly person: string | null;
+  readonly standIn: string | null;
+  readonly remindedAt: Date | null;
+}
+
+/** Steps still asked after they were due, with who stands in on that day. */
+export async function selectLateSteps(db: Db, now: Date, day: string): Promise<LateStep[]> {
+  const { rows } = await sql<LateStep>`
+    select r.id as step, p.id as piece, p.title, p.class, r.person_id as person, r.reminded_at as "remindedAt", coalesce((
+      select s.stand_in_id from stand_ins s where s.person_id = r.person_id and s.ended_at is null and ${day}::date between s.starts_on and s.ends_on
+      order by s.named_at desc limit 1), r.stand_in_id) as "standIn"
+    from review_steps r join pieces p on p.id = r.piece_id
+    where r.state = 'asked' and p.state = 'in_review' and r.due_at < ${now} order by r.due_at, r.id`.execute(db);
+  return rows;
+}

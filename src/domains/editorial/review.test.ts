@@ -10,6 +10,7 @@ import type { Body } from './body.ts';
 import { classifyPiece, nameReader } from './classes.ts';
 import { decideStep } from './decisions.ts';
 import { declareElectionWindow, electionWindowOn, revokeElectionWindow } from './elections.ts';
+import { noticeLateReviews } from './late-reviews.ts';
 import { createPiece, getPiece, savePiece } from './pieces.ts';
 import { newPieceInput, writtenPieceInput } from './pieces.input.ts';
 import { remindReviewer } from './reminders.ts';
@@ -301,4 +302,19 @@ describe('what is reserved', () => {
     await expect(decide(id, 'marcela')).rejects.toThrow(NotFound);
     expect(isRefusal(await decide(id, 'nidia'))).toBe(false);
   });
+});
+
+test('a late review is told once each working day, whoever it waits for', async () => {
+  const id = await begin('memo', 'julian', { dueOn: '2026-11-24' });
+  accepted(await submit(id));
+  const told = async (at: string) => {
+    now = new Date(at);
+    await noticeLateReviews(cast.as());
+    return (await noticesOf('marcela')).filter((notice) => notice === `piece.review_late ${id}`).length;
+  };
+  expect(await told('2026-11-24T11:00:00Z')).toBe(0);
+  expect(await told('2026-11-25T11:10:00Z')).toBe(1);
+  expect(await told('2026-11-25T15:10:00Z')).toBe(1);
+  expect(await told('2026-11-26T11:10:00Z')).toBe(2);
+  expect(await told('2026-11-28T11:10:00Z')).toBe(2);
 });

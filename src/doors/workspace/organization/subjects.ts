@@ -1,5 +1,5 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
-import { assetNames } from '#domains/editorial/index.ts';
+import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { SubjectType } from '#platform/events/names.ts';
@@ -29,6 +29,10 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
   mail: named('mail', (id) => `/workspace/outbox/${id}`),
   file: named('file'),
   asset: async (ctx, ids) => (await assetNames(ctx, ids)).map((asset) => ({ ...asset, to: `/workspace/assets/${asset.id}` })),
+  piece: async (ctx, ids) => (await editorialSubjects.piece(ctx, ids)).map((piece) => ({ ...piece, to: `/workspace/pieces/${piece.id}` })),
+  election_window: async (ctx, ids) =>
+    (await editorialSubjects.election_window(ctx, ids)).map((window) => ({ ...window, to: `${settings}/elections` })),
+  stand_in: editorialSubjects.stand_in,
   plan: async (ctx, ids) => (await planSubjects.plan(ctx, ids)).map((plan) => ({ ...plan, to: `/workspace/plans/${plan.id}` })),
   plan_version: async (ctx, ids) =>
     (await planSubjects.plan_version(ctx, ids)).map((version) => ({ ...version, to: `/workspace/plans/${version.plan}/versions` })),
