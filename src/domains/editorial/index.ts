@@ -113,7 +113,7 @@ export { acceptRequest, assignRequest, mergeRequest, returnRequest } from './req
 export { sayInRequest, withdrawRequest } from './request-talk.ts';
 export { finishRequest, finishRequests } from './request-finish.ts';
 export { answerDays, answerDueOn } from './request-terms.ts';
-export { countOpenRequests, everyRequest, type ListedRequest, listRequests, ownRequests, requestAssignees } from './request-list.ts';
+export { countWaitingRequests, everyRequest, type ListedRequest, listRequests, ownRequests, requestAssignees } from './request-list.ts';
 export { type RequestCard, requestCard } from './request-card.ts';
 export { ladenFrom, listMakers, type Maker } from './request-makers.ts';
 export { closeLink, listLinks, openLink, openLinkOf, type RequestLink } from './request-links.ts';

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { dayIn } from '#platform/clock/day.ts';
-import { authorize } from '#platform/http/policy.ts';
+import { authorize, may } from '#platform/http/policy.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { today } from '#domains/plan/index.ts';
 import { editorialPolicy } from './policy.ts';
@@ -44,10 +44,13 @@ export async function* everyRequest(ctx: Ctx, { after: _, ...filter }: RequestFi
   }
 }
 
-/** How many wait for a decision, are being made and are late, for who looks. */
-export async function countOpenRequests(ctx: Ctx): Promise<{ waiting: number; under_way: number; late: number }> {
+/** What waits of requests for who looks: whoever triages sees all that is open, with what is late of it; any other, what awaits his own answer. */
+export async function countWaitingRequests(ctx: Ctx): Promise<{ open: number; late: number }> {
+  if (!may(ctx.actor, editorialPolicy['requests.triage']))
+    return { open: (await countOwnRequests(ctx.db, ctx.actor.id)).returned, late: 0 };
   const [reader, day] = await Promise.all([requestReaderOf(ctx), today(ctx)]);
-  return countPiles(ctx.db, reader, { q: '' }, day);
+  const { waiting, under_way: underWay, late } = await countPiles(ctx.db, reader, { q: '' }, day);
+  return { open: waiting + underWay, late };
 }
 
 /** Whom requests may be filtered by. */

@@ -1,9 +1,11 @@
 import { assetEndpoints } from './assets.ts';
+import { campaignEndpoints } from './campaigns.ts';
 import { figureEndpoints } from './figures.ts';
 import { organizationEndpoints } from './organization.ts';
 import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
+import { requestEndpoints } from './requests.ts';
 import { reviewEndpoints } from './reviews.ts';
 import { termEndpoints } from './terms.ts';
 import { workEndpoints } from './work.ts';
@@ -17,6 +19,8 @@ export const endpoints: readonly Endpoint[] = [
   ...workEndpoints,
   ...figureEndpoints,
   ...organizationEndpoints,
+  ...requestEndpoints,
+  ...campaignEndpoints,
   ...reviewEndpoints,
   ...assetEndpoints,
   ...termEndpoints,

@@ -1,6 +1,6 @@
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
-import { countOpenPieces, countWaitingReviews, editorialPolicy } from '#domains/editorial/index.ts';
+import { countOpenPieces, countWaitingRequests, countWaitingReviews, editorialPolicy } from '#domains/editorial/index.ts';
 import { unreadNotices } from '#domains/organization/index.ts';
 
 /**
@@ -8,9 +8,10 @@ import { unreadNotices } from '#domains/organization/index.ts';
  * wait for his decision; any other reader, those under way.
  */
 export async function waiting(ctx: Ctx, actor: Actor): Promise<Record<string, { count: number; hot: boolean }>> {
-  const [notices, pieces] = await Promise.all([unreadNotices(ctx), piecesWaiting(ctx, actor)]);
+  const [notices, requests, pieces] = await Promise.all([unreadNotices(ctx), countWaitingRequests(ctx), piecesWaiting(ctx, actor)]);
   return {
     notices: { count: notices, hot: false },
+    requests: { count: requests.open, hot: requests.late > 0 },
     ...(pieces && { pieces: { count: pieces.open, hot: pieces.late > 0 } }),
   };
 }

@@ -84,10 +84,13 @@ export default function Actions() {
                   key: 'dates',
                   name: say('campaigns.dates'),
                   phone: 'second',
-                  cell: ({ startsOn, endsOn }) =>
-                    startsOn === endsOn
-                      ? format.shortDay(startsOn, today)
-                      : say('campaigns.from_to', { from: format.shortDay(startsOn, today), to: format.shortDay(endsOn, today) }),
+                  cell: ({ startsOn, endsOn }) => (
+                    <span className="whole">
+                      {startsOn === endsOn
+                        ? format.shortDay(startsOn, today)
+                        : say('campaigns.from_to', { from: format.shortDay(startsOn, today), to: format.shortDay(endsOn, today) })}
+                    </span>
+                  ),
                 },
                 { key: 'spent', name: say('campaigns.spent'), number: true, cell: ({ spent }) => (spent > 0 ? format.money(spent) : '') },
                 {

@@ -87,19 +87,32 @@ export default function Spends() {
                     </>
                   ),
                 },
-                { key: 'contract', name: say('campaigns.contract'), phone: 'second', cell: ({ contract }) => contract },
-                { key: 'day', name: say('campaigns.spent_on'), cell: ({ spentOn }) => format.shortDay(spentOn, today) },
                 {
-                  key: 'file',
-                  name: say('campaigns.evidence'),
-                  cell: ({ file, fileName }) => file && <a href={`/files/${file}`}>{fileName}</a>,
+                  key: 'contract',
+                  name: say('campaigns.contract'),
+                  phone: 'second',
+                  cell: ({ contract, file, fileName }) => (
+                    <>
+                      <span className="whole">{contract}</span>
+                      {file && (
+                        <small>
+                          <a href={`/files/${file}`}>{fileName}</a>
+                        </small>
+                      )}
+                    </>
+                  ),
+                },
+                {
+                  key: 'day',
+                  name: say('campaigns.spent_on'),
+                  cell: ({ spentOn }) => <span className="whole">{format.shortDay(spentOn, today)}</span>,
                 },
                 {
                   key: 'amount',
                   name: say('campaigns.amount'),
                   number: true,
                   phone: 'figure',
-                  cell: ({ amount, voidedAt }) => (voidedAt ? <del>{format.money(amount)}</del> : format.money(amount)),
+                  cell: ({ amount, voidedAt }) => (voidedAt ? <s className="muted">{format.money(amount)}</s> : format.money(amount)),
                 },
                 {
                   key: 'void',
