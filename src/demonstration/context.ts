@@ -14,6 +14,7 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date): Ctx {
   const ctx = commandContext(db, actor, now, (event) => owed(event).filter((name) => !names.has(name)), vault);
   return {
     ...ctx,
+    asked: world.asked,
     tell: async (told) => {
       await ctx.tell(told);
       for (const event of [told].flat())
@@ -33,3 +34,10 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date): Ctx {
 
 /** The same moment, by somebody else. */
 export const contextOf = (ctx: Ctx, world: World, who: Act['who']): Ctx => actContext(ctx.db, world, actorOf(world, who), ctx.now);
+
+/** The institution is asked for eleven thousand times and changes once, when it is founded; everything else is asked anew. */
+export class AskedOnce extends Map<string, Promise<unknown>> {
+  override set(name: string, answer: Promise<unknown>): this {
+    return name === 'institution' ? super.set(name, answer) : this;
+  }
+}

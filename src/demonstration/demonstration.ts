@@ -2,7 +2,7 @@ import { transact, type Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { isSetUp, lockFounding } from '#domains/organization/index.ts';
-import { actContext } from './context.ts';
+import { actContext, AskedOnce } from './context.ts';
 import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
 import { Times } from './times.ts';
@@ -32,7 +32,7 @@ export async function loadDemonstration(app: App): Promise<void> {
   await transact(app.database.primary, async (db) => {
     if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
     if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
-    const world = emptyWorld(app, times);
+    const world = emptyWorld(app, times, new AskedOnce());
     for (const act of acts) await carryOut(act, world, db);
   });
 }

@@ -7,6 +7,8 @@ import type { Times } from './times.ts';
 /** What was made so far, by the names that the data uses. Acts read it when their time comes. */
 export interface World {
   readonly app: App;
+  /** What was asked of the house and does not change. */
+  readonly asked: Map<string, Promise<unknown>>;
   readonly times: Times;
   readonly units: Map<string, number>;
   readonly people: Map<string, { readonly id: string; readonly actor: Actor; left: boolean }>;
@@ -26,8 +28,8 @@ export interface Act {
   readonly does: (ctx: Ctx, world: World) => Promise<unknown>;
 }
 
-export function emptyWorld(app: App, times: Times): World {
-  return { app, times, units: new Map(), people: new Map(), liaisons: new Map(), assets: new Map(), plans: new Map() };
+export function emptyWorld(app: App, times: Times, asked: World['asked']): World {
+  return { app, asked, times, units: new Map(), people: new Map(), liaisons: new Map(), assets: new Map(), plans: new Map() };
 }
 
 export function actorOf(world: World, who: Act['who']): Actor {
