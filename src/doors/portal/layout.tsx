@@ -30,6 +30,7 @@ export const loader = load(async ({ ctx, request, visit }) => {
     lately: (await latestNews(ctx, 5)).map(({ dispatch, slug, title }) => ({ dispatch, slug, title })),
     /** What addresses begin with for the outside, when the house knows it. */
     base: visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '',
+    origin: visit.origin,
   };
 });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useWords } from '#ui/words.tsx';
+import { pictureAddress, socialSize } from './pictures/address.ts';
 import { usePortal } from './portal.ts';
 
 export interface Crumb {
@@ -16,7 +17,7 @@ interface Props {
   readonly crumbs?: readonly Crumb[];
   readonly here?: string;
   readonly className?: string;
-  /** What is shown where the link is passed on; absolute, and how large it is. */
+  /** What is shown where the link is passed on, absolute, and how large it is; without one, a picture that the product draws. */
   readonly image?: { readonly src: string; readonly alt: string; readonly width: number | null; readonly height: number | null } | null;
   /** An article's days, when the page is one. */
   readonly article?: { readonly publishedAt: Date; readonly updatedAt: Date | null; readonly section: string };
@@ -32,6 +33,8 @@ export function Page({ title, description, crumbs, here, className = '', image, 
   const portal = usePortal();
   const house = portal ? [portal.institution.kind, portal.institution.name].filter(Boolean).join(' ') : 'Pregón';
   const address = portal?.base ? portal.base + pathname : undefined;
+  const drawn = unlisted || !portal ? null : pictureAddress(pathname);
+  const shown = image ?? (drawn ? { src: portal!.origin + drawn, alt: `${title} · ${house}`, ...socialSize } : null);
   return (
     <>
       <title>{title === house ? house : `${title} · ${house}`}</title>
@@ -47,11 +50,11 @@ export function Page({ title, description, crumbs, here, className = '', image, 
       {article && <meta property="article:published_time" content={article.publishedAt.toISOString()} />}
       {article?.updatedAt && <meta property="article:modified_time" content={article.updatedAt.toISOString()} />}
       {article && <meta property="article:section" content={article.section} />}
-      <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
-      {image && <meta property="og:image" content={image.src} />}
-      {image && <meta property="og:image:alt" content={image.alt} />}
-      {image?.width && <meta property="og:image:width" content={String(image.width)} />}
-      {image?.height && <meta property="og:image:height" content={String(image.height)} />}
+      <meta name="twitter:card" content={shown ? 'summary_large_image' : 'summary'} />
+      {shown && <meta property="og:image" content={shown.src} />}
+      {shown && <meta property="og:image:alt" content={shown.alt} />}
+      {shown?.width && <meta property="og:image:width" content={String(shown.width)} />}
+      {shown?.height && <meta property="og:image:height" content={String(shown.height)} />}
       {here && (
         <nav className="where" aria-label={say('ui.where')}>
           <ol className="crumbs">

@@ -168,6 +168,34 @@ describe('a draft', () => {
   });
 });
 
+describe('the picture of a page', () => {
+  test('is named by the page, drawn in its words, and the same until they change', async () => {
+    const html = await (await house.ask('/plan/pec/text')).text();
+    expect(html).toContain(`<meta property="og:image" content="${house.origin}/og/plan~pec~text.png"/>`);
+    expect(html).toContain('<meta property="og:image:width" content="1200"/>');
+    const picture = await house.ask('/og/plan~pec~text.png');
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(3_000);
+    const etag = picture.headers.get('etag')!;
+    expect((await house.ask('/og/plan~pec~text.png', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    for (const other of ['home', 'accessibility', `plan~pec~indicators~${indicator}`]) {
+      expect([other, (await house.ask(`/og/${other}.png`)).status]).toEqual([other, 200]);
+    }
+  });
+
+  test.each([
+    'x.png',
+    'plan~secreto.png',
+    'plan~pec~secreto.png',
+    'search~q.png',
+    'news~no-existe.png',
+    'plan~pec~text',
+    'plan~pec~indicators~999.png',
+  ])('is of no other page: %s', async (name) => {
+    expect((await house.ask(`/og/${name}`)).status).toBe(404);
+  });
+});
+
 describe('a kept page', () => {
   const told = () =>
     new Promise<void>((done) => {
