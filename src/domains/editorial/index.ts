@@ -242,3 +242,4 @@ export {
 export { campaignReportPdf } from './campaign-report.ts';
 export { selectStepsNow as stepsNow } from './steps.ts';
 export { editorialSubjects } from './review-subjects.ts';
+export { coverage, type Coverage, coverageInput, coverageVoice } from './coverage.ts';

@@ -100,7 +100,8 @@ export function TabBar({ places }: { places: Places }) {
 function useHere(places: Places): string | undefined {
   const pathname = useLocation()
     .pathname.replace(/^\/workspace\/(activities|indicators)\//, '/workspace/plans/')
-    .replace(/^\/workspace\/reviews/, '/workspace/pieces');
+    .replace(/^\/workspace\/reviews/, '/workspace/pieces')
+    .replace(/^\/workspace\/terms/, '/workspace/assets');
   const begun = places.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return begun.toSorted((one, other) => other.to.length - one.to.length)[0]?.to;
 }

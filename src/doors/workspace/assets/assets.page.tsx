@@ -102,12 +102,16 @@ export default function Assets() {
             all: say('assets.all_m'),
             options: states.map((state) => ({ value: state, label: say(`assets.state.${state}`) })),
           },
-          {
-            name: 'tag',
-            label: say('assets.tag'),
-            all: say('assets.all_f'),
-            options: tags.map(({ tag, count: used }) => ({ value: tag, label: `${tag} (${format.number(used)})` })),
-          },
+          ...(tags.length === 0
+            ? []
+            : [
+                {
+                  name: 'tag',
+                  label: say('assets.tag'),
+                  all: say('assets.all_f'),
+                  options: tags.map(({ tag, count: used }) => ({ value: tag, label: `${tag} (${format.number(used)})` })),
+                },
+              ]),
           {
             name: 'unit',
             label: say('assets.unit'),

@@ -71,8 +71,12 @@ export default function Terms() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('terms.terms')} · Pregón`}</title>
-      <Head name={say('terms.terms')} voice={count === 0 && !filtered ? say('terms.voice_none') : say('terms.voice', { count })} />
+      <Head
+        name={say('terms.terms')}
+        voice={filtered ? say('terms.voice_found', { count }) : count === 0 ? say('terms.voice_none') : say('terms.voice', { count })}
+      />
       <TermsTabs />
+      {writes && <Adding />}
       {imported > 0 && <Banner tone="good">{say('terms.imported', { count: imported })}</Banner>}
       {found?.faults && <Faults faults={found.faults} />}
       <Filters
@@ -119,7 +123,12 @@ export default function Terms() {
               ),
           },
           { key: 'sort', name: say('terms.sort'), phone: 'figure', cell: ({ sort }) => say(`terms.sort.${sort}`) },
-          { key: 'meaning', name: say('terms.meaning'), phone: 'second', cell: ({ meaning }) => meaning },
+          {
+            key: 'meaning',
+            name: say('terms.meaning'),
+            phone: 'second',
+            cell: ({ meaning, sort }) => meaning || (sort === 'jargon' ? <span className="muted">{say('terms.needless')}</span> : ''),
+          },
           { key: 'instead_of', name: say('terms.instead_of'), phone: 'under', cell: ({ insteadOf }) => insteadOf.join(', ') },
         ]}
       />
@@ -128,7 +137,6 @@ export default function Terms() {
         previous={begun ? null : `?${query}`}
         next={next === null ? null : `?${new URLSearchParams([...query, ['after', String(next)]])}`}
       />
-      {writes && <Adding />}
     </main>
   );
 }
