@@ -38,6 +38,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.departments(regions text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array(select distinct left(r, 2) from unnest(regions) r)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.facts_partition(year integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -2204,15 +2213,19 @@ CREATE INDEX publications_assets ON public.publications USING gin (assets) WHERE
 
 CREATE INDEX publications_campaign ON public.publications USING btree (campaign_id, published_at DESC) WHERE (state = 'out'::text);
 
+CREATE INDEX publications_departments ON public.publications USING gin (departments(regions)) WHERE (state = 'out'::text);
+
 CREATE INDEX publications_expires ON public.publications USING btree (expires_on) WHERE ((state = 'out'::text) AND (expires_on IS NOT NULL));
 
 CREATE INDEX publications_files ON public.publications USING gin (files) WHERE ((state = 'out'::text) AND in_public);
 
-CREATE INDEX publications_kind ON public.publications USING btree (channel, kind, published_at DESC) WHERE (state = 'out'::text);
+CREATE INDEX publications_kind ON public.publications USING btree (channel, kind, published_at DESC) INCLUDE (in_public) WHERE (state = 'out'::text);
 
-CREATE INDEX publications_list ON public.publications USING btree (channel, published_at DESC, dispatch_id DESC) WHERE (state = 'out'::text);
+CREATE INDEX publications_list ON public.publications USING btree (channel, published_at DESC, dispatch_id DESC) INCLUDE (in_public) WHERE (state = 'out'::text);
 
 CREATE UNIQUE INDEX publications_out ON public.publications USING btree (piece_id, channel) WHERE (state = 'out'::text);
+
+CREATE INDEX publications_piece ON public.publications USING btree (piece_id, channel, dispatch_id);
 
 CREATE INDEX publications_regions ON public.publications USING gin (regions) WHERE (state = 'out'::text);
 

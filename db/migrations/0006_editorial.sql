@@ -614,12 +614,18 @@ create table publications (
   search tsvector generated always as (setweight(to_tsvector('es', title), 'A') || setweight(to_tsvector('es', lead), 'B') || to_tsvector('es', text)) stored
 );
 create unique index publications_out on publications (piece_id, channel) where state = 'out';
-create index publications_list on publications (channel, published_at desc, dispatch_id desc) where state = 'out';
-create index publications_kind on publications (channel, kind, published_at desc) where state = 'out';
+create index publications_piece on publications (piece_id, channel, dispatch_id);
+create index publications_list on publications (channel, published_at desc, dispatch_id desc) include (in_public) where state = 'out';
+create index publications_kind on publications (channel, kind, published_at desc) include (in_public) where state = 'out';
 create index publications_slug on publications (slug, channel);
 create index publications_campaign on publications (campaign_id, published_at desc) where state = 'out';
 create index publications_unit on publications (channel, unit_id, published_at desc) where state = 'out';
 create index publications_regions on publications using gin (regions) where state = 'out';
+-- The departments of municipalities: the first two digits of their codes (DANE, DIVIPOLA).
+create function departments(regions text[]) returns text[] language sql immutable parallel safe as $$
+  select array(select distinct left(r, 2) from unnest(regions) r)
+$$;
+create index publications_departments on publications using gin (departments(regions)) where state = 'out';
 create index publications_search on publications using gin (search) where state = 'out';
 create index publications_files on publications using gin (files) where state = 'out' and in_public;
 create index publications_expires on publications (expires_on) where state = 'out' and expires_on is not null;

@@ -102,8 +102,9 @@ const narrowed = ({ state, channel, search, source }: DispatchFilter): RawBuilde
 
 /** The last scheduled first. */
 export async function selectDispatches(db: Db, filter: DispatchFilter, limit: number, offset: number): Promise<ListedDispatch[]> {
-  const { rows } = await sql<ListedDispatch>`select ${facts} from ${from} where ${narrowed(filter)}
-    order by d.scheduled_at desc, d.id desc limit ${limit} offset ${offset}`.execute(db);
+  const { rows } = await sql<ListedDispatch>`with found as materialized (
+      select d.id from dispatches d where ${narrowed(filter)} order by d.scheduled_at desc, d.id desc limit ${limit} offset ${offset}
+    ) select ${facts} from ${from} where d.id in (select id from found) order by d.scheduled_at desc, d.id desc`.execute(db);
   return rows;
 }
 
@@ -135,4 +136,10 @@ export async function selectStanding(db: Db, today: string, zone: string): Promi
     db,
   );
   return rows[0]!;
+}
+
+export async function selectDispatchNames(db: Db, ids: readonly number[]): Promise<{ id: number; title: string; channel: string }[]> {
+  const { rows } = await sql<{ id: number; title: string; channel: string }>`select d.id, d.title, c.name as channel
+    from dispatches d join channels c on c.code = d.channel where d.id = any (${[...ids]}::bigint[])`.execute(db);
+  return rows;
 }

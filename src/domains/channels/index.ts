@@ -17,7 +17,16 @@ export { nextDispatchDue } from './due.ts';
 export { mailCarrier } from './mail-carrier.ts';
 export { channelsPolicy } from './policy.ts';
 export { carryDispatch, settleUnknown, steerDispatch } from './steering.ts';
-export { deliveriesOf, dispatchCard, type DispatchCard, dispatchesAtOnce, dispatchesOf, everyDispatch, listDispatches } from './reading.ts';
+export {
+  deliveriesOf,
+  dispatchCard,
+  type DispatchCard,
+  dispatchesAtOnce,
+  dispatchNames,
+  dispatchesOf,
+  everyDispatch,
+  listDispatches,
+} from './reading.ts';
 export { type ListedDispatch, type Standing as DispatchesStanding } from './dispatches.queries.ts';
 export { type Delivery, type MailCounts } from './deliveries.queries.ts';
 export { receive, receiptsOf, type ReceiptKind } from './receipts.ts';

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { dayIn } from '#platform/clock/day.ts';
-import { authorize } from '#platform/http/policy.ts';
+import { authorize, may } from '#platform/http/policy.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import {
@@ -15,6 +15,7 @@ import type { Dispatch, DispatchMove, Source } from './dispatch.ts';
 import {
   countDispatches,
   selectDispatch,
+  selectDispatchNames,
   selectDispatches,
   selectMoves,
   selectStanding,
@@ -86,4 +87,9 @@ export function deliveriesOf(
 ): Promise<{ deliveries: Delivery[]; total: number }> {
   authorize(ctx.actor, channelsPolicy, 'dispatches.read');
   return selectDeliveries(ctx.db, id, filter, dispatchesAtOnce, (page - 1) * dispatchesAtOnce);
+}
+
+/** What dispatches are called and by which channel they go, to whoever may read them. */
+export function dispatchNames(ctx: Ctx, ids: readonly number[]): Promise<{ id: number; title: string; channel: string }[]> {
+  return may(ctx.actor, channelsPolicy['dispatches.read']) ? selectDispatchNames(ctx.db, ids) : Promise.resolve([]);
 }

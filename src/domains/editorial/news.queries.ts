@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { ContentLine } from './piece.ts';
+import { shownCampaign } from './public-campaigns.queries.ts';
 import { portalChannel, type Publication, type PublicationPage } from './publication.ts';
 
 const card = sql`o.piece_id as piece, o.dispatch_id as dispatch, o.channel, o.slug, o.kind, o.title, o.lead, o.image, o.fields ->> 'topic' as topic,
   o.unit_id as unit, u.name as "unitName", c.id as campaign, c.code as "campaignCode", c.name as "campaignName", o.line, o.regions,
   o.published_at as "publishedAt", o.updated_at as "updatedAt", o.expires_on as "expiresOn", o.words`;
-const beside = sql`left join units u on u.id = o.unit_id left join campaigns c on c.id = o.campaign_id and c.public`;
+const beside = sql`left join units u on u.id = o.unit_id left join campaigns c on c.id = o.campaign_id and ${shownCampaign}`;
 const page = sql`${card}, o.html, o.text, o.fields -> 'made' as made, string_to_array(o.fields ->> 'media', ' ') as media, o.state, o.withdrawn_at as "withdrawnAt", o.reason`;
 
 // What anybody may read: out, by the portal, and public. Every list and search of the portal says it.
@@ -28,14 +29,20 @@ const narrowed = ({ kinds, unit, campaign, line, region, from, until, search }: 
   ${kinds ? (kinds.length === 1 ? sql`and o.kind = ${kinds[0]!}` : sql`and o.kind = any (${[...kinds]}::text[])`) : sql``}
   ${unit ? sql`and o.unit_id = ${unit}` : sql``} ${campaign ? sql`and o.campaign_id = ${campaign}` : sql``}
   ${line ? sql`and o.line = ${line}` : sql``}
-  ${region ? (region.length === 2 ? sql`and exists (select from unnest(o.regions) r where r like ${`${region}%`})` : sql`and o.regions && ${[region]}::text[]`) : sql``}
+  ${region ? (region.length === 2 ? sql`and departments(o.regions) && ${[region]}::text[]` : sql`and o.regions && ${[region]}::text[]`) : sql``}
   ${from ? sql`and o.published_at >= ${from}` : sql``} ${until ? sql`and o.published_at < ${until}` : sql``}
   ${search ? sql`and o.search @@ websearch_to_tsquery('es', ${search})` : sql``}`;
 
-/** The newest first. The rows are found before they are dressed: what is skipped costs no names. */
+/**
+ * The newest first. The rows are found before they are dressed: what is skipped costs no names. Words are looked up first, all of them:
+ * how rare they are is not known beforehand.
+ */
 export async function selectNews(db: Db, narrow: Narrowing, limit: number, offset: number): Promise<Publication[]> {
-  const { rows } = await sql<Publication>`with found as materialized (
-      select o.dispatch_id from publications o where ${narrowed(narrow)} order by o.published_at desc, o.dispatch_id desc limit ${limit} offset ${offset}
+  const { rows } = await sql<Publication>`with said as materialized (
+      select o.dispatch_id, o.published_at from publications o where ${narrow.search ? narrowed(narrow) : sql`false`}
+    ), found as materialized (
+      select o.dispatch_id from ${narrow.search ? sql`said o where true` : sql`publications o where ${narrowed(narrow)}`}
+      order by o.published_at desc, o.dispatch_id desc limit ${limit} offset ${offset}
     ) select ${card} from found f join publications o on o.dispatch_id = f.dispatch_id ${beside} order by o.published_at desc, o.dispatch_id desc`.execute(
     db,
   );
@@ -60,9 +67,9 @@ export async function searchOut(db: Db, text: string, limit: number): Promise<(P
     Publication & { excerpt: string }
   >`with asked as (select websearch_to_tsquery('es', ${text}) as words), found as materialized (
       select o.dispatch_id, ts_rank(o.search, a.words) as rank from publications o, asked a where ${open} and o.search @@ a.words
-      order by o.published_at desc limit 500
+      order by o.published_at desc limit 200
     ), best as (select * from found order by rank desc, dispatch_id desc limit ${limit})
-    select ${card}, ts_headline('es', left(o.lead || ' ' || o.text, 4000), a.words, 'MaxFragments=1, MaxWords=30, MinWords=12, StartSel="", StopSel=""') as excerpt
+    select ${card}, ts_headline('es', left(o.lead || ' ' || o.text, 2000), a.words, 'MaxFragments=1, MaxWords=30, MinWords=12, StartSel="", StopSel=""') as excerpt
     from best b join publications o on o.dispatch_id = b.dispatch_id ${beside}, asked a order by b.rank desc, o.dispatch_id desc`.execute(
     db,
   );
@@ -124,27 +131,8 @@ export async function selectOptions(db: Db, kinds: readonly string[]): Promise<N
     array(select k from unnest(${[...kinds]}::text[]) with ordinality as given(k, at) where ${some(sql`o.kind = k`)} order by at) as kinds,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by plain(u.name)) from units u where ${some(sql`o.unit_id = u.id`)}), '[]') as units,
     coalesce((select json_agg(json_build_object('code', c.code, 'name', c.name) order by c.starts_on desc) from campaigns c
-      where c.public and ${some(sql`o.campaign_id = c.id`)}), '[]') as campaigns`.execute(db);
+      where ${shownCampaign} and ${some(sql`o.campaign_id = c.id`)}), '[]') as campaigns`.execute(db);
   return rows[0]!;
-}
-
-export async function selectPublicCampaign(
-  db: Db,
-  code: string,
-): Promise<{ id: number; code: string; name: string; objective: string; startsOn: string; endsOn: string; unitName: string } | undefined> {
-  const { rows } = await sql<{
-    id: number;
-    code: string;
-    name: string;
-    objective: string;
-    startsOn: string;
-    endsOn: string;
-    unitName: string;
-  }>`select c.id, c.code, c.name, c.objective, c.starts_on as "startsOn", c.ends_on as "endsOn", u.name as "unitName"
-    from campaigns c join units u on u.id = c.unit_id where c.code = ${code} and c.public and c.state not in ('draft', 'cancelled')`.execute(
-    db,
-  );
-  return rows[0];
 }
 
 /** Addresses with the day of their last change, in portions, for the sitemap. */

@@ -12,12 +12,13 @@ import {
   selectMonths,
   selectNews,
   selectOptions,
-  selectPublicCampaign,
   selectRelated,
   selectWhole,
   type Narrowing,
   type NewsOptions,
 } from './news.queries.ts';
+import { selectPublicCampaign } from './public-campaigns.queries.ts';
+import { publicCampaign } from './public-campaigns.ts';
 import { portalChannel, type Publication, type PublicationPage } from './publication.ts';
 
 export const newsAtOnce = 20;
@@ -83,15 +84,14 @@ export function relatedNews(ctx: Ctx, publication: Publication, limit = 4): Prom
   return selectRelated(ctx.db, publication, limit);
 }
 
-/** A campaign that the portal shows, and its news. @throws NotFound */
+/** A campaign that the portal shows, with what it says, cost and brought, and its news. @throws NotFound */
 export async function campaignNews(ctx: Ctx, code: string, page: number) {
-  const campaign = await selectPublicCampaign(ctx.db, code);
-  if (!campaign) throw new NotFound(`campaign ${code}`);
+  const shown = await publicCampaign(ctx, code);
   const [news, total] = await Promise.all([
-    selectNews(ctx.db, { campaign: campaign.id }, newsAtOnce, (page - 1) * newsAtOnce),
-    countNews(ctx.db, { campaign: campaign.id }),
+    selectNews(ctx.db, { campaign: shown.campaign.id }, newsAtOnce, (page - 1) * newsAtOnce),
+    countNews(ctx.db, { campaign: shown.campaign.id }),
   ]);
-  return { campaign, news, total };
+  return { ...shown, news, total };
 }
 
 export function newsAddresses(ctx: Ctx, limit: number, offset: number): Promise<{ slug: string; changedAt: Date }[]> {

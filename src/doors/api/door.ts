@@ -1,7 +1,8 @@
+import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 import { planPolicy, workPolicy } from '#domains/plan/index.ts';
 import { openApiDoor } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
-export const api = openApiDoor(endpoints, { ...organizationPolicy, ...planPolicy, ...workPolicy, ...editorialPolicy });
+export const api = openApiDoor(endpoints, { ...organizationPolicy, ...planPolicy, ...workPolicy, ...channelsPolicy, ...editorialPolicy });

@@ -6,6 +6,7 @@ import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
 import { requestEndpoints } from './requests.ts';
+import { publishingEndpoints } from './publishing.ts';
 import { reviewEndpoints } from './reviews.ts';
 import { termEndpoints } from './terms.ts';
 import { workEndpoints } from './work.ts';
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...organizationEndpoints,
   ...requestEndpoints,
   ...campaignEndpoints,
+  ...publishingEndpoints,
   ...reviewEndpoints,
   ...assetEndpoints,
   ...termEndpoints,

@@ -14,7 +14,7 @@ export const loader = load(async ({ ctx, params, url }) => {
 
 /** A campaign that the portal shows: what it is for, until when, and all that was published of it. */
 export default function Campaign() {
-  const { campaign, news, total, page, atOnce } = useLoaderData<typeof loader>();
+  const { campaign, lines, spends, results, news, total, page, atOnce } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   return (
     <Page title={campaign.name} description={campaign.objective} crumbs={[{ to: '/news', name: say('news.news') }]} here={campaign.name}>
@@ -41,6 +41,79 @@ export default function Campaign() {
           previous={page > 1 ? `?page=${page - 1}` : null}
           next={page * atOnce < total ? `?page=${page + 1}` : null}
         />
+      )}
+      {lines.length > 0 && (
+        <section className="section" aria-labelledby="dice">
+          <header>
+            <h2 id="dice">{say('news.campaign_says')}</h2>
+          </header>
+          <ul className="wire" lang="es">
+            {lines.map(({ line, detail }) => (
+              <li key={line}>
+                <b>{line}</b>
+                {detail && <p>{detail}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(spends.length > 0 || campaign.budget > 0) && (
+        <section className="section" aria-labelledby="cuesta">
+          <header>
+            <h2 id="cuesta">{say('news.campaign_costs')}</h2>
+            <span className="small muted">
+              {say('news.campaign_spent', { spent: format.money(campaign.spent), budget: format.money(campaign.budget) })}
+            </span>
+          </header>
+          {spends.length > 0 && (
+            <div className="records" tabIndex={0} role="region" aria-labelledby="cuesta">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{say('news.spend.concept')}</th>
+                    <th scope="col">{say('news.spend.supplier')}</th>
+                    <th scope="col">{say('news.spend.contract')}</th>
+                    <th scope="col">{say('news.spend.day')}</th>
+                    <th scope="col" className="num">
+                      {say('news.spend.amount')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {spends.map((spend) => (
+                    <tr key={`${spend.contract} ${spend.spentOn} ${spend.amount} ${spend.concept}`}>
+                      <td lang="es">{spend.concept}</td>
+                      <td>{spend.supplier}</td>
+                      <td>{spend.contract}</td>
+                      <td>{format.day(spend.spentOn)}</td>
+                      <td className="num">{format.money(Number(spend.amount))}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </section>
+      )}
+      {(results.length > 0 || campaign.report) && (
+        <section className="section" aria-labelledby="trajo">
+          <header>
+            <h2 id="trajo">{say('news.campaign_brought')}</h2>
+          </header>
+          {campaign.report && (
+            <p className="prose" lang="es">
+              {campaign.report}
+            </p>
+          )}
+          <ul className="wire" lang="es">
+            {results.map(({ name, value, unit, note }) => (
+              <li key={name}>
+                <b>{format.number(Number(value))}</b> {unit}: {name}
+                {note && <p>{note}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
+import { dispatchNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { SubjectType } from '#platform/events/names.ts';
@@ -33,6 +34,12 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
   election_window: async (ctx, ids) =>
     (await editorialSubjects.election_window(ctx, ids)).map((window) => ({ ...window, to: `${settings}/elections` })),
   stand_in: editorialSubjects.stand_in,
+  dispatch: async (ctx, ids) =>
+    (await dispatchNames(ctx, ids.map(Number).filter(Number.isSafeInteger))).map(({ id, title, channel }) => ({
+      id: String(id),
+      name: `${title} (${channel})`,
+      to: `/workspace/dispatches/${id}`,
+    })),
   plan: async (ctx, ids) => (await planSubjects.plan(ctx, ids)).map((plan) => ({ ...plan, to: `/workspace/plans/${plan.id}` })),
   plan_version: async (ctx, ids) =>
     (await planSubjects.plan_version(ctx, ids)).map((version) => ({ ...version, to: `/workspace/plans/${version.plan}/versions` })),
