@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Kysely, PostgresDialect } from 'kysely';
 import { parseDay } from '#platform/clock/day.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { DB } from '#platform/db/schema.ts';
 import { accepted, NotFound } from '#platform/refusal.ts';
 import { decideReading, reportProgress, takeReading } from '#domains/plan/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
@@ -134,6 +136,20 @@ describe('the board', () => {
     expect(board.aligned.map(({ code }) => code)).toEqual(['oai']);
     expect(board.advance!.progress).toBeCloseTo(((100 + 80 + 83) / 3 + 0) / 2, 5);
     expect((await planBoard(on('marcela', '2026-11-22'), child.plan)).advance!.progress).toBe(0);
+  });
+
+  test('asks as many statements with two aligned plans as with one', async () => {
+    const asked = async () => {
+      let statements = 0;
+      const counting = new Kysely<DB>({ dialect: new PostgresDialect({ pool: database.pool }), log: () => void statements++ });
+      await planBoard({ ...on('marcela', '2026-11-22'), db: counting }, plan.plan);
+      return statements;
+    };
+    const before = await asked();
+    expect(before).toBeGreaterThan(5);
+    await workingPlan(database.primary, { code: 'archivo', parent: plan.plan, aligned: plan.objective });
+    expect((await planBoard(on('marcela', '2026-11-22'), plan.plan)).aligned.map(({ code }) => code)).toEqual(['oai', 'archivo']);
+    expect(await asked()).toBe(before);
   });
 
   test('of a plan that is not there is not found', async () => {
