@@ -36,7 +36,7 @@ const review = `/workspace/pieces/${memo}/review`;
 test('an author sends it by keyboard, and may not approve it himself', async () => {
   const page = await visit('julian', `/workspace/pieces/${memo}/submission`);
   await awake(page);
-  await page.getByText('La verá Marcela Ospina.').waitFor();
+  await page.getByText('Le toca a Marcela Ospina.').waitFor();
   await scan(page);
   await page.getByLabel('Nota para quien la revisa').focus();
   await page.keyboard.type('Sale el domingo.');

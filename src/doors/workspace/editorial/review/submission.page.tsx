@@ -23,6 +23,7 @@ export const loader = load(async ({ ctx, visit, params }) => {
   if (!may(visit.actor, editorialPolicy['pieces.write'], piece.unit))
     throw new Forbidden('pieces.write', editorialPolicy['pieces.write'].roles);
   const { id, title, state } = piece;
+  if (state === 'in_review') throw redirect(`/workspace/pieces/${id}/review`);
   return { piece: { id, title, state }, ...(await submissionOf(ctx, piece)) };
 });
 
@@ -36,7 +37,7 @@ export const action = act(async ({ typed, perform, params }) => {
 /** Who will look at it, in which order and until when; and sending it. */
 export default function Submission() {
   const { piece, steps, refusal } = useLoaderData<typeof loader>();
-  const { say } = useWords();
+  const { say, format } = useWords();
   const answer = useAnswer();
   const moment = useMoment();
   const first = steps.filter(({ position }) => position === 1);
@@ -48,7 +49,7 @@ export default function Submission() {
         name={piece.title}
         voice={
           first.length > 0
-            ? say('review.send_voice', { who: first.map(({ personName }) => personName).join(', '), count: steps.length })
+            ? say('review.send_voice', { who: format.list([...new Set(first.map(({ personName }) => personName))]), count: steps.length })
             : say('review.send_voice_held')
         }
       />
@@ -74,6 +75,7 @@ export default function Submission() {
               maxLength={2000}
               answer={answer}
             />
+            <p className="hint">{say('review.send_locks')}</p>
             <p className="actions">
               {!refusal && <button className="button primary">{say('review.send')}</button>}
               <Link className="button" to={`/workspace/pieces/${piece.id}`}>
@@ -81,7 +83,6 @@ export default function Submission() {
               </Link>
             </p>
           </Form>
-          <p className="small muted">{say('review.send_locks')}</p>
         </div>
         <aside>
           <Section title={say('review.way')}>
