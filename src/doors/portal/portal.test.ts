@@ -246,7 +246,7 @@ describe('open data', () => {
       frequency: 'month',
       starts_on: '2026-01-01',
       ends_on: '2026-01-31',
-      light: 'none',
+      light: 'off',
       unit: `'${formula}`,
     });
     expect(Object.values(rows[0]!).join('')).not.toContain('@puertoclaro');
