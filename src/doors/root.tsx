@@ -53,7 +53,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { say, format } = useWords();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const case_ = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : 'broken';
+  const case_ = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : status === 507 ? 'full' : 'broken';
   const who = isRouteErrorResponse(error) ? ((error.data as { who?: readonly string[] } | undefined)?.who ?? []) : [];
   return (
     <div className="entry">

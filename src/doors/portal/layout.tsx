@@ -48,7 +48,7 @@ export function ErrorBoundary() {
   const { say } = useWords();
   const portal = usePortal();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const name = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : 'broken';
+  const name = status === 404 ? 'nowhere' : status === 403 ? 'forbidden' : status === 507 ? 'full' : 'broken';
   return (
     <Around>
       <Page title={say(`ui.${name}.title`)}>

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Ctx } from '#platform/ctx.ts';
-import { Forbidden, isRefusal, NotFound, type Refusal } from '#platform/refusal.ts';
+import { isFullDisk } from '#platform/files/full-disk.ts';
+import { Forbidden, isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { spoolFolder } from '#platform/files/open.ts';
 import { perform, reading, visitContext, type Visit } from './visit.ts';
 import { bodyLimits, withForm, type BodyLimits } from './body.ts';
@@ -41,11 +42,25 @@ export function act<T>(write: (asked: Writing) => Promise<T | Refusal>, limits: 
       const visit = context.get(visitContext);
       if (visit.kept) return refusedForm(visit.kept.typed, visit.kept.refusal, 200);
       return withForm(request, spoolFolder(visit.app.config), { ...bodyLimits, ...limits }, async (typed, refusal) => {
-        const result =
-          refusal ?? (await write({ visit, params, request, url: new URL(request.url), typed, perform: (work) => perform(visit, work) }));
+        const asked = {
+          visit,
+          params,
+          request,
+          url: new URL(request.url),
+          typed,
+          perform: <R>(work: (ctx: Ctx) => Promise<R | Refusal>) => perform(visit, work),
+        };
+        const result = refusal ?? (await write(asked).catch((cause: unknown) => unlessFull(visit, cause)));
         return isRefusal(result) ? refusedForm(typed, result) : result;
       });
     });
+}
+
+/** With no room left nothing was written: what was typed goes back to the form, to be sent again. */
+function unlessFull(visit: Visit, cause: unknown): Refusal {
+  if (!isFullDisk(cause)) throw cause;
+  visit.app.log.error({ err: cause }, 'a disk is full');
+  return refuse('house.full');
 }
 
 async function answered<T>(body: () => Promise<T>): Promise<T> {
@@ -54,6 +69,7 @@ async function answered<T>(body: () => Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof NotFound) throw data({ what: 'not_found' as const }, { status: 404 });
     if (cause instanceof Forbidden) throw data({ what: 'forbidden' as const, who: cause.who }, { status: 403 });
+    if (isFullDisk(cause)) throw data({ what: 'full' as const }, { status: 507 });
     throw cause;
   }
 }

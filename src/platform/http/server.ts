@@ -5,6 +5,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Actor } from '#platform/ctx.ts';
+import { isFullDisk } from '#platform/files/full-disk.ts';
+import { say } from '#platform/i18n/dictionary.ts';
 import { isLocale, negotiateLocale, type Locale } from '#platform/i18n/locale.ts';
 import { httpSeconds } from '#platform/log/measures.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
@@ -75,6 +77,8 @@ export function openServer(app: App, entrances: Entrances): Server {
   house.onError((cause, c) => {
     if (cause instanceof NotFound) return c.json({ error: { code: 'not_found' } }, 404);
     if (cause instanceof Forbidden) return c.json({ error: { code: 'forbidden', action: cause.action, roles: cause.who } }, 403);
+    if (isFullDisk(cause))
+      return c.json({ error: { code: 'house.full', sentence: say(c.var.visit?.locale ?? 'es')('refusals.house.full') } }, 507);
     app.log.error({ err: cause, path: c.req.routePath, requestId: c.var.visit?.requestId }, 'a request failed');
     return c.json({ error: { code: 'internal', request: c.var.visit?.requestId } }, 500);
   });
