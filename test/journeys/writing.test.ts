@@ -146,8 +146,9 @@ test('two people in one piece see each other, join what they write, and choose w
   await marcela.getByRole('button', { name: 'Tomar lo de Julián' }).click();
   await saved(marcela);
   await text(marcela).getByText('Uno. Dice Julián, y sigue. Julián añade.').waitFor();
-  await marcela.context().close();
+  await marcela.goto('/workspace');
   await julian.getByText('Marcela está en').waitFor({ state: 'detached' });
+  await marcela.context().close();
   await julian.context().close();
 });
 

@@ -6,8 +6,8 @@ export function listsFromWord(body: HTMLElement): void {
   let open: { list: Element; level: number }[] = [];
   let last: Element | null = null;
   for (const line of body.querySelectorAll<HTMLElement>('p,h1,h2,h3,h4,h5,h6')) {
-    const level = Number(/mso-list:[^;]*level(\d+)/i.exec(line.getAttribute('style') ?? '')?.[1] ?? 0);
-    if (level === 0 || /mso-list:\s*none/i.test(line.getAttribute('style') ?? '')) continue;
+    const level = Number(/mso-list:[^;]*level(\d+)/i.exec(line.getAttribute('data-look') ?? '')?.[1] ?? 0);
+    if (level === 0 || /mso-list:\s*none/i.test(line.getAttribute('data-look') ?? '')) continue;
     // A paragraph between two items ends the list.
     if (last === null || nextElement(last) !== line) open = [];
     const kind = takeMark(line) ? 'ol' : 'ul';
@@ -33,7 +33,9 @@ const nextElement = (element: Element) => element.nextElementSibling;
 
 /** Takes away the bullet or number that stands as text before an item; whether it was a number. */
 function takeMark(line: HTMLElement): boolean {
-  const mark = [...line.querySelectorAll<HTMLElement>('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''));
+  const mark = [...line.querySelectorAll<HTMLElement>('span')].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute('data-look') ?? ''),
+  );
   const text = (mark?.textContent ?? '').replaceAll('\u00a0', ' ').trim();
   mark?.remove();
   return /^[\da-z]{1,4}[.)]$/i.test(text) && text !== 'o';

@@ -10,7 +10,7 @@ const gone =
  */
 export function cleanPasted(html: string): string {
   if (/data-pm-slice/.test(html)) return html;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   dropComments(body);
   listsFromWord(body);
   for (const element of body.querySelectorAll(gone)) element.remove();
@@ -23,10 +23,23 @@ export function cleanPasted(html: string): string {
     for (const name of names) element.removeAttribute(name);
   }
   for (const line of body.querySelectorAll('p,div,h2,h3,h4')) if (isBlank(line)) line.remove();
+  // Between two blocks a line break is only space.
+  for (const space of body.querySelectorAll('br'))
+    if (space.parentElement?.querySelector(':scope > :is(p,ul,ol,table,h2,h3,h4)')) space.remove();
   return body.innerHTML;
 }
 
-const isBlank = (element: Element) => element.children.length === 0 && (element.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
+const isBlank = (element: Element) =>
+  element.querySelector(':not(br)') === null && (element.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
+
+/** What a style says is read, never applied, and a script's handle is none: even a document that nobody sees would break the Content-Security-Policy. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) =>
+      tag.replace(/([\s"'/])style(\s*=)/gi, '$1data-look$2').replace(/([\s"'/])on\w+(\s*=)/gi, '$1data-off$2'),
+    );
+}
 
 function dropComments(body: HTMLElement): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
@@ -46,10 +59,11 @@ function lowerHeadings(body: HTMLElement): void {
 
 /** Bold, italic and links by what they do, not by what they are called. */
 function mean(element: HTMLElement): void {
-  const look = (element.getAttribute('style') ?? '').toLowerCase().replaceAll(' ', '');
-  const weight = /font-weight:(\w+)/.exec(look)?.[1];
+  const look = (element.getAttribute('data-look') ?? '').toLowerCase().replaceAll(' ', '');
+  const weight = /(?:^|;)font-weight:(\w+)/.exec(look)?.[1];
   const heavy = weight === undefined ? /^(b|strong)$/.test(element.localName) : weight === 'bold' || Number(weight) >= 600;
-  const slanted = /font-style:(italic|oblique)/.test(look) || (/^(i|em)$/.test(element.localName) && !look.includes('font-style:normal'));
+  const slanted =
+    /(?:^|;)font-style:(italic|oblique)/.test(look) || (/^(i|em)$/.test(element.localName) && !look.includes('font-style:normal'));
   if (element.localName === 'a') {
     const href = leading(element.getAttribute('href') ?? '');
     if (href) return element.setAttribute('href', href);
