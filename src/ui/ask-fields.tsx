@@ -1,5 +1,6 @@
 import { Choices } from './choices.tsx';
 import { SelectField, TextAreaField, TextField, type Answer, type Option } from './field.tsx';
+import { RegionsField } from './regions-field.tsx';
 import { useWords } from './words.tsx';
 
 export interface AskChoices {
@@ -7,6 +8,8 @@ export interface AskChoices {
   readonly segments: readonly Option[];
   readonly units: readonly Option[];
   readonly ownUnit: string;
+  /** Names of the departments. */
+  readonly regions: readonly string[];
   readonly today: string;
 }
 
@@ -72,13 +75,13 @@ export function AskFields({ choices, answer }: { choices: AskChoices; answer: An
         defaultValue={ownUnit}
         blank={say('requests.ask_unit_own')}
       />
-      <TextField
+      <RegionsField
         name="regions"
         label={say('requests.ask_regions')}
         hint={say('requests.ask_regions_hint')}
         optional
         answer={answer}
-        maxLength={400}
+        names={choices.regions}
       />
       <Choices
         name="class"

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionClasses, actionModes, campaignMoves, campaignScopes, campaignStates, type CampaignMove } from './campaign.ts';
 import { day } from './day.input.ts';
 import { code, codes, orNull, pieceId as id } from './pieces.input.ts';
+import { regionCodes } from './regions.input.ts';
 
 /** Whole pesos, written as people do: `$ 7.600.000`, `7600000`. */
 export const pesos = z.preprocess(
@@ -22,7 +23,7 @@ const said = {
   startsOn: day,
   endsOn: day,
   segments: codes,
-  regions: codes,
+  regions: regionCodes,
   tone: text(2_000),
   budget: z.preprocess((value) => (value === '' || value === undefined ? 0 : value), pesos),
 };

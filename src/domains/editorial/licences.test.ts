@@ -16,8 +16,15 @@ let cast: Cast;
 let asset: number;
 const on = (day: string): Ctx => ({ ...cast.as(), now: new Date(`${day}T15:00:00Z`) });
 const told = async () => {
-  const rows = await db.selectFrom('notifications').select(['kind', 'person_id']).where('subject_type', '=', 'asset').orderBy('id').execute();
-  return rows.map(({ kind, person_id: person }) => `${kind} ${Object.entries(cast.people).find(([, id]) => id === person)?.[0]}`).toSorted();
+  const rows = await db
+    .selectFrom('notifications')
+    .select(['kind', 'person_id'])
+    .where('subject_type', '=', 'asset')
+    .orderBy('id')
+    .execute();
+  return rows
+    .map(({ kind, person_id: person }) => `${kind} ${Object.entries(cast.people).find(([, id]) => id === person)?.[0]}`)
+    .toSorted();
 };
 
 beforeAll(async () => {

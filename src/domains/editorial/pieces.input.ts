@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindCodes } from './kinds.ts';
 import { contentLines } from './piece.ts';
+import { regionCodes } from './regions.input.ts';
 
 export const pieceId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
 
@@ -75,7 +76,7 @@ export const pieceDetailsInput = z.object({
   owner: orNull(z.uuid('input.person')),
   line: orNull(z.enum(contentLines, 'input.choice')),
   segments: codes,
-  regions: codes,
+  regions: regionCodes,
   channels: codes,
   slug: z.string().trim().max(120).optional(),
   dueOn: orNull(day),

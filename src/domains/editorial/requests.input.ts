@@ -3,6 +3,7 @@ import { day } from './day.input.ts';
 import { kindCodes } from './kinds.ts';
 import { informationClasses } from './piece.ts';
 import { codes, orNull, pieceId as id } from './pieces.input.ts';
+import { regionCodes } from './regions.input.ts';
 import { requestPiles, type RequestPile } from './request.ts';
 
 const files = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.uuid('input.choice')).max(20));
@@ -20,7 +21,7 @@ export const askInput = z.object({
   why: z.string().trim().max(5_000).default(''),
   forWhom: z.string().trim().max(2_000).default(''),
   segments: codes,
-  regions: codes,
+  regions: regionCodes,
   wantedOn: orNull(day),
   class: z.enum(informationClasses, 'input.choice').default('public'),
   kind,

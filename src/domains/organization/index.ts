@@ -94,5 +94,5 @@ export {
 } from './notifications.ts';
 export { forgetView, forgottenViewInput, saveView, savedViewInput, savedViews } from './saved-views.ts';
 export type { SavedView } from './saved-views.queries.ts';
-export { departments, findRegions, municipalitiesOf, readRegions, type Region, regionName, regionOf } from './regions.ts';
+export { departments, findRegions, municipalitiesOf, namedRegions, readRegions, type Region, regionName, regionOf } from './regions.ts';
 export { regionMap, type RegionMap, type RegionShape } from './region-shapes.ts';

@@ -71,6 +71,10 @@ export function regionOf(code: string): Region | undefined {
 /** What a code is called, with its department when it is a municipality; a code that is none stays as it is. */
 export const regionName = (code: string): string => regionOf(code)?.fullName ?? code;
 
+/** What codes are called, for who shows them. */
+export const namedRegions = (codes: readonly string[]): { code: string; name: string }[] =>
+  codes.map((code) => ({ code, name: regionName(code) }));
+
 export const departments = (): readonly Region[] => regions().all.filter(({ kind }) => kind === 'department');
 
 export const municipalitiesOf = (department: string): readonly Region[] =>

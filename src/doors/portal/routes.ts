@@ -34,6 +34,7 @@ export const addresses: readonly Address[] = [
   { path: '/feed.json', page: 'portal/feeds/feed.page.ts', read },
   { path: '/feeds/:kind/:form', page: 'portal/feeds/feed.page.ts', read },
   { path: '/og/:picture', page: 'portal/pictures/picture.page.ts', read },
+  { path: '/regions.json', page: 'portal/regions.page.ts', read },
   { path: '/search', page: 'portal/search.page.tsx', read },
   { path: '/accessibility', page: 'portal/accessibility.page.tsx', read },
   { path: '/preferences/:choice', page: 'portal/preference.page.ts', read },

@@ -147,7 +147,6 @@ export const addresses: readonly Address[] = [
   { path: '/workspace/terms/:term', page: 'workspace/terms/term.page.tsx', read: 'terms.write', write: 'terms.write' },
   { path: '/workspace/coverage', page: 'workspace/coverage/coverage.page.tsx', read: 'pieces.read' },
   { path: '/workspace/coverage/export', page: 'workspace/coverage/coverage-export.page.ts', read: 'pieces.read' },
-  { path: '/workspace/regions', page: 'workspace/coverage/regions.page.ts', read: 'workspace.enter' },
   { path: '/workspace/search', page: 'workspace/search/search.page.tsx', read: 'workspace.enter' },
   { path: '/workspace/settings', page: 'workspace/organization/settings.page.tsx', read: 'workspace.enter' },
   {

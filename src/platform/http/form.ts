@@ -51,6 +51,8 @@ export function parse<S extends z.ZodType>(shape: S, input: unknown): z.output<S
 function limits(issue: z.core.$ZodIssue): Record<string, string | number> {
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
   if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
+  // What a shape of our own says of its refusal.
+  if (issue.code === 'custom') return (issue.params ?? {}) as Record<string, string | number>;
   return {};
 }
 

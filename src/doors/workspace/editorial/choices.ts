@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { campaignOptions } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { peopleOptions, unitOptions } from '#domains/organization/index.ts';
+import { departments, peopleOptions, unitOptions } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 
 /** What the forms of requests, campaigns and pieces choose from. */
@@ -22,6 +22,7 @@ export async function choicesOf(ctx: Ctx) {
       .filter(({ closedAt }) => closedAt === null)
       .map(({ code, name, public: open }) => ({ value: code, label: name, open })),
     campaigns: campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
+    regions: departments().map(({ name }) => name),
     people: people.map(({ id, name, unit }) => ({ value: id, label: unit ? `${name} · ${unit}` : name })),
   };
 }

@@ -1,6 +1,6 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import { discardInput, discardPiece, editPieceDetails, getPiece, pieceDetailsInput } from '#domains/editorial/index.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, namedRegions } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -9,6 +9,7 @@ import { Choices } from '#ui/choices.tsx';
 import { FormRefusal, SelectField, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Section } from '#ui/section.tsx';
+import { RegionsField } from '#ui/regions-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { choicesOf } from './choices.ts';
@@ -22,7 +23,11 @@ export const handle = { crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece
 export const loader = load(async ({ ctx, params }) => {
   const [piece, choices, { zone }] = await Promise.all([getPiece(ctx, Number(params.piece)), choicesOf(ctx), institutionOf(ctx)]);
   const { body: _, text: __, fields: ___, ...card } = piece;
-  return { piece: { ...card, embargoUntil: wallClockOf(piece.embargoUntil, zone) }, ...choices };
+  return {
+    piece: { ...card, embargoUntil: wallClockOf(piece.embargoUntil, zone) },
+    chosenRegions: namedRegions(piece.regions),
+    ...choices,
+  };
 });
 
 export const action = act(async ({ typed, perform, params }) => {
@@ -40,7 +45,7 @@ export const action = act(async ({ typed, perform, params }) => {
 
 /** Whose a piece is, where it belongs, when it should go out. */
 export default function PieceDetails() {
-  const { piece, units, activities, campaigns, segments, channels, people } = useLoaderData<typeof loader>();
+  const { piece, chosenRegions, units, activities, campaigns, segments, regions, channels, people } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const answer = useAnswer('save');
   const discarding = useAnswer('discard');
@@ -129,11 +134,12 @@ export default function PieceDetails() {
           {segments.length > 0 && (
             <Choices name="segments" legend={say('pieces.segments')} several options={segments} chosen={piece.segments} answer={answer} />
           )}
-          <TextField
+          <RegionsField
             name="regions"
             label={say('pieces.regions')}
             hint={say('pieces.regions_hint')}
-            defaultValue={piece.regions.join(', ')}
+            chosen={chosenRegions}
+            names={regions}
             answer={answer}
             optional
           />

@@ -1,17 +1,22 @@
 import type { Campaign } from '#domains/editorial/index.ts';
 import { Choices } from '#ui/choices.tsx';
 import { Choice, SelectField, TextAreaField, TextField, type Answer, type Option } from '#ui/field.tsx';
+import { RegionsField, type NamedRegion } from '#ui/regions-field.tsx';
 import { useWords } from '#ui/words.tsx';
 
 interface Props {
   readonly campaign: Campaign | null;
-  readonly choices: Readonly<Record<'units' | 'activities' | 'segments' | 'people', readonly Option[]>>;
+  readonly choices: Readonly<Record<'units' | 'activities' | 'segments' | 'people', readonly Option[]>> & {
+    readonly regions: readonly string[];
+  };
+  /** Where it is for, by code and name. */
+  readonly regions?: readonly NamedRegion[];
   readonly ownUnit: string;
   readonly answer: Answer | undefined;
 }
 
 /** What one says of a campaign. */
-export function CampaignFields({ campaign, choices, ownUnit, answer }: Props) {
+export function CampaignFields({ campaign, regions = [], choices, ownUnit, answer }: Props) {
   const { say, format } = useWords();
   return (
     <>
@@ -76,14 +81,14 @@ export function CampaignFields({ campaign, choices, ownUnit, answer }: Props) {
           answer={answer}
         />
       )}
-      <TextField
+      <RegionsField
         name="regions"
         label={say('campaigns.regions')}
         hint={say('campaigns.regions_hint')}
         optional
-        defaultValue={campaign?.regions.join(', ')}
+        chosen={regions}
+        names={choices.regions}
         answer={answer}
-        maxLength={400}
       />
       <TextField
         name="budget"

@@ -38,7 +38,7 @@ const nextMove: Partial<Record<Frame['campaign']['state'], CampaignMove>> = { dr
 /** A campaign at a glance: what for, whose, when, and how far it is. */
 export default function Campaign() {
   const data = useLoaderData<typeof loader>();
-  const { campaign, activity, segments, writes, today } = data;
+  const { campaign, regions, activity, segments, writes, today } = data;
   const { say, format } = useWords();
   const answer = useAnswer();
   const next = nextMove[campaign.state];
@@ -97,7 +97,7 @@ export default function Campaign() {
                   </Link>,
                 ],
                 segments.length > 0 && [say('campaigns.segments'), segments.join(', ')],
-                campaign.regions.length > 0 && [say('campaigns.regions'), campaign.regions.join(', ')],
+                regions.length > 0 && [say('campaigns.regions'), regions.map(({ name }) => name).join(', ')],
                 campaign.request !== null && [
                   say('campaigns.request'),
                   <Link key="request" to={`/workspace/requests/${campaign.request}`}>

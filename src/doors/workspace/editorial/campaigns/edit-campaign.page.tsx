@@ -33,7 +33,7 @@ export default function EditCampaign() {
       <Form method="post" className="form">
         <FormRefusal answer={answer} />
         <input type="hidden" name="revision" value={campaign.revision} />
-        <CampaignFields campaign={campaign} choices={choices} ownUnit={String(campaign.unit)} answer={answer} />
+        <CampaignFields campaign={campaign} regions={data.regions} choices={choices} ownUnit={String(campaign.unit)} answer={answer} />
         <p className="actions">
           <button className="button primary">{say('campaigns.save')}</button>
           <Link className="button quiet" to={`/workspace/campaigns/${campaign.id}`}>

@@ -1,4 +1,5 @@
 import { campaignActions, campaignSpends, editorialPolicy, getCampaign } from '#domains/editorial/index.ts';
+import { namedRegions } from '#domains/organization/index.ts';
 import { today } from '#domains/plan/index.ts';
 import type { Reading } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
@@ -15,6 +16,7 @@ export async function campaignFrame({ ctx, params, visit }: Pick<Reading, 'ctx' 
   const writes = may(visit.actor, editorialPolicy['campaigns.write'], campaign.unit);
   return {
     campaign,
+    regions: namedRegions(campaign.regions),
     actions,
     sums,
     spends,

@@ -3,7 +3,7 @@ import { useWords } from '#ui/words.tsx';
 import type { LetterData } from './request.page.tsx';
 
 /** The letter itself: what is asked, what for, for whom, by when. */
-export function Asked({ data: { request, segments, files, today } }: { data: LetterData }) {
+export function Asked({ data: { request, regions, segments, files, today } }: { data: LetterData }) {
   const { say, format } = useWords();
   const unsaid = <span className="muted">{say('requests.not_said')}</span>;
   return (
@@ -29,10 +29,10 @@ export function Asked({ data: { request, segments, files, today } }: { data: Let
           <dd>{request.kind === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${request.kind}`)}</dd>
         </>
       )}
-      {request.regions.length > 0 && (
+      {regions.length > 0 && (
         <>
           <dt>{say('requests.regions')}</dt>
-          <dd>{request.regions.join(', ')}</dd>
+          <dd>{regions.map(({ name }) => name).join(', ')}</dd>
         </>
       )}
       <dt>{say('requests.class')}</dt>

@@ -1,6 +1,6 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import { answerDays, askInput, askOffice, requestKinds } from '#domains/editorial/index.ts';
-import { personCard, unitOptions } from '#domains/organization/index.ts';
+import { departments, personCard, unitOptions } from '#domains/organization/index.ts';
 import { segmentsInForce, today } from '#domains/plan/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -34,6 +34,7 @@ export const loader = load(async ({ ctx, visit }) => {
       segments: segments.map(({ code, name }) => ({ value: code, label: name })),
       units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` })),
       ownUnit: String(me?.person.unit_id ?? ''),
+      regions: departments().map(({ name }) => name),
       today: day,
     },
   };

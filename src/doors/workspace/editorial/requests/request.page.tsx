@@ -1,6 +1,6 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { ladenFrom, listMakers, requestCard } from '#domains/editorial/index.ts';
-import { personCard } from '#domains/organization/index.ts';
+import { namedRegions, personCard } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load } from '#platform/http/page.ts';
@@ -46,6 +46,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const returned = card.moves.findLast(({ move }) => move === 'return');
   return {
     ...card,
+    regions: namedRegions(request.regions),
     pile,
     today: pile.today,
     decides,
