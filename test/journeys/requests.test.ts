@@ -101,7 +101,12 @@ test('somebody without an account asks by a short address with script off, and f
   await head.getByRole('button', { name: 'Devolver con preguntas' }).click();
   await head.getByText('Devuelta con sus preguntas.').waitFor();
 
-  const letter = await db.selectFrom('outbox_mails').selectAll().where('to_address', '=', 'yadira@correo.co').orderBy('id', 'desc').executeTakeFirstOrThrow();
+  const letter = await db
+    .selectFrom('outbox_mails')
+    .selectAll()
+    .where('to_address', '=', 'yadira@correo.co')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
   expect(letter.subject).toContain('Le preguntamos algo sobre su solicitud');
   await neighbour.reload();
   await neighbour.getByText('¿Para qué día es el bazar?').waitFor();

@@ -132,3 +132,12 @@ function wanted({ q, unit, scope, state, segment, region }: CampaignFilter): Raw
   if (region) clauses.push(sql`exists (select from unnest(c.regions) region where region like ${`${region}%`})`);
   return sql<boolean>`${sql.join(clauses, sql` and `)}`;
 }
+
+/** What campaigns are called, by id. */
+export async function selectCampaignNames(db: Db, ids: readonly number[]): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select id::text, name from campaigns where id = any (${[...ids]}::bigint[])`.execute(db);
+  return rows;
+}

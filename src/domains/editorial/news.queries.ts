@@ -122,6 +122,8 @@ export interface NewsOptions {
   readonly kinds: readonly string[];
   readonly units: readonly { readonly id: number; readonly name: string }[];
   readonly campaigns: readonly { readonly code: string; readonly name: string }[];
+  /** DIVIPOLA codes of what was published lately. */
+  readonly regions: readonly string[];
 }
 
 /** What there is to choose among: each asked of an index, once. */
@@ -131,7 +133,9 @@ export async function selectOptions(db: Db, kinds: readonly string[]): Promise<N
     array(select k from unnest(${[...kinds]}::text[]) with ordinality as given(k, at) where ${some(sql`o.kind = k`)} order by at) as kinds,
     coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by plain(u.name)) from units u where ${some(sql`o.unit_id = u.id`)}), '[]') as units,
     coalesce((select json_agg(json_build_object('code', c.code, 'name', c.name) order by c.starts_on desc) from campaigns c
-      where ${shownCampaign} and ${some(sql`o.campaign_id = c.id`)}), '[]') as campaigns`.execute(db);
+      where ${shownCampaign} and ${some(sql`o.campaign_id = c.id`)}), '[]') as campaigns,
+    array(select distinct r from (select o.regions from publications o where ${open} order by o.published_at desc, o.dispatch_id desc limit 2000) late,
+      unnest(late.regions) r order by r) as regions`.execute(db);
   return rows[0]!;
 }
 

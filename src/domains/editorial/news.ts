@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, regionName } from '#domains/organization/index.ts';
 import { kinds } from './kinds.ts';
 import { wallClock } from '#platform/clock/wall-clock.ts';
 import type { NewsFilter } from './news.input.ts';
@@ -30,7 +30,7 @@ export const pressKinds = kinds.filter(({ group }) => group === 'press').map(({ 
 export interface NewsPage {
   readonly news: readonly Publication[];
   readonly total: number;
-  readonly options: NewsOptions;
+  readonly options: Omit<NewsOptions, 'regions'> & { readonly regions: readonly { readonly code: string; readonly name: string }[] };
   readonly months: readonly string[];
 }
 
@@ -44,7 +44,10 @@ export async function listNews(ctx: Ctx, { page, ...filter }: NewsFilter, within
     selectOptions(ctx.db, within ?? portalKinds),
     selectMonths(ctx.db, zone),
   ]);
-  return { news, total, options, months };
+  const regions = options.regions
+    .map((code) => ({ code, name: regionName(code) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'es'));
+  return { news, total, options: { ...options, regions }, months };
 }
 
 /** The newest, without counting: for the front page and the press room. */

@@ -14,6 +14,7 @@ import { selectMoves, selectRequest, selectRequestFiles } from './requests.queri
 const everything = {
   person: null,
   unit: null,
+  near: [],
   agreed: false,
   all: true,
   units: [],

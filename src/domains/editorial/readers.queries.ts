@@ -15,3 +15,10 @@ export async function selectIsNamed(db: Db, piece: number, person: string): Prom
     from pieces p where p.id = ${piece}`.execute(db);
   return rows[0]?.named ?? false;
 }
+
+/** The dependencies that somebody heads or is the liaison of, with all below them. */
+export async function selectLedUnits(db: Db, person: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select distinct a.unit_id as id from units u join unit_ancestors a on a.ancestor_id = u.id
+    where u.head_id = ${person} or u.liaison_id = ${person}`.execute(db);
+  return rows.map(({ id }) => id);
+}

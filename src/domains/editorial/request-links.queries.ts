@@ -69,3 +69,12 @@ export async function selectFollowed(db: Db, tokenHash: string): Promise<number 
   const row = await db.selectFrom('request_followings').select('request_id').where('token_hash', '=', tokenHash).executeTakeFirst();
   return row?.request_id;
 }
+
+/** Whom addresses to ask by are for, by id. */
+export async function selectLinkNames(db: Db, ids: readonly number[]): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select id::text, name from request_links where id = any (${[...ids]}::bigint[])`.execute(db);
+  return rows;
+}

@@ -2,13 +2,14 @@ import type { Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
 import { currentAgreement } from '#domains/organization/index.ts';
 import { editorialPolicy } from './policy.ts';
-import { selectUnitOf } from './readers.queries.ts';
+import { selectLedUnits, selectUnitOf } from './readers.queries.ts';
 
 /** Who looks at requests, and which he may see. */
 export interface RequestReader {
   readonly person: string | null;
-  /** His dependency, whose requests that are not secret he sees. */
   readonly unit: number | null;
+  /** His dependency, and those that he heads or is the liaison of with all below: he sees their requests that are not secret. */
+  readonly near: readonly number[];
   readonly agreed: boolean;
   /** Sees the requests of the whole house; or, when not, of these dependencies. */
   readonly all: boolean;
@@ -20,7 +21,7 @@ export interface RequestReader {
   readonly everything: boolean;
 }
 
-const none = { agreed: false, units: [], triagesAll: false, triages: [] } as const;
+const none = { agreed: false, near: [], units: [], triagesAll: false, triages: [] } as const;
 
 /** A key sees what is public or internal: what is secret leaves the house by no machine. */
 export async function requestReaderOf(ctx: Ctx): Promise<RequestReader> {
@@ -29,11 +30,16 @@ export async function requestReaderOf(ctx: Ctx): Promise<RequestReader> {
   const triage = editorialPolicy['requests.triage'];
   if (actor.kind !== 'person' || actor.id === null)
     return { ...none, person: null, unit: null, all: actor.kind === 'key' && may(actor, readAll), everything: actor.kind === 'system' };
-  const [agreement, unit] = await Promise.all([currentAgreement(ctx, actor.id), selectUnitOf(ctx.db, actor.id)]);
+  const [agreement, unit, led] = await Promise.all([
+    currentAgreement(ctx, actor.id),
+    selectUnitOf(ctx.db, actor.id),
+    selectLedUnits(ctx.db, actor.id),
+  ]);
   const within = (roles: readonly string[]) => actor.grants.filter(({ role }) => roles.includes(role)).flatMap(({ units }) => units);
   return {
     person: actor.id,
     unit,
+    near: unit === null ? led : [unit, ...led],
     agreed: agreement !== null,
     all: may(actor, readAll, null),
     units: within(readAll.roles),

@@ -13,10 +13,8 @@ import type { RequestReader } from './request-readers.ts';
 export function readableRequest(reader: RequestReader): RawBuilder<boolean> {
   if (reader.everything) return sql<boolean>`true`;
   if (reader.person === null) return sql<boolean>`(r.class in ('public', 'internal') and ${reader.all})`;
-  const { person, unit } = reader;
-  const own = sql<boolean>`r.asked_by = ${person} or r.assignee_id = ${person} or r.unit_id = any (${[...reader.units]}::bigint[])
-    or r.unit_id = ${unit} or r.unit_id in (
-      select a.unit_id from unit_ancestors a join units u on u.id = a.ancestor_id where u.head_id = ${person} or u.liaison_id = ${person})`;
+  const { person } = reader;
+  const own = sql<boolean>`r.assignee_id = ${person} or r.unit_id = any (${[...reader.units, ...reader.near]}::bigint[])`;
   const open = reader.all
     ? sql<boolean>`r.class in ('public', 'internal')`
     : sql<boolean>`(r.class in ('public', 'internal') and (${own}))`;

@@ -1,5 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { readerOf } from './readers.ts';
+import { selectCampaignNames } from './campaigns.queries.ts';
+import { selectLinkNames } from './request-links.queries.ts';
 import { selectPieceNames, selectStandInNames, selectWindowNames, type NamedPiece } from './review-subjects.queries.ts';
 
 const numbers = (ids: readonly string[]) => ids.filter((id) => /^\d{1,15}$/.test(id)).map(Number);
@@ -8,5 +10,9 @@ const numbers = (ids: readonly string[]) => ids.filter((id) => /^\d{1,15}$/.test
 export const editorialSubjects = {
   piece: async (ctx: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => selectPieceNames(ctx.db, numbers(ids), await readerOf(ctx)),
   election_window: (ctx: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => selectWindowNames(ctx.db, numbers(ids)),
+  /** By its number alone: what it is about may be secret. */
+  request: (_: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => Promise.resolve(ids.map((id) => ({ id, name: id }))),
+  campaign: (ctx: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => selectCampaignNames(ctx.db, numbers(ids)),
+  request_link: (ctx: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => selectLinkNames(ctx.db, numbers(ids)),
   stand_in: (ctx: Ctx, ids: readonly string[]): Promise<NamedPiece[]> => selectStandInNames(ctx.db, numbers(ids)),
 };

@@ -91,13 +91,13 @@ export async function importTerms(ctx: Ctx, file: File): Promise<{ terms: number
   return { terms: read.terms.length };
 }
 
-const starting = new URL('../../../templates/terms/comunicacion-publica.csv', import.meta.url);
+const folder = new URL('../../../templates/terms/', import.meta.url);
 
 /** The list that comes with the product: officialese and the plain word for it, for an institution that has none of its own yet. */
 export async function loadStartingTerms(ctx: Ctx): Promise<number> {
   authorize(ctx.actor, editorialPolicy, 'terms.write');
   if ((await countTerms(ctx.db, {})) > 0) return 0;
-  const read = await readTerms(new File([await readFile(starting)], 'comunicacion-publica.csv'));
+  const read = await readTerms(new File([await readFile(new URL('comunicacion-publica.csv', folder))], 'comunicacion-publica.csv'));
   if (isRefusal(read) || read.faults.length > 0)
     throw new Error(`the list of terms that comes with the product is faulty: ${JSON.stringify(read)}`);
   await write(ctx, read.terms, 'comunicacion-publica.csv');

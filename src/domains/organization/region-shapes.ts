@@ -29,7 +29,7 @@ interface Topology {
   readonly objects: Readonly<Record<'departments' | 'municipalities', { readonly geometries: readonly Geometry[] }>>;
 }
 
-const source = new URL('../../../templates/geo/colombia.topojson', import.meta.url);
+const folder = new URL('../../../templates/geo/', import.meta.url);
 const islands = '88';
 const width = 620;
 const drawn = new Map<string, RegionMap>();
@@ -42,7 +42,7 @@ export function regionMap(department: string | null): RegionMap {
   const key = department ?? '';
   const kept = drawn.get(key);
   if (kept) return kept;
-  const topology = JSON.parse(readFileSync(source, 'utf8')) as Topology;
+  const topology = JSON.parse(readFileSync(new URL('colombia.topojson', folder), 'utf8')) as Topology;
   const chosen = department
     ? topology.objects.municipalities.geometries.filter(({ properties }) => properties.code.startsWith(department))
     : topology.objects.departments.geometries;

@@ -12,7 +12,7 @@ export interface Region {
   readonly department: string;
 }
 
-const source = new URL('../../../templates/geo/divipola.csv', import.meta.url);
+const folder = new URL('../../../templates/geo/', import.meta.url);
 
 // Codes that older data carries, and what they are now (templates/geo/SOURCES.md).
 const former: Readonly<Record<string, string>> = { '27086': '27493' };
@@ -31,7 +31,7 @@ let known: Known | undefined;
 /** Read once, when it is first asked for: 33 departments and 1,122 municipalities, those without a mayor of their own among them. */
 function regions(): Known {
   if (known) return known;
-  const all = readFileSync(source, 'utf8')
+  const all = readFileSync(new URL('divipola.csv', folder), 'utf8')
     .trim()
     .split('\n')
     .slice(1)

@@ -237,7 +237,9 @@ test('of the library, its terms and its phrases', async () => {
 });
 
 test('of every endpoint were held here', () => {
-  expect(endpoints.filter((endpoint) => endpoint.answer !== undefined && !held.has(endpoint)).map(({ method, path }) => `${method} ${path}: ask it in this file`)).toEqual(
-    [],
-  );
+  expect(
+    endpoints
+      .filter((endpoint) => endpoint.answer !== undefined && !held.has(endpoint))
+      .map(({ method, path }) => `${method} ${path}: ask it in this file`),
+  ).toEqual([]);
 });

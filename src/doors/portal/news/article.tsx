@@ -11,6 +11,8 @@ export interface Shown extends Pick<
   readonly html: string;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date | null;
+  /** Departments and municipalities that it is about, by name. */
+  readonly places: readonly string[];
   readonly made: Made | null;
   /** Absolute, for passing it on; null in a preview. */
   readonly address: string | null;
@@ -67,6 +69,12 @@ export function Article({ shown, related }: { shown: Shown; related: readonly Pu
           </dd>
           {shown.publishedAt && <Day name={say('news.published')} at={shown.publishedAt} />}
           {shown.updatedAt && <Day name={say('news.updated')} at={shown.updatedAt} />}
+          {shown.places.length > 0 && (
+            <>
+              <dt>{say('news.region')}</dt>
+              <dd>{format.list(shown.places)}</dd>
+            </>
+          )}
           {shown.words > 0 && (
             <>
               <dt>{say('news.takes')}</dt>

@@ -7,6 +7,7 @@ interface Props {
     readonly kinds: readonly string[];
     readonly units: readonly { readonly id: number; readonly name: string }[];
     readonly campaigns: readonly { readonly code: string; readonly name: string }[];
+    readonly regions: readonly { readonly code: string; readonly name: string }[];
   };
   readonly months: readonly string[];
 }
@@ -15,7 +16,7 @@ interface Props {
 export function NewsFilters({ filter, options, months }: Props) {
   const { say, format } = useWords();
   const lines = ['information', 'training', 'participation'] as const;
-  const chosen = filter.q || filter.kind || filter.unit || filter.campaign || filter.line || filter.month;
+  const chosen = filter.q || filter.kind || filter.unit || filter.campaign || filter.line || filter.region || filter.month;
   return (
     <form className="sift" role="search" aria-label={say('news.narrow')}>
       <div className="field">
@@ -35,6 +36,12 @@ export function NewsFilters({ filter, options, months }: Props) {
         chosen={filter.campaign}
         options={options.campaigns.map(({ code, name }) => [code, name])}
       />
+      <Pick
+        name="region"
+        label={say('news.region')}
+        chosen={filter.region}
+        options={options.regions.map(({ code, name }) => [code, name])}
+      />
       <Pick name="line" label={say('news.line')} chosen={filter.line} options={lines.map((line) => [line, say(`pieces.line.${line}`)])} />
       <Pick
         name="month"
@@ -42,7 +49,6 @@ export function NewsFilters({ filter, options, months }: Props) {
         chosen={filter.month}
         options={months.map((month) => [month, format.month(`${month}-01`)])}
       />
-      {filter.region && <input type="hidden" name="region" value={filter.region} />}
       <p className="actions">
         <button className="button">{say('news.narrow_button')}</button>
         {chosen && (

@@ -2,6 +2,7 @@ import { useLoaderData } from 'react-router';
 import { portalChannel, previewPiece } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
 import { NotFound } from '#platform/refusal.ts';
+import { regionName } from '#domains/organization/index.ts';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Page } from '../page.tsx';
@@ -24,6 +25,7 @@ export const loader = load(async ({ ctx, params }) => {
     unitName: piece.unitName,
     campaignCode: null,
     campaignName: null,
+    places: piece.regions.map(regionName),
     publishedAt: null,
     updatedAt: null,
     address: null,

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
 import { latestNews, publicationAt, relatedNews } from '#domains/editorial/index.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, regionName } from '#domains/organization/index.ts';
 import { data, load, redirect } from '#platform/http/page.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { useWords } from '#ui/words.tsx';
@@ -29,6 +29,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
       ...shown,
       address,
       image: page.image,
+      places: page.regions.map(regionName),
       social: page.image && { ...page.image, src: visit.origin + page.image.src },
       structured: structured(page, address, visit.origin, house),
       related: await relatedNews(ctx, page),

@@ -40,6 +40,11 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       name: `${title} (${channel})`,
       to: `/workspace/dispatches/${id}`,
     })),
+  request: async (ctx, ids) => (await editorialSubjects.request(ctx, ids)).map((one) => ({ ...one, to: `/workspace/requests/${one.id}` })),
+  campaign: async (ctx, ids) =>
+    (await editorialSubjects.campaign(ctx, ids)).map((one) => ({ ...one, to: `/workspace/campaigns/${one.id}` })),
+  request_link: async (ctx, ids) =>
+    (await editorialSubjects.request_link(ctx, ids)).map((one) => ({ ...one, to: '/workspace/requests/links' })),
   plan: async (ctx, ids) => (await planSubjects.plan(ctx, ids)).map((plan) => ({ ...plan, to: `/workspace/plans/${plan.id}` })),
   plan_version: async (ctx, ids) =>
     (await planSubjects.plan_version(ctx, ids)).map((version) => ({ ...version, to: `/workspace/plans/${version.plan}/versions` })),
