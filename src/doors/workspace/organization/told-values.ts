@@ -15,7 +15,7 @@ const references: Readonly<Record<string, string>> = {
   also_serves: 'plan_item',
 };
 /** Codes whose words stand with the pages that show them. */
-const elsewhere: Readonly<Record<string, string>> = { scopes: 'organization.scope', measure: 'metrics.measure' };
+const elsewhere: Readonly<Record<string, string>> = { scopes: 'organization.scope', measure: 'metrics.measure', kind: 'pieces.kind' };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `startsOn` and `starts_on` are the same field. */
