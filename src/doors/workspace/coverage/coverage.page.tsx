@@ -38,7 +38,8 @@ export default function CoveragePage() {
   const { regions, all, placed, own, years, department, map, voice, channels } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
-  const within = (code: string) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'department'), ['department', code]])}`;
+  const within = (code: string) =>
+    `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'department'), ['department', code]])}`;
   const pieces = (code: string) => `/workspace/pieces?region=${code}`;
   const byCode = new Map(regions.map((region) => [region.code, region]));
   const title = department ? department.name : say('coverage.coverage');
@@ -104,7 +105,12 @@ export default function CoveragePage() {
                 ),
               },
               { key: 'code', name: 'DIVIPOLA', cell: ({ code }) => <span className="muted">{code}</span> },
-              { key: 'pieces', name: say('coverage.pieces'), number: true, cell: ({ pieces: count }) => (count > 0 ? format.number(count) : '—') },
+              {
+                key: 'pieces',
+                name: say('coverage.pieces'),
+                number: true,
+                cell: ({ pieces: count }) => (count > 0 ? format.number(count) : '—'),
+              },
             ]}
           />
         </aside>
