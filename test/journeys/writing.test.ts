@@ -95,8 +95,10 @@ test('a release is written, held back for an alternative text, mended and sent t
   expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'orderedList', 'image']);
   expect(JSON.stringify(body)).toContain('"marks":[{"type":"source","attrs":{"source":"Secretaría de Obras, 2026"}}]');
 
-  await page.locator('.inspector').getByRole('button', { name: 'Enviar a revisión' }).click();
-  await page.waitForURL(`**/pieces/${id}/review`);
+  await page.locator('.inspector').getByRole('link', { name: 'Enviar a revisión' }).click();
+  await page.waitForURL(`**/pieces/${id}/submission`);
+  await page.locator('main form button.primary').click();
+  await page.waitForURL(`**/pieces/${id}/review**`);
   await page.goto(`/workspace/pieces/${id}`);
   await page.getByText('Está en revisión: nadie la cambia hasta que se decida.').first().waitFor();
   await scan(page);

@@ -1,5 +1,6 @@
 import { assetEndpoints } from './assets.ts';
 import { campaignEndpoints } from './campaigns.ts';
+import { checkEndpoints } from './checks.ts';
 import { figureEndpoints } from './figures.ts';
 import { organizationEndpoints } from './organization.ts';
 import { planRowEndpoints } from './plan-rows.ts';
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...campaignEndpoints,
   ...publishingEndpoints,
   ...reviewEndpoints,
+  ...checkEndpoints,
   ...assetEndpoints,
   ...termEndpoints,
 ];

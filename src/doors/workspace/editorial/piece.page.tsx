@@ -14,8 +14,6 @@ import {
   lookAtPiece,
   renditionsOf,
   savePiece,
-  submissionInput,
-  submitPiece,
   withdrawFromReview,
   writtenPieceInput,
 } from '#domains/editorial/index.ts';
@@ -90,14 +88,11 @@ export const loader = load(async ({ ctx, visit, params }) => {
   };
 });
 
-/** Sends it to review, takes it back; or the plain form: title and fields, the text stays as it is. */
+/** Takes it back from review; or the plain form: title and fields, the text stays as it is. */
 export const action = act(async ({ typed, perform, params }) => {
-  const { intent } = typed.fields;
-  if (intent === 'submit' || intent === 'take_back') {
-    const input = parse(submissionInput, { piece: params.piece, note: typed.fields.note });
-    if (isRefusal(input)) return input;
-    const done = await perform<object>((ctx) => (intent === 'submit' ? submitPiece(ctx, input) : withdrawFromReview(ctx, input)));
-    return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}${intent === 'submit' ? '/review' : ''}`);
+  if (typed.fields.intent === 'take_back') {
+    const done = await perform((ctx) => withdrawFromReview(ctx, { piece: Number(params.piece) }));
+    return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}`);
   }
   const saved = await perform(async (ctx) => {
     const piece = await getPiece(ctx, Number(params.piece), { lock: true });

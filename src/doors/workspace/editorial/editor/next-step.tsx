@@ -1,4 +1,4 @@
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import type { PieceState } from '#domains/editorial/index.ts';
 import { useWords } from '#ui/words.tsx';
 
@@ -33,9 +33,8 @@ export function NextStep({ piece, writes, publishes, missing }: Props) {
       </button>
     );
   return (
-    <Form method="post" className="inline">
-      <input type="hidden" name="intent" value="submit" />
-      <button className="button primary">{say('writing.submit')}</button>
-    </Form>
+    <Link className="button primary" to={`/workspace/pieces/${piece.id}/submission`}>
+      {say('writing.submit')}
+    </Link>
   );
 }
