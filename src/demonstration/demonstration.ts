@@ -5,6 +5,7 @@ import { isSetUp, lockFounding } from '#domains/organization/index.ts';
 import { actContext, AskedOnce } from './context.ts';
 import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
+import { countRows } from './statistics.queries.ts';
 import { Times } from './times.ts';
 import { actorOf, emptyWorld, type Act, type World } from './world.ts';
 
@@ -33,7 +34,10 @@ export async function loadDemonstration(app: App): Promise<void> {
     if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
     if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
     const world = emptyWorld(app, times, new AskedOnce());
-    for (const act of acts) await carryOut(act, world, db);
+    for (const [at, act] of acts.entries()) {
+      if (at % 1500 === 1499) await countRows(db);
+      await carryOut(act, world, db);
+    }
   });
 }
 
