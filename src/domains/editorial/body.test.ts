@@ -24,8 +24,29 @@ const evil = fc.constantFrom(
 );
 const text = fc.oneof(evil, fc.string({ maxLength: 40 }));
 const type = fc.constantFrom(
-  ...['doc', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'callout', 'table', 'tableRow', 'tableCell'],
-  ...['tableHeader', 'horizontalRule', 'image', 'gallery', 'video', 'audio', 'file', 'text', 'hardBreak', 'script', 'iframe', '__proto__'],
+  'doc',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'callout',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'horizontalRule',
+  'image',
+  'gallery',
+  'video',
+  'audio',
+  'file',
+  'text',
+  'hardBreak',
+  'script',
+  'iframe',
+  '__proto__',
 );
 const anything = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 2 }));
 const attrs = fc.dictionary(
