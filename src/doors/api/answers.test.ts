@@ -1,3 +1,4 @@
+import { createPiece, newPieceInput } from '#domains/editorial/index.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { issueKey } from '#domains/organization/index.ts';
 import { accepted } from '#platform/refusal.ts';
@@ -234,6 +235,14 @@ test('of the library, its terms and its phrases', async () => {
   await ask('PUT', `/snippets/${snippet.id}`, phrase);
   await ask('GET', '/snippets');
   await ask('DELETE', `/snippets/${snippet.id}`);
+});
+
+test('of the desk of a piece', async () => {
+  const made = await createPiece(cast.as('julian'), newPieceInput.parse({ kind: 'guide', title: 'Predial', unit: cast.units.prensa }));
+  const path = `/pieces/${accepted(made).id}`;
+  await ask('GET', `${path}/checks`);
+  await ask('PUT', `${path}/renditions/pagina-web`, { title: 'Pague el predial' });
+  await ask('GET', `${path}/renditions`);
 });
 
 test('of every endpoint were held here', () => {

@@ -14,8 +14,6 @@ export const pieceChecks = items(
   }),
 );
 
-export const ofPiece = z.strictObject({ piece: id });
-
 export const renditions = items(
   z.strictObject({
     channel: z.string(),
