@@ -31,9 +31,9 @@ test('who leaves loses the access at once, and the trace stays', async () => {
 
   await administrator.goto('/workspace/settings/audit');
   const log = administrator.getByRole('table');
-  await log.getByText('person.left').first().waitFor();
+  await log.getByText('retiró a Julián Restrepo').first().waitFor();
   await administrator.goto('/workspace/settings/audit?q=Julian');
-  await log.getByText('version.submitted').waitFor();
+  await log.getByText('envió a revisión la versión').waitFor();
   expect(await log.innerText()).toContain('Julián Restrepo');
   await scan(administrator);
   await leaver.context().close();

@@ -1,3 +1,5 @@
+import { channelsPolicy } from '#domains/channels/index.ts';
+import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 import { planPolicy, workPolicy } from '#domains/plan/index.ts';
 import type { Policy } from '#platform/http/policy.ts';
@@ -7,6 +9,8 @@ export const tables: readonly { readonly domain: string; readonly policy: Policy
   { domain: 'organization', policy: organizationPolicy },
   { domain: 'plan', policy: planPolicy },
   { domain: 'work', policy: workPolicy },
+  { domain: 'editorial', policy: editorialPolicy },
+  { domain: 'channels', policy: channelsPolicy },
 ];
 
 /** What a key can be given: every scope of a rule that is not for anyone. */
