@@ -38,6 +38,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.consents_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update contacts c set purposes = held.purposes, changed_at = greatest(c.changed_at, held.at)
+  from (
+    select contact_id, coalesce(array_agg(purpose order by purpose) filter (where act = 'given'), '{}') as purposes, max(at) as at
+    from (
+      select distinct on (contact_id, purpose) contact_id, purpose, act, at from consents
+      where contact_id in (select contact_id from told)
+      order by contact_id, purpose, at desc, id desc
+    ) last group by contact_id
+  ) held
+  where c.id = held.contact_id and c.erased_at is null and c.purposes is distinct from held.purposes;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.contacts_stop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.stopped := new.email is not null and exists (select from suppressions where email_sha256 = mail_hash(new.email));
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.departments(regions text[])
  RETURNS text[]
  LANGUAGE sql
@@ -86,6 +115,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.mail_hash(email citext)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN encode(sha256(convert_to(lower((email)::text), 'UTF8'::name)), 'hex'::text)
+;
+
 CREATE OR REPLACE FUNCTION public.plain(value text)
  RETURNS text
  LANGUAGE sql
@@ -109,6 +145,17 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.suppressions_stop()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update contacts set stopped = (tg_op <> 'DELETE')
+  where erased_at is null and email is not null and mail_hash(email) = coalesce(new.email_sha256, old.email_sha256);
+  return null;
 end $function$
 ;
 
@@ -207,6 +254,11 @@ create table assets (
   licence_told text not null default ''::text,
   revision integer not null default 1,
   search tsvector default to_tsvector('es'::regconfig, ((((title || ' '::text) || alt) || ' '::text) || credit))
+);
+
+create table audience_settings (
+  id integer not null default 1,
+  retention_months integer not null default 24
 );
 
 create table audit_chain (
@@ -342,6 +394,108 @@ create table comments (
   at timestamp with time zone not null,
   resolved_by uuid,
   resolved_at timestamp with time zone
+);
+
+create table consents (
+  id bigint not null generated always as identity,
+  contact_id bigint not null,
+  purpose text not null,
+  text_number integer not null,
+  act text not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  proof text not null,
+  person_id uuid,
+  import_id bigint
+);
+
+create table contact_import_changes (
+  import_id bigint not null,
+  contact_id bigint not null,
+  version integer not null,
+  before jsonb not null
+);
+
+create table contact_import_faults (
+  import_id bigint not null,
+  "row" bigint not null,
+  cells text[] not null,
+  problems jsonb not null
+);
+
+create table contact_imports (
+  id bigint not null generated always as identity,
+  name text not null,
+  file_id uuid not null,
+  size bigint not null,
+  state text not null,
+  columns text[] not null default '{}'::text[],
+  kind text not null default 'citizen'::text,
+  rule text not null default 'fill'::text,
+  purposes text[] not null default '{}'::text[],
+  consent_proof text not null default ''::text,
+  consent_on date,
+  at_row bigint not null default 0,
+  rows bigint not null default 0,
+  added bigint not null default 0,
+  merged bigint not null default 0,
+  kept bigint not null default 0,
+  faulted bigint not null default 0,
+  undone bigint not null default 0,
+  error text,
+  worker uuid,
+  claimed_until timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+
+create table contacts (
+  id bigint not null generated always as identity,
+  kind text not null,
+  name text not null,
+  email citext,
+  phone text,
+  organization text not null default ''::text,
+  language text not null default 'es'::text,
+  region text,
+  person_id uuid,
+  unit_id bigint,
+  employment text,
+  interests text[] not null default '{}'::text[],
+  attributes jsonb not null default '{}'::jsonb,
+  purposes text[] not null default '{}'::text[],
+  stopped boolean not null default false,
+  import_id bigint,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  merged_into bigint,
+  version integer not null default 1
+);
+
+create table data_requests (
+  id bigint not null generated always as identity,
+  kind text not null,
+  contact_id bigint,
+  name text not null default ''::text,
+  email citext,
+  said text not null default ''::text,
+  channel text not null,
+  received_on date not null,
+  received_at timestamp with time zone not null,
+  due_on date not null,
+  extended_on date,
+  extension_reason text not null default ''::text,
+  state text not null,
+  asked_on date,
+  asked_what text not null default ''::text,
+  answer text not null default ''::text,
+  outcome text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  version integer not null default 1
 );
 
 create table deliveries (
@@ -928,6 +1082,21 @@ create table publications (
   search tsvector default ((setweight(to_tsvector('es'::regconfig, title), 'A'::"char") || setweight(to_tsvector('es'::regconfig, lead), 'B'::"char")) || to_tsvector('es'::regconfig, text))
 );
 
+create table purpose_texts (
+  purpose text not null,
+  number integer not null,
+  text text not null,
+  published_by uuid,
+  published_at timestamp with time zone not null
+);
+
+create table purposes (
+  code text not null,
+  name text not null,
+  "position" integer not null default 0,
+  closed_at timestamp with time zone
+);
+
 create unlogged table rate_limits (
   key text not null,
   points integer not null,
@@ -1086,6 +1255,28 @@ create table saved_views (
   created_at timestamp with time zone not null
 );
 
+create table segments (
+  code text not null,
+  name text not null,
+  focus text not null default ''::text,
+  channels text[] not null default '{}'::text[],
+  rule jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table sending_kinds (
+  code text not null,
+  needs_consent boolean not null,
+  heeds_suppression boolean not null,
+  staff_only boolean not null,
+  "position" integer not null
+);
+
 create table sessions (
   id bigint not null generated always as identity,
   token_hash text not null,
@@ -1159,6 +1350,19 @@ create table stand_ins (
   ended_at timestamp with time zone
 );
 
+create table subscriptions (
+  id bigint not null generated always as identity,
+  token_sha256 text not null,
+  email citext not null,
+  name text not null default ''::text,
+  language text not null default 'es'::text,
+  region text,
+  purposes text[] not null,
+  text_numbers integer[] not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
 create table suggestions (
   id bigint not null generated always as identity,
   piece_id bigint not null,
@@ -1171,6 +1375,13 @@ create table suggestions (
   decision text,
   decided_by uuid,
   decided_at timestamp with time zone
+);
+
+create table suppressions (
+  email_sha256 text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  person_id uuid
 );
 
 create table terms (
@@ -1313,6 +1524,12 @@ alter table assets add constraint assets_unit_id_fkey FOREIGN KEY (unit_id) REFE
 
 alter table assets add constraint assets_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id);
 
+alter table audience_settings add constraint audience_settings_id_check CHECK ((id = 1));
+
+alter table audience_settings add constraint audience_settings_pkey PRIMARY KEY (id);
+
+alter table audience_settings add constraint audience_settings_retention_months_check CHECK (((retention_months >= 1) AND (retention_months <= 120)));
+
 alter table audit_chain add constraint audit_chain_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entries(id);
 
 alter table audit_chain add constraint audit_chain_entry_id_key UNIQUE (entry_id);
@@ -1424,6 +1641,80 @@ alter table comments add constraint comments_resolved_by_fkey FOREIGN KEY (resol
 alter table comments add constraint comments_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)));
 
 alter table comments add constraint comments_version_id_fkey FOREIGN KEY (version_id) REFERENCES piece_versions(id);
+
+alter table consents add constraint consents_act_check CHECK ((act = ANY (ARRAY['given'::text, 'withdrawn'::text])));
+
+alter table consents add constraint consents_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'preferences'::text, 'one_click'::text, 'paper'::text, 'phone'::text, 'in_person'::text, 'import'::text, 'api'::text, 'request'::text])));
+
+alter table consents add constraint consents_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table consents add constraint consents_import_id_fkey FOREIGN KEY (import_id) REFERENCES contact_imports(id);
+
+alter table consents add constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table consents add constraint consents_pkey PRIMARY KEY (id);
+
+alter table consents add constraint consents_purpose_text_number_fkey FOREIGN KEY (purpose, text_number) REFERENCES purpose_texts(purpose, number);
+
+alter table contact_import_changes add constraint contact_import_changes_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table contact_import_changes add constraint contact_import_changes_import_id_fkey FOREIGN KEY (import_id) REFERENCES contact_imports(id);
+
+alter table contact_import_changes add constraint contact_import_changes_pkey PRIMARY KEY (import_id, contact_id);
+
+alter table contact_import_faults add constraint contact_import_faults_import_id_fkey FOREIGN KEY (import_id) REFERENCES contact_imports(id);
+
+alter table contact_import_faults add constraint contact_import_faults_pkey PRIMARY KEY (import_id, "row");
+
+alter table contact_imports add constraint contact_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table contact_imports add constraint contact_imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table contact_imports add constraint contact_imports_pkey PRIMARY KEY (id);
+
+alter table contact_imports add constraint contact_imports_rule_check CHECK ((rule = ANY (ARRAY['fill'::text, 'replace'::text, 'keep'::text])));
+
+alter table contact_imports add constraint contact_imports_state_check CHECK ((state = ANY (ARRAY['matching'::text, 'running'::text, 'stopped'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text])));
+
+alter table contacts add constraint contacts_check CHECK (((kind = 'staff'::text) = (person_id IS NOT NULL)));
+
+alter table contacts add constraint contacts_employment_check CHECK ((employment = ANY (ARRAY['servant'::text, 'contractor'::text])));
+
+alter table contacts add constraint contacts_import_id_fkey FOREIGN KEY (import_id) REFERENCES contact_imports(id);
+
+alter table contacts add constraint contacts_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'citizen'::text, 'academia'::text, 'government'::text, 'company'::text, 'community'::text, 'press'::text])));
+
+alter table contacts add constraint contacts_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text])));
+
+alter table contacts add constraint contacts_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES contacts(id);
+
+alter table contacts add constraint contacts_name_check CHECK ((length(name) <= 200));
+
+alter table contacts add constraint contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table contacts add constraint contacts_person_id_key UNIQUE (person_id);
+
+alter table contacts add constraint contacts_phone_check CHECK ((phone ~ '^\+[0-9]{7,15}$'::text));
+
+alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
+
+alter table contacts add constraint contacts_region_check CHECK ((region ~ '^([0-9]{2}|[0-9]{5})$'::text));
+
+alter table contacts add constraint contacts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table data_requests add constraint data_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
+
+alter table data_requests add constraint data_requests_channel_check CHECK ((channel = ANY (ARRAY['preferences'::text, 'portal'::text, 'paper'::text, 'phone'::text, 'in_person'::text, 'email'::text])));
+
+alter table data_requests add constraint data_requests_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table data_requests add constraint data_requests_kind_check CHECK ((kind = ANY (ARRAY['query'::text, 'correction'::text, 'deletion'::text])));
+
+alter table data_requests add constraint data_requests_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text])));
+
+alter table data_requests add constraint data_requests_pkey PRIMARY KEY (id);
+
+alter table data_requests add constraint data_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'incomplete'::text, 'answered'::text, 'withdrawn'::text])));
 
 alter table deliveries add constraint deliveries_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
 
@@ -1779,6 +2070,20 @@ alter table publications add constraint publications_state_check CHECK ((state =
 
 alter table publications add constraint publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table purpose_texts add constraint purpose_texts_pkey PRIMARY KEY (purpose, number);
+
+alter table purpose_texts add constraint purpose_texts_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id);
+
+alter table purpose_texts add constraint purpose_texts_purpose_fkey FOREIGN KEY (purpose) REFERENCES purposes(code);
+
+alter table purpose_texts add constraint purpose_texts_text_check CHECK (((length(text) >= 1) AND (length(text) <= 2000)));
+
+alter table purposes add constraint purposes_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+alter table purposes add constraint purposes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table purposes add constraint purposes_pkey PRIMARY KEY (code);
+
 alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key);
 
 alter table reactions add constraint reactions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id);
@@ -1911,6 +2216,18 @@ alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 
 alter table saved_views add constraint saved_views_query_check CHECK ((length(query) <= 2000));
 
+alter table segments add constraint segments_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
+alter table segments add constraint segments_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+alter table segments add constraint segments_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table segments add constraint segments_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table segments add constraint segments_pkey PRIMARY KEY (code);
+
+alter table sending_kinds add constraint sending_kinds_pkey PRIMARY KEY (code);
+
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 alter table sessions add constraint sessions_pkey PRIMARY KEY (id);
@@ -1969,6 +2286,10 @@ alter table stand_ins add constraint stand_ins_pkey PRIMARY KEY (id);
 
 alter table stand_ins add constraint stand_ins_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES people(id);
 
+alter table subscriptions add constraint subscriptions_pkey PRIMARY KEY (id);
+
+alter table subscriptions add constraint subscriptions_token_sha256_key UNIQUE (token_sha256);
+
 alter table suggestions add constraint suggestions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
 
 alter table suggestions add constraint suggestions_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text])));
@@ -1978,6 +2299,14 @@ alter table suggestions add constraint suggestions_person_id_fkey FOREIGN KEY (p
 alter table suggestions add constraint suggestions_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
 
 alter table suggestions add constraint suggestions_pkey PRIMARY KEY (id);
+
+alter table suppressions add constraint suppressions_email_sha256_check CHECK ((length(email_sha256) = 64));
+
+alter table suppressions add constraint suppressions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table suppressions add constraint suppressions_pkey PRIMARY KEY (email_sha256);
+
+alter table suppressions add constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'erased'::text, 'bounced'::text, 'complained'::text])));
 
 alter table terms add constraint terms_pkey PRIMARY KEY (id);
 
@@ -2080,6 +2409,42 @@ CREATE INDEX campaigns_name ON public.campaigns USING gin (plain(name) gin_trgm_
 CREATE INDEX campaigns_unit ON public.campaigns USING btree (unit_id);
 
 CREATE INDEX comments_piece ON public.comments USING btree (piece_id, id);
+
+CREATE INDEX consents_contact ON public.consents USING btree (contact_id, purpose, at DESC, id DESC);
+
+CREATE INDEX consents_import ON public.consents USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX consents_purpose ON public.consents USING btree (purpose, at DESC, id DESC);
+
+CREATE INDEX contact_imports_due ON public.contact_imports USING btree (id) WHERE (state = ANY (ARRAY['running'::text, 'undoing'::text]));
+
+CREATE INDEX contact_imports_list ON public.contact_imports USING btree (created_at DESC, id DESC);
+
+CREATE UNIQUE INDEX contacts_email ON public.contacts USING btree (email) WHERE ((erased_at IS NULL) AND (email IS NOT NULL));
+
+CREATE INDEX contacts_import ON public.contacts USING btree (import_id, id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX contacts_kind ON public.contacts USING btree (kind) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_mail_hash ON public.contacts USING btree (mail_hash(email)) WHERE ((erased_at IS NULL) AND (email IS NOT NULL));
+
+CREATE INDEX contacts_old ON public.contacts USING btree (changed_at) WHERE ((purposes = '{}'::text[]) AND (kind <> 'staff'::text) AND (erased_at IS NULL));
+
+CREATE INDEX contacts_order ON public.contacts USING btree (plain(name), id) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_phone ON public.contacts USING btree (phone) WHERE ((phone IS NOT NULL) AND (erased_at IS NULL));
+
+CREATE INDEX contacts_region ON public.contacts USING btree (region) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_search ON public.contacts USING gin (plain(((((name || ' '::text) || COALESCE((email)::text, ''::text)) || ' '::text) || organization)) gin_trgm_ops) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_unit ON public.contacts USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+CREATE INDEX data_requests_contact ON public.data_requests USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+
+CREATE INDEX data_requests_due ON public.data_requests USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
+
+CREATE INDEX data_requests_list ON public.data_requests USING btree (received_at DESC, id DESC);
 
 CREATE INDEX dispatch_moves_dispatch ON public.dispatch_moves USING btree (dispatch_id, id);
 
@@ -2285,11 +2650,17 @@ CREATE INDEX review_steps_piece ON public.review_steps USING btree (piece_id, ro
 
 CREATE INDEX review_steps_stand_in ON public.review_steps USING btree (stand_in_id) WHERE (state = 'asked'::text);
 
+CREATE INDEX segments_order ON public.segments USING btree (plain(name), code) WHERE (removed_at IS NULL);
+
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX sign_in_attempts_first ON public.sign_in_attempts USING btree (first_at);
 
 CREATE INDEX stand_ins_person ON public.stand_ins USING btree (person_id, ends_on) WHERE (ended_at IS NULL);
+
+CREATE INDEX subscriptions_email ON public.subscriptions USING btree (email);
+
+CREATE INDEX subscriptions_expires ON public.subscriptions USING btree (expires_at);
 
 CREATE INDEX suggestions_piece ON public.suggestions USING btree (piece_id, id);
 
@@ -2311,6 +2682,16 @@ CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 
 CREATE CONSTRAINT TRIGGER audit_entries_seal AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_seal();
 
+CREATE TRIGGER consents_hold AFTER INSERT ON public.consents REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION consents_hold();
+
+CREATE TRIGGER contacts_stop_mail BEFORE UPDATE OF email ON public.contacts FOR EACH ROW WHEN ((new.email IS DISTINCT FROM old.email)) EXECUTE FUNCTION contacts_stop();
+
+CREATE TRIGGER contacts_stop_new BEFORE INSERT ON public.contacts FOR EACH ROW EXECUTE FUNCTION contacts_stop();
+
 CREATE TRIGGER facts_roll_up AFTER INSERT ON public.facts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION facts_roll_up();
 
 CREATE TRIGGER publications_assets BEFORE INSERT ON public.publications FOR EACH ROW EXECUTE FUNCTION publications_assets();
+
+CREATE TRIGGER purpose_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.purpose_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER suppressions_stop AFTER INSERT OR DELETE ON public.suppressions FOR EACH ROW EXECUTE FUNCTION suppressions_stop();

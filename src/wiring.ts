@@ -6,6 +6,7 @@ import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
+import { audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
 import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
@@ -21,7 +22,7 @@ import { isDemonstration, noticeJobs, organizationPolicy, organizationSealed } f
 import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [handOverWork, piecesGoOut, finishRequests, startingTerms, ...factReactions];
+export const reactions: readonly Reaction[] = [handOverWork, keepStaff, piecesGoOut, finishRequests, startingTerms, ...factReactions];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [
@@ -49,7 +50,14 @@ function deliver(app: App): Promise<boolean> {
 export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed];
 
 /** Every domain's table of who may do what, as one. */
-export const policy: Policy = { ...organizationPolicy, ...planPolicy, ...workPolicy, ...channelsPolicy, ...editorialPolicy };
+export const policy: Policy = {
+  ...organizationPolicy,
+  ...planPolicy,
+  ...workPolicy,
+  ...audiencesPolicy,
+  ...channelsPolicy,
+  ...editorialPolicy,
+};
 
 /** Its module is large and only then needed. */
 export const demonstration: Demonstration = {

@@ -245,6 +245,16 @@ test('of the desk of a piece', async () => {
   await ask('GET', `${path}/renditions`);
 });
 
+test('of those whom the institution speaks to', async () => {
+  const lucia = { name: 'Lucía Pájaro', email: 'lucia@barrio.co', region: 'Montería, Córdoba', interests: ['salud'] };
+  const { id } = await ask<{ id: number }>('POST', '/contacts', lucia);
+  const { id: other } = await ask<{ id: number }>('POST', '/contacts', { name: 'Lucia Pajaro', phone: '300 123 4567' });
+  await ask('GET', '/contacts?q=lucia');
+  const { version } = await ask<{ version: number }>('GET', `/contacts/${id}`);
+  await ask('PUT', `/contacts/${id}`, { ...lucia, attributes: { barrio: 'El Prado' }, version });
+  await ask('POST', `/contacts/${id}/merges`, { with: other });
+});
+
 test('of every endpoint were held here', () => {
   expect(
     endpoints

@@ -1,3 +1,4 @@
+import { audiencesPolicy } from '#domains/audiences/index.ts';
 import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
@@ -5,4 +6,11 @@ import { planPolicy, workPolicy } from '#domains/plan/index.ts';
 import { openApiDoor } from './api.ts';
 import { endpoints } from './endpoints.ts';
 
-export const api = openApiDoor(endpoints, { ...organizationPolicy, ...planPolicy, ...workPolicy, ...channelsPolicy, ...editorialPolicy });
+export const api = openApiDoor(endpoints, {
+  ...organizationPolicy,
+  ...planPolicy,
+  ...workPolicy,
+  ...audiencesPolicy,
+  ...channelsPolicy,
+  ...editorialPolicy,
+});

@@ -1,4 +1,5 @@
 import { assetEndpoints } from './assets.ts';
+import { audienceEndpoints } from './audiences.ts';
 import { campaignEndpoints } from './campaigns.ts';
 import { checkEndpoints } from './checks.ts';
 import { figureEndpoints } from './figures.ts';
@@ -28,4 +29,5 @@ export const endpoints: readonly Endpoint[] = [
   ...checkEndpoints,
   ...assetEndpoints,
   ...termEndpoints,
+  ...audienceEndpoints,
 ];

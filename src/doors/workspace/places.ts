@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/ctx.ts';
 import { may, type Rule } from '#platform/http/policy.ts';
+import { audiencesPolicy } from '#domains/audiences/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 
@@ -27,6 +28,7 @@ const places: readonly Place[] = [
   { group: 'do', name: 'calendar', to: '/workspace/calendar', rule: editorialPolicy['pieces.read'], thumb: true },
   { group: 'do', name: 'assets', to: '/workspace/assets', rule: editorialPolicy['assets.read'] },
   { group: 'spread', name: 'dispatches', to: '/workspace/dispatches', rule: editorialPolicy['pieces.read'] },
+  { group: 'spread', name: 'audiences', to: '/workspace/contacts', rule: audiencesPolicy['contacts.read'] },
   { group: 'spread', name: 'outbox', to: '/workspace/outbox', rule: organizationPolicy['outbox.read'] },
   { group: 'keep', name: 'settings', to: '/workspace/settings', rule: enter },
 ];

@@ -258,6 +258,10 @@ export const addresses: readonly Address[] = [
     read: 'pieces.read',
     write: 'home.compose',
   },
+  { path: '/workspace/contacts', page: 'workspace/audiences/contacts.page.tsx', read: 'contacts.read' },
+  { path: '/workspace/contacts/export', page: 'workspace/audiences/contacts-export.page.ts', read: 'contacts.read' },
+  { path: '/workspace/contacts/new', page: 'workspace/audiences/new-contact.page.tsx', read: 'contacts.write', write: 'contacts.write' },
+  { path: '/workspace/contacts/:contact', page: 'workspace/audiences/contact.page.tsx', read: 'contacts.read', write: 'contacts.write' },
   { path: '/workspace/dispatches', page: 'workspace/dispatches/dispatches.page.tsx', read: 'dispatches.read' },
   { path: '/workspace/dispatches/export', page: 'workspace/dispatches/dispatches-export.page.ts', read: 'dispatches.read' },
   {

@@ -132,6 +132,11 @@ export interface AssetUses {
   piece_id: Int8;
 }
 
+export interface AudienceSettings {
+  id: Generated<number>;
+  retention_months: Generated<number>;
+}
+
 export interface AuditChain {
   entry_id: Int8;
   hash: Buffer;
@@ -265,6 +270,108 @@ export interface Comments {
   resolved_by: string | null;
   text: string;
   version_id: Int8 | null;
+}
+
+export interface Consents {
+  act: string;
+  at: Timestamp;
+  channel: string;
+  contact_id: Int8;
+  id: Generated<Int8>;
+  import_id: Int8 | null;
+  person_id: string | null;
+  proof: string;
+  purpose: string;
+  text_number: number;
+}
+
+export interface ContactImportChanges {
+  before: Json;
+  contact_id: Int8;
+  import_id: Int8;
+  version: number;
+}
+
+export interface ContactImportFaults {
+  cells: string[];
+  import_id: Int8;
+  problems: Json;
+  row: Int8;
+}
+
+export interface ContactImports {
+  added: Generated<Int8>;
+  at_row: Generated<Int8>;
+  claimed_until: Timestamp | null;
+  columns: Generated<string[]>;
+  consent_on: string | null;
+  consent_proof: Generated<string>;
+  created_at: Timestamp;
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  error: string | null;
+  faulted: Generated<Int8>;
+  file_id: string;
+  id: Generated<Int8>;
+  kept: Generated<Int8>;
+  kind: Generated<string>;
+  merged: Generated<Int8>;
+  name: string;
+  purposes: Generated<string[]>;
+  rows: Generated<Int8>;
+  rule: Generated<string>;
+  size: Int8;
+  started_at: Timestamp | null;
+  state: string;
+  undone: Generated<Int8>;
+  worker: string | null;
+}
+
+export interface Contacts {
+  attributes: Generated<Json>;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  email: string | null;
+  employment: string | null;
+  erased_at: Timestamp | null;
+  id: Generated<Int8>;
+  import_id: Int8 | null;
+  interests: Generated<string[]>;
+  kind: string;
+  language: Generated<string>;
+  merged_into: Int8 | null;
+  name: string;
+  organization: Generated<string>;
+  person_id: string | null;
+  phone: string | null;
+  purposes: Generated<string[]>;
+  region: string | null;
+  stopped: Generated<boolean>;
+  unit_id: Int8 | null;
+  version: Generated<number>;
+}
+
+export interface DataRequests {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_on: string | null;
+  asked_what: Generated<string>;
+  channel: string;
+  contact_id: Int8 | null;
+  due_on: string;
+  email: string | null;
+  extended_on: string | null;
+  extension_reason: Generated<string>;
+  id: Generated<Int8>;
+  kind: string;
+  name: Generated<string>;
+  outcome: string | null;
+  received_at: Timestamp;
+  received_on: string;
+  said: Generated<string>;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Deliveries {
@@ -833,6 +940,21 @@ export interface Publications {
   words: Generated<number>;
 }
 
+export interface Purposes {
+  closed_at: Timestamp | null;
+  code: string;
+  name: string;
+  position: Generated<number>;
+}
+
+export interface PurposeTexts {
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  purpose: string;
+  text: string;
+}
+
 export interface RateLimits {
   expire: Int8 | null;
   key: string;
@@ -992,6 +1114,28 @@ export interface SecretAssets {
   piece_id: Int8 | null;
 }
 
+export interface Segments {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  channels: Generated<string[]>;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  focus: Generated<string>;
+  name: string;
+  removed_at: Timestamp | null;
+  rule: Json;
+  version: Generated<number>;
+}
+
+export interface SendingKinds {
+  code: string;
+  heeds_suppression: boolean;
+  needs_consent: boolean;
+  position: number;
+  staff_only: boolean;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   device: Generated<string>;
@@ -1065,6 +1209,19 @@ export interface StandIns {
   starts_on: string;
 }
 
+export interface Subscriptions {
+  asked_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: Generated<Int8>;
+  language: Generated<string>;
+  name: Generated<string>;
+  purposes: string[];
+  region: string | null;
+  text_numbers: number[];
+  token_sha256: string;
+}
+
 export interface Suggestions {
   at: Timestamp;
   block: string;
@@ -1077,6 +1234,13 @@ export interface Suggestions {
   quote: string;
   reason: Generated<string>;
   replacement: string;
+}
+
+export interface Suppressions {
+  at: Timestamp;
+  email_sha256: string;
+  person_id: string | null;
+  reason: string;
 }
 
 export interface Terms {
@@ -1149,6 +1313,7 @@ export interface DB {
   approvals: Approvals;
   asset_uses: AssetUses;
   assets: Assets;
+  audience_settings: AudienceSettings;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
   calendar_feeds: CalendarFeeds;
@@ -1159,6 +1324,12 @@ export interface DB {
   campaigns: Campaigns;
   channels: Channels;
   comments: Comments;
+  consents: Consents;
+  contact_import_changes: ContactImportChanges;
+  contact_import_faults: ContactImportFaults;
+  contact_imports: ContactImports;
+  contacts: Contacts;
+  data_requests: DataRequests;
   deliveries: Deliveries;
   dispatch_moves: DispatchMoves;
   dispatches: Dispatches;
@@ -1202,6 +1373,8 @@ export interface DB {
   plans: Plans;
   progress_reports: ProgressReports;
   publications: Publications;
+  purpose_texts: PurposeTexts;
+  purposes: Purposes;
   rate_limits: RateLimits;
   reactions: Reactions;
   reading_decisions: ReadingDecisions;
@@ -1217,6 +1390,8 @@ export interface DB {
   review_steps: ReviewSteps;
   saved_views: SavedViews;
   secret_assets: SecretAssets;
+  segments: Segments;
+  sending_kinds: SendingKinds;
   sessions: Sessions;
   setup: Setup;
   sign_in_attempts: SignInAttempts;
@@ -1224,7 +1399,9 @@ export interface DB {
   slots: Slots;
   snippets: Snippets;
   stand_ins: StandIns;
+  subscriptions: Subscriptions;
   suggestions: Suggestions;
+  suppressions: Suppressions;
   terms: Terms;
   trusted_devices: TrustedDevices;
   unit_ancestors: UnitAncestors;

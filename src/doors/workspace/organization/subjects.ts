@@ -1,5 +1,6 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
+import { contactNames } from '#domains/audiences/index.ts';
 import { dispatchNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
@@ -40,6 +41,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       name: `${title} (${channel})`,
       to: `/workspace/dispatches/${id}`,
     })),
+  contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),
   request: async (ctx, ids) => (await editorialSubjects.request(ctx, ids)).map((one) => ({ ...one, to: `/workspace/requests/${one.id}` })),
   campaign: async (ctx, ids) =>
     (await editorialSubjects.campaign(ctx, ids)).map((one) => ({ ...one, to: `/workspace/campaigns/${one.id}` })),

@@ -1,3 +1,4 @@
+import { audiencesPolicy } from '#domains/audiences/index.ts';
 import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
@@ -9,6 +10,7 @@ export const tables: readonly { readonly domain: string; readonly policy: Policy
   { domain: 'organization', policy: organizationPolicy },
   { domain: 'plan', policy: planPolicy },
   { domain: 'work', policy: workPolicy },
+  { domain: 'audiences', policy: audiencesPolicy },
   { domain: 'editorial', policy: editorialPolicy },
   { domain: 'channels', policy: channelsPolicy },
 ];
