@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { endpoints } from '#doors/api/endpoints.ts';
 import { openApi } from '#doors/api/openapi.ts';
@@ -39,7 +40,25 @@ test('every answer is closed: it says its fields, and no other may come', () => 
       look(schema, `${method} ${path}`);
     }
   }
-  expect(open).toEqual([]);
+  look(document.components.schemas, 'components');
+  expect(open.filter((at) => !at.startsWith('components/Error'))).toEqual([]);
+});
+
+test('every endpoint says what it answers, and every shape that it names is in the document', () => {
+  const names = Object.keys(document.components.schemas);
+  const named = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+  expect(named.filter((name) => !names.includes(name))).toEqual([]);
+  expect(JSON.stringify(document)).not.toContain('$defs');
+  const silent = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => {
+        const { responses } = operation as { responses: Record<string, { content?: { 'application/json'?: { schema: object } } }> };
+        const schema = (responses['200'] ?? responses['201'])?.content?.['application/json']?.schema;
+        return !responses['204'] && Object.keys(schema ?? {}).length === 0;
+      })
+      .map(([method]) => `${method} ${path}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 test('operations have names of their own', () => {
@@ -47,4 +66,13 @@ test('operations have names of their own', () => {
     Object.values(methods).map((operation) => (operation as { operationId: string }).operationId),
   );
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('the answers of every table of endpoints are held to what they say', async () => {
+  const read = (name: string) => readFile(`src/doors/api/${name}`, 'utf8');
+  const tables = [...(await read('endpoints.ts')).matchAll(/\.\.\.(\w+Endpoints)/g)].map(([, table]) => table!);
+  const tests = (await readdir('src/doors/api')).filter((name) => name.endsWith('answers.test.ts'));
+  // Each of them ends by saying which tables it held whole.
+  const held = (await Promise.all(tests.map(read))).map((text) => text.slice(text.lastIndexOf('test(')));
+  expect(tables.filter((table) => !held.some((text) => text.includes(table)))).toEqual([]);
 });

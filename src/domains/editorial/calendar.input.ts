@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { daysBetween } from '#platform/clock/day.ts';
+import { day } from './day.input.ts';
 import { kindCodes } from './kinds.ts';
-import { day, pieceId } from './pieces.input.ts';
+import { pieceId } from './pieces.input.ts';
 
 const id = z.coerce.number().int().positive().optional().catch(undefined);
 const word = z.string().trim().max(80).optional().catch(undefined);
@@ -25,9 +27,18 @@ export const calendarFilterInput = z.object({
   state: z.enum(calendarStates).optional().catch(undefined),
 });
 
+/** The same from one day to another, both with it: a year at the most. */
+export const spanInput = calendarFilterInput
+  .omit({ view: true, day: true })
+  .extend({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'calendar.ends_before' })
+  .refine(({ from, to }) => daysBetween(from, to) <= 366, { path: ['to'], message: 'calendar.span_too_long' });
+
 export const movedPieceInput = z.object({ piece: pieceId, day });
 
 export const feedInput = z.object({ feed: pieceId });
 
 export type CalendarFilter = z.output<typeof calendarFilterInput>;
+/** What narrows the calendar, whatever days it shows. */
+export type CalendarNarrowing = Omit<CalendarFilter, 'view' | 'day'>;
 export type MovedPieceInput = z.output<typeof movedPieceInput>;

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Day } from '#platform/clock/day.ts';
-import type { CalendarFilter } from './calendar.input.ts';
+import type { CalendarNarrowing } from './calendar.input.ts';
 import type { InformationClass, PieceState } from './piece.ts';
 import { readable } from './pieces.queries.ts';
 import type { Reader } from './readers.ts';
@@ -26,7 +26,7 @@ export interface DatedPiece {
 export async function selectDatedPieces(
   db: Db,
   reader: Reader,
-  filter: CalendarFilter,
+  filter: CalendarNarrowing,
   zone: string,
   from: Day,
   to: Day,
@@ -50,7 +50,7 @@ export async function selectDatedPieces(
   return rows;
 }
 
-function wanted(filter: CalendarFilter): RawBuilder<boolean> {
+function wanted(filter: CalendarNarrowing): RawBuilder<boolean> {
   const clauses: RawBuilder<unknown>[] = [sql`true`];
   if (filter.item) clauses.push(sql`p.item_id = ${filter.item}`);
   if (filter.component)
@@ -77,7 +77,7 @@ export interface DatedCampaign {
   readonly until: Day;
 }
 
-export async function selectDatedCampaigns(db: Db, filter: CalendarFilter, from: Day, to: Day): Promise<DatedCampaign[]> {
+export async function selectDatedCampaigns(db: Db, filter: CalendarNarrowing, from: Day, to: Day): Promise<DatedCampaign[]> {
   const { rows } = await sql<DatedCampaign>`
     select c.id, c.name, c.state, c.starts_on as from, c.ends_on as until from campaigns c
     where c.starts_on <= ${to} and c.ends_on >= ${from} and c.state <> 'cancelled'
@@ -99,7 +99,7 @@ export interface DatedActivity {
   readonly unitName: string | null;
 }
 
-export async function selectDatedActivities(db: Db, filter: CalendarFilter, from: Day, to: Day): Promise<DatedActivity[]> {
+export async function selectDatedActivities(db: Db, filter: CalendarNarrowing, from: Day, to: Day): Promise<DatedActivity[]> {
   const { rows } = await sql<DatedActivity>`
     select r.item_id as item, r.number, r.title, r.starts_on as "startsOn", r.ends_on as "endsOn", r.recurrence, u.name as "unitName"
     from plan_rows r join plan_versions v on v.id = r.version_id and v.state = 'in_force' left join units u on u.id = r.unit_id

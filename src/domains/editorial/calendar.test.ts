@@ -24,7 +24,7 @@ const dayOf = async (id: number) => (await calendar(cast.as('julian'), november)
 test('a piece stands on the day it is for, and is put on another', async () => {
   const id = await put('El nuevo acueducto', { dueOn: '2026-11-13' });
   expect(await dayOf(id)).toBe('2026-11-13');
-  accepted(await movePiece(cast.as('julian'), { piece: id, day: '2026-11-18' }));
+  accepted(await movePiece(cast.as('julian'), { piece: id, day: parseDay('2026-11-18') }));
   expect(await dayOf(id)).toBe('2026-11-18');
 });
 

@@ -4,7 +4,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
 import { institutionOf, restingDays } from '#domains/organization/index.ts';
 import { occurrences, type Said, today as dayToday } from '#domains/plan/index.ts';
-import type { CalendarFilter, MovedPieceInput } from './calendar.input.ts';
+import type { CalendarFilter, CalendarNarrowing, MovedPieceInput } from './calendar.input.ts';
 import {
   selectComponents,
   selectDatedActivities,
@@ -39,10 +39,15 @@ export function calendarSpan({ view, day }: Pick<CalendarFilter, 'view' | 'day'>
 
 /** All that a view of the calendar shows, of what its reader may see. */
 export async function calendar(ctx: Ctx, filter: CalendarFilter) {
+  const { from, to, at } = calendarSpan(filter, await dayToday(ctx));
+  return { at, ...(await calendarBetween(ctx, filter, from, to)) };
+}
+
+/** What the calendar has from one day to another, both with it; of pieces, the first thousand. */
+export async function calendarBetween(ctx: Ctx, filter: CalendarNarrowing, from: Day, to: Day) {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
   const [today, reader, { zone }] = await Promise.all([dayToday(ctx), readerOf(ctx), institutionOf(ctx)]);
-  const { from, to, at } = calendarSpan(filter, today);
-  const shows = (what: CalendarFilter['what']) => filter.what === undefined || filter.what === what;
+  const shows = (what: CalendarNarrowing['what']) => filter.what === undefined || filter.what === what;
   const [pieces, campaigns, activities, owed, rests, components] = await Promise.all([
     shows('pieces') ? selectDatedPieces(ctx.db, reader, filter, zone, from, to, mostPieces) : [],
     shows('campaigns') && !filter.kind && !filter.state ? selectDatedCampaigns(ctx.db, filter, from, to) : [],
@@ -53,7 +58,6 @@ export async function calendar(ctx: Ctx, filter: CalendarFilter) {
   ]);
   return {
     today,
-    at,
     from,
     to,
     pieces,
@@ -74,7 +78,7 @@ function ends({ item, number, title, unitName, ...recurring }: DatedActivity, fr
     .map(({ endsOn }) => ({ item, number, title, unitName, day: endsOn }));
 }
 
-function owes(slot: OwedSlot['slot'], filter: CalendarFilter): boolean {
+function owes(slot: OwedSlot['slot'], filter: CalendarNarrowing): boolean {
   return (
     (!filter.kind || slot.kind === filter.kind) &&
     (!filter.unit || slot.unit === filter.unit) &&

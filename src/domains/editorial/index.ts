@@ -73,12 +73,20 @@ export { electionWindowInput, revokedWindowInput } from './elections.input.ts';
 export { remindReviewer } from './reminders.ts';
 export { decisionInput, pieceInput, submissionInput } from './review.input.ts';
 export { shortHash, type Step } from './review.ts';
-export { roundState, type RoundState, type StepState } from './rounds.ts';
+export { roundState, type RoundState, roundStates, type StepState, stepStates } from './rounds.ts';
 export { dismissStandIn, listStandIns, nameStandIn, type StandIn } from './stand-ins.ts';
 export { endedStandInInput, standInInput } from './stand-ins.input.ts';
 export { type PlannedStep, submissionOf, submitPiece, type Submitted, withdrawFromReview } from './submission.ts';
-export { calendar, calendarSpan, calendarVoice, movePiece } from './calendar.ts';
-export { type CalendarFilter, calendarFilterInput, calendarStates, calendarViews, feedInput, movedPieceInput } from './calendar.input.ts';
+export { calendar, calendarBetween, calendarSpan, calendarVoice, movePiece } from './calendar.ts';
+export {
+  type CalendarFilter,
+  calendarFilterInput,
+  calendarStates,
+  calendarViews,
+  feedInput,
+  movedPieceInput,
+  spanInput,
+} from './calendar.input.ts';
 export { calendarFeed, calendarFeeds, makeCalendarFeed, revokeCalendarFeed } from './calendar-feeds.ts';
 export type { DatedCampaign, DatedPiece } from './calendar.queries.ts';
 export { crowd } from './crowding.ts';
@@ -88,6 +96,7 @@ export { closedSlotInput, newSlotInput, recurrences } from './slots.input.ts';
 export {
   type OfficeRequest,
   type RequestMove,
+  requestMoves,
   type RequestPile,
   requestPiles,
   type RequestState,

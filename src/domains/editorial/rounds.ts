@@ -11,7 +11,8 @@ export interface RoundStep {
 export type RoundMove = { readonly move: 'pass' | 'return'; readonly step: number } | { readonly move: 'withdraw' };
 
 /** Where a round of review is: somebody is asked, all passed, one returned it, or it was withdrawn. */
-export type RoundState = 'open' | 'passed' | 'returned' | 'withdrawn';
+export const roundStates = ['open', 'passed', 'returned', 'withdrawn'] as const;
+export type RoundState = (typeof roundStates)[number];
 
 /** A round begins with its first position asked. */
 export function begun<S extends RoundStep>(round: readonly S[]): S[] {

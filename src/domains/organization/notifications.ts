@@ -5,7 +5,9 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type notices from '../../../locales/es/notices.json';
+import { authorize } from '#platform/http/policy.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { organizationPolicy } from './policy.ts';
 import {
   countUnread,
   insertNotifications,
@@ -47,7 +49,7 @@ export interface ReadNotice extends Pick<KeptNotice, 'id' | 'path' | 'createdAt'
 
 /** One's own notices, the unread first, then the last ones. */
 export async function ownNotices(ctx: Ctx, locale: Locale, page = 1): Promise<{ notices: ReadNotice[]; unread: number; more: boolean }> {
-  const person = personOf(ctx);
+  const person = readerOf(ctx);
   const [rows, unread] = await Promise.all([
     selectNotices(ctx.db, person, noticesAtOnce + 1, (page - 1) * noticesAtOnce),
     countUnread(ctx.db, person),
@@ -67,14 +69,14 @@ export function unreadNotices(ctx: Ctx): Promise<number> {
 
 /** Marks one of one's own as read; where it leads. @throws NotFound */
 export async function readNotice(ctx: Ctx, id: number): Promise<string> {
-  const notice = await selectNotice(ctx.db, personOf(ctx), id);
+  const notice = await selectNotice(ctx.db, readerOf(ctx), id);
   if (!notice) throw new NotFound(`notice ${id}`);
-  await updateRead(ctx.db, personOf(ctx), id, ctx.now);
+  await updateRead(ctx.db, readerOf(ctx), id, ctx.now);
   return notice.path;
 }
 
 export async function readAllNotices(ctx: Ctx): Promise<void> {
-  await updateRead(ctx.db, personOf(ctx), null, ctx.now);
+  await updateRead(ctx.db, readerOf(ctx), null, ctx.now);
 }
 
 export const mailChoices = ['at_once', 'digest', 'never'] as const;
@@ -108,6 +110,13 @@ export function sentenceOf({ kind, facts }: Pick<KeptNotice, 'kind' | 'facts'>, 
   const { day } = formatIn(locale);
   const written = Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' && isDay(value) ? day(value) : value]);
   return sayIn(locale)(`notices.${kind}`, Object.fromEntries(written));
+}
+
+/** Whose notices they are: a key reads those of whoever issued it. */
+function readerOf({ actor }: Ctx): string {
+  authorize(actor, organizationPolicy, 'notices.read');
+  if (actor.id === null) throw new Forbidden('notices.read');
+  return actor.id;
 }
 
 function personOf({ actor }: Ctx): string {

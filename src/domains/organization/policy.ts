@@ -26,5 +26,7 @@ export const organizationPolicy = {
   'jobs.retry': { roles: ['administrator'], scope: 'jobs:write' },
   // Only administrators: letters hold links with which one comes in.
   'outbox.read': { roles: ['administrator'], scope: 'outbox:read' },
+  // One’s own; by a key, those of who issued it.
+  'notices.read': { roles: everybody, scope: 'notices:read' },
   'self.edit': { roles: everybody, scope: 'self:write' },
 } as const satisfies Policy;

@@ -33,6 +33,9 @@ import {
   writeCampaignReport,
   writeLine,
 } from '#domains/editorial/index.ts';
+import * as answer from './answers/campaigns.ts';
+import { made } from './answers/parts.ts';
+import { revision } from './answers/plans.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const campaign = z.object({ campaign: z.coerce.number().int().positive() });
@@ -45,7 +48,11 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Campaigns, fifty a page, the last to begin first, with how many there are in each state.',
     action: 'campaigns.read',
     input: campaignFilterInput,
-    run: ({ ctx, input }) => listCampaigns(ctx, input),
+    answer: answer.campaigns,
+    run: async ({ ctx, input }) => {
+      const { rows: items, ...page } = await listCampaigns(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'post',
@@ -53,6 +60,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Begins a campaign as a draft. Money is in whole pesos.',
     action: 'campaigns.write',
     input: newCampaignInput,
+    answer: made,
     run: ({ ctx, input }) => createCampaign(ctx, input),
   }),
   endpoint({
@@ -61,6 +69,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'A campaign.',
     action: 'campaigns.read',
     input: campaign,
+    answer: answer.campaign,
     run: ({ ctx, input }) => getCampaign(ctx, input.campaign),
   }),
   endpoint({
@@ -69,6 +78,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Says what a campaign is: objective, activity, publics, dates, tone, budget, and whether the portal shows it.',
     action: 'campaigns.write',
     input: campaignInput,
+    answer: revision,
     run: ({ ctx, input }) => editCampaign(ctx, input),
   }),
   endpoint({
@@ -77,6 +87,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Moves a campaign on: design, start, close or cancel.',
     action: 'campaigns.write',
     input: campaignMoveInput,
+    answer: made,
     run: ({ ctx, input }) => moveCampaign(ctx, input),
   }),
   endpoint({
@@ -85,6 +96,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Writes how a campaign went, in Markdown.',
     action: 'campaigns.write',
     input: campaignReportInput,
+    answer: revision,
     run: ({ ctx, input }) => writeCampaignReport(ctx, input),
   }),
   endpoint({
@@ -93,6 +105,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'What a campaign says, in order, and its tone.',
     action: 'campaigns.read',
     input: campaign,
+    answer: answer.lines,
     run: ({ ctx, input }) => messageLines(ctx, input.campaign),
   }),
   endpoint({
@@ -101,6 +114,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Writes a new line of message.',
     action: 'campaigns.write',
     input: lineInput,
+    answer: made,
     run: ({ ctx, input }) => writeLine(ctx, input),
   }),
   endpoint({
@@ -109,6 +123,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Writes over a line of message.',
     action: 'campaigns.write',
     input: editLineInput,
+    answer: made,
     run: ({ ctx, input }) => writeLine(ctx, input),
   }),
   endpoint({
@@ -117,6 +132,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Moves a line one place up or down.',
     action: 'campaigns.write',
     input: placeLineInput,
+    answer: made,
     run: ({ ctx, input }) => placeLine(ctx, input),
   }),
   endpoint({
@@ -125,6 +141,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Takes a line of message from sight.',
     action: 'campaigns.write',
     input: removeLineInput,
+    answer: made,
     run: ({ ctx, input }) => removeLine(ctx, input),
   }),
   endpoint({
@@ -133,6 +150,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'What is done in a campaign, and its sums by class.',
     action: 'campaigns.read',
     input: campaign,
+    answer: answer.actions,
     run: ({ ctx, input }) => campaignActions(ctx, input.campaign),
   }),
   endpoint({
@@ -141,6 +159,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Plans an action, within the days of the campaign.',
     action: 'campaigns.write',
     input: actionInput,
+    answer: made,
     run: ({ ctx, input }) => planAction(ctx, input),
   }),
   endpoint({
@@ -149,6 +168,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Says that an action was done, is cancelled, or is still to be done.',
     action: 'campaigns.write',
     input: actionMoveInput,
+    answer: made,
     run: ({ ctx, input }) => moveAction(ctx, input),
   }),
   endpoint({
@@ -157,6 +177,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'What a campaign cost, voided rows too, and its sum without them, in pesos.',
     action: 'campaigns.read',
     input: campaign,
+    answer: answer.spends,
     run: ({ ctx, input }) => campaignSpends(ctx, input.campaign),
   }),
   endpoint({
@@ -165,6 +186,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Notes a spend of public advertising, with supplier and contract.',
     action: 'campaigns.spend',
     input: spendInput,
+    answer: made,
     run: ({ ctx, input }) => noteSpend(ctx, input),
   }),
   endpoint({
@@ -173,6 +195,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Voids a wrong spend; it stays in sight with its reason.',
     action: 'campaigns.spend',
     input: voidSpendInput,
+    answer: made,
     run: ({ ctx, input }) => voidSpend(ctx, input),
   }),
   endpoint({
@@ -181,6 +204,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'What came of a campaign.',
     action: 'campaigns.read',
     input: campaign,
+    answer: answer.results,
     run: async ({ ctx, input }) => ({ results: await campaignResults(ctx, input.campaign) }),
   }),
   endpoint({
@@ -189,6 +213,7 @@ export const campaignEndpoints: readonly Endpoint[] = [
     says: 'Notes what came of a campaign.',
     action: 'campaigns.write',
     input: resultInput,
+    answer: made,
     run: ({ ctx, input }) => noteResult(ctx, input),
   }),
 ];

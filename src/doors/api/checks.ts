@@ -11,6 +11,7 @@ import {
   writeRendition,
 } from '#domains/editorial/index.ts';
 import { pieceChecks, rendition, renditions } from './answers/checks.ts';
+import { ofPiece } from './answers/reviews.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 /** What is said of a piece while it is written, and how each channel says it. */
@@ -30,6 +31,7 @@ export const checkEndpoints: readonly Endpoint[] = [
     says: 'Lets a piece pass a check that stops it, with a reason and the name of the key’s owner.',
     action: 'pieces.waive',
     input: waiverInput,
+    answer: ofPiece,
     run: ({ ctx, input }) => waiveCheck(ctx, input),
   }),
   endpoint({
@@ -38,6 +40,7 @@ export const checkEndpoints: readonly Endpoint[] = [
     says: 'Lets a waived check stop the piece again.',
     action: 'pieces.waive',
     input: endedWaiverInput,
+    answer: ofPiece,
     run: ({ ctx, input }) => unwaiveCheck(ctx, input),
   }),
   endpoint({

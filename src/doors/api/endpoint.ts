@@ -16,7 +16,7 @@ export interface Endpoint {
   /** What the body is when it is not JSON. */
   readonly body?: 'file' | 'yaml-or-xlsx';
   /** All that the answer says, closed (`answers/`); null when there is nothing to say. Tests hold real answers to it. */
-  readonly answer?: z.ZodType | null;
+  readonly answer: z.ZodType | null;
   readonly run: (asked: Asked) => Promise<unknown>;
 }
 

@@ -1,9 +1,12 @@
 import { assetEndpoints } from './assets.ts';
 import { audienceEndpoints } from './audiences.ts';
+import { calendarEndpoints } from './calendar.ts';
 import { campaignEndpoints } from './campaigns.ts';
 import { checkEndpoints } from './checks.ts';
 import { figureEndpoints } from './figures.ts';
+import { noticeEndpoints } from './notices.ts';
 import { organizationEndpoints } from './organization.ts';
+import { pieceEndpoints } from './pieces.ts';
 import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
 import { planEndpoints } from './plans.ts';
@@ -22,8 +25,11 @@ export const endpoints: readonly Endpoint[] = [
   ...workEndpoints,
   ...figureEndpoints,
   ...organizationEndpoints,
+  ...noticeEndpoints,
   ...requestEndpoints,
   ...campaignEndpoints,
+  ...pieceEndpoints,
+  ...calendarEndpoints,
   ...publishingEndpoints,
   ...reviewEndpoints,
   ...checkEndpoints,

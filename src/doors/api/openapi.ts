@@ -7,7 +7,8 @@ type Schema = Record<string, unknown>;
 /** The OpenAPI 3.1 document of the endpoints, drawn from the same table that answers (https://spec.openapis.org/oas/v3.1.0). */
 export function openApi(endpoints: readonly Endpoint[], policy: Policy) {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const described of endpoints) (paths[described.path] ??= {})[described.method] = operation(described, policy);
+  const shared: Record<string, Schema> = {};
+  for (const described of endpoints) (paths[described.path] ??= {})[described.method] = operation(described, policy, shared);
   return {
     openapi: '3.1.0',
     info: {
@@ -18,7 +19,7 @@ export function openApi(endpoints: readonly Endpoint[], policy: Policy) {
     servers: [{ url: '/api/v1' }],
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Error: errorSchema },
+      schemas: { Error: errorSchema, ...shared },
       responses: Object.fromEntries(
         Object.entries(failures).map(([name, description]) => [
           name,
@@ -58,7 +59,7 @@ const errorSchema = {
   },
 };
 
-function operation(described: Endpoint, policy: Policy): Schema {
+function operation(described: Endpoint, policy: Policy, shared: Record<string, Schema>): Schema {
   const rule = policy[described.action];
   const named = [...described.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   const schema = described.input
@@ -82,7 +83,7 @@ function operation(described: Endpoint, policy: Policy): Schema {
     ],
     ...(inQuery && described.body === undefined ? {} : { requestBody: body(described, beside, properties, schema.required ?? []) }),
     responses: {
-      ...done(described),
+      ...done(described, shared),
       '401': { $ref: '#/components/responses/Unauthorized' },
       '403': { $ref: '#/components/responses/Forbidden' },
       '404': { $ref: '#/components/responses/NotFound' },
@@ -93,11 +94,16 @@ function operation(described: Endpoint, policy: Policy): Schema {
 }
 
 /** What the door answers when it went well; the shape is closed. */
-function done({ method, answer }: Endpoint): Schema {
+function done({ method, answer }: Endpoint, shared: Record<string, Schema>): Schema {
   if (answer === null) return { '204': { description: 'Done; there is nothing to say.' } };
-  const schema = answer === undefined ? {} : z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' });
+  const { $schema: _, $defs = {}, ...schema } = inDocument(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }));
+  Object.assign(shared, $defs);
   return { [method === 'post' ? '201' : '200']: { description: 'Done.', content: { 'application/json': { schema } } } };
 }
+
+/** A shape with a name is said once for the whole document, and each that holds it points there. */
+const inDocument = (schema: object) =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Schema & { $defs?: Record<string, Schema> };
 
 function body(described: Endpoint, names: readonly string[], properties: Record<string, Schema>, required: readonly string[]): Schema {
   if (described.body === 'file')

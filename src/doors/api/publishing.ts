@@ -14,6 +14,8 @@ import {
 } from '#domains/channels/index.ts';
 import {
   addBlock,
+  editBlock,
+  editedBlockInput,
   homeOf,
   listNews,
   moveBlock,
@@ -34,7 +36,13 @@ import {
   withdrawPiece,
 } from '#domains/editorial/index.ts';
 import { NotFound } from '#platform/refusal.ts';
+import { made } from './answers/parts.ts';
+import * as answer from './answers/publishing.ts';
+import { ofPiece } from './answers/reviews.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
+
+/** What a block needs besides its title; the command looks by its sort. */
+const options = z.record(z.string(), z.unknown()).default({});
 
 /** What goes out: by where and when, how it went, what the portal shows. */
 export const publishingEndpoints: readonly Endpoint[] = [
@@ -43,6 +51,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     path: '/channels',
     says: 'The institution’s own means of reaching people.',
     action: 'dispatches.read',
+    answer: answer.channels,
     run: async ({ ctx }) => ({ items: await listChannels(ctx) }),
   }),
   endpoint({
@@ -51,6 +60,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'By which channels a piece may go out, its dispatches, and how each channel would show it now.',
     action: 'pieces.read',
     input: unscheduleInput,
+    answer: answer.desk,
     run: ({ ctx, input }) => publicationDesk(ctx, input.piece),
   }),
   endpoint({
@@ -59,6 +69,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Has an approved piece go out by some channels at a moment; without `at`, now. A moment without a zone is the institution’s.',
     action: 'pieces.publish',
     input: scheduleInput,
+    answer: answer.scheduled,
     run: ({ ctx, input }) => schedulePiece(ctx, input),
   }),
   endpoint({
@@ -67,6 +78,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Stops what is scheduled of a piece and has not left; what is out stays.',
     action: 'pieces.publish',
     input: unscheduleInput,
+    answer: answer.stopped,
     run: ({ ctx, input }) => unschedulePiece(ctx, input),
   }),
   endpoint({
@@ -75,6 +87,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Until when a piece is under embargo, its last day in sight, and the day on which its owner looks at it again.',
     action: 'pieces.publish',
     input: termsInput,
+    answer: ofPiece,
     run: ({ ctx, input }) => setTerms(ctx, input),
   }),
   endpoint({
@@ -83,6 +96,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Withdraws a piece from every channel by which it went out, with the reason.',
     action: 'pieces.withdraw',
     input: withdrawalInput,
+    answer: answer.withdrawn,
     run: ({ ctx, input }) => withdrawPiece(ctx, input),
   }),
   endpoint({
@@ -91,7 +105,11 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Dispatches by state, channel and title, the last scheduled first; fifty a page.',
     action: 'dispatches.read',
     input: dispatchesFilterInput,
-    run: ({ ctx, input }) => listDispatches(ctx, input),
+    answer: answer.dispatches,
+    run: async ({ ctx, input }) => {
+      const { dispatches: items, ...page } = await listDispatches(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'get',
@@ -99,6 +117,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'A dispatch: what left, its moves, its mails and receipts.',
     action: 'dispatches.read',
     input: dispatchInput,
+    answer: answer.dispatch,
     run: ({ ctx, input }) => dispatchCard(ctx, input.dispatch),
   }),
   endpoint({
@@ -107,6 +126,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Says that what a person carries has left, and where or how.',
     action: 'dispatches.carry',
     input: carriedInput,
+    answer: made,
     run: ({ ctx, input }) => carryDispatch(ctx, input),
   }),
   endpoint({
@@ -115,6 +135,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Says how a dispatch ended of which nothing was known.',
     action: 'dispatches.steer',
     input: settledInput,
+    answer: made,
     run: ({ ctx, input }) => settleUnknown(ctx, input),
   }),
   endpoint({
@@ -123,6 +144,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Holds back, lets go, stops, or tries again what certainly failed.',
     action: 'dispatches.steer',
     input: steeredInput,
+    answer: made,
     run: ({ ctx, input }) => steerDispatch(ctx, input),
   }),
   endpoint({
@@ -131,7 +153,11 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'What is out on the portal, narrowed as its own list is; twenty a page.',
     action: 'portal.read',
     input: newsFilterInput,
-    run: ({ ctx, input }) => listNews(ctx, input),
+    answer: answer.news,
+    run: async ({ ctx, input }) => {
+      const { news: items, ...page } = await listNews(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'get',
@@ -139,6 +165,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'What is out at an address of the portal; `moved` says the address that it has now.',
     action: 'portal.read',
     input: z.object({ slug: z.string().max(200) }),
+    answer: answer.newsItem,
     run: async ({ ctx, input }) => {
       const found = await publicationAt(ctx, input.slug);
       if (found.moved !== null) return { moved: found.moved };
@@ -151,6 +178,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     path: '/home/blocks',
     says: 'The blocks of the portal’s first page, in their order.',
     action: 'pieces.read',
+    answer: answer.home,
     run: ({ ctx }) => homeOf(ctx),
   }),
   endpoint({
@@ -158,8 +186,18 @@ export const publishingEndpoints: readonly Endpoint[] = [
     path: '/home/blocks',
     says: 'Adds a block at the end; `options` are those of its sort.',
     action: 'home.compose',
-    input: newBlockInput.extend({ options: z.record(z.string(), z.unknown()).default({}) }),
+    input: newBlockInput.extend({ options }),
+    answer: made,
     run: ({ ctx, input }) => addBlock(ctx, input, input.options),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/home/blocks/{id}',
+    says: 'Says a block otherwise.',
+    action: 'home.compose',
+    input: editedBlockInput.extend({ options }),
+    answer: made,
+    run: ({ ctx, input }) => editBlock(ctx, input, input.options),
   }),
   endpoint({
     method: 'post',
@@ -167,6 +205,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Moves a block one place up or down.',
     action: 'home.compose',
     input: movedBlockInput,
+    answer: made,
     run: ({ ctx, input }) => moveBlock(ctx, input),
   }),
   endpoint({
@@ -175,6 +214,7 @@ export const publishingEndpoints: readonly Endpoint[] = [
     says: 'Takes a block from the portal’s first page.',
     action: 'home.compose',
     input: removedBlockInput,
+    answer: made,
     run: ({ ctx, input }) => removeBlock(ctx, input),
   }),
 ];

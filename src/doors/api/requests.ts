@@ -26,6 +26,8 @@ import {
   withdrawRequest,
   withdrawRequestInput,
 } from '#domains/editorial/index.ts';
+import { made } from './answers/parts.ts';
+import * as answer from './answers/requests.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const request = z.object({ request: z.coerce.number().int().positive() });
@@ -38,7 +40,11 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'One pile of the requests that the key may read, fifty at a time, the newest first; `next` is the `after` of the following ones.',
     action: 'requests.read',
     input: requestFilterInput,
-    run: ({ ctx, input }) => listRequests(ctx, input),
+    answer: answer.requests,
+    run: async ({ ctx, input }) => {
+      const { rows: items, ...page } = await listRequests(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'post',
@@ -46,6 +52,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Asks the office for something; answers its number. `files` are ids of files kept before by the same key.',
     action: 'requests.ask',
     input: askInput,
+    answer: made,
     run: ({ ctx, input }) => askOffice(ctx, input),
   }),
   endpoint({
@@ -54,6 +61,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'A request with its conversation, files and times. Those that are classified or reserved are read by no key.',
     action: 'requests.read',
     input: request,
+    answer: answer.requestCard,
     run: ({ ctx, input }) => requestCard(ctx, input.request),
   }),
   endpoint({
@@ -62,6 +70,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Says something about a request; when it was returned and its asker says it, it waits again.',
     action: 'requests.ask',
     input: sayInput,
+    answer: made,
     run: ({ ctx, input }) => sayInRequest(ctx, input),
   }),
   endpoint({
@@ -70,6 +79,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Accepts a request into a new piece, a new campaign or a piece that is there already.',
     action: 'requests.triage',
     input: acceptInput,
+    answer: answer.requestMade,
     run: ({ ctx, input }) => acceptRequest(ctx, input),
   }),
   endpoint({
@@ -78,6 +88,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Returns a request with what must be known first.',
     action: 'requests.triage',
     input: returnInput,
+    answer: made,
     run: ({ ctx, input }) => returnRequest(ctx, input),
   }),
   endpoint({
@@ -86,6 +97,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Joins a request to another that asks the same; who asked either is told.',
     action: 'requests.triage',
     input: mergeInput,
+    answer: made,
     run: ({ ctx, input }) => mergeRequest(ctx, input),
   }),
   endpoint({
@@ -94,6 +106,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Says who makes what was asked, and until when.',
     action: 'requests.triage',
     input: assignInput,
+    answer: made,
     run: ({ ctx, input }) => assignRequest(ctx, input),
   }),
   endpoint({
@@ -102,6 +115,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Declares a request delivered by hand; answers in how many business days.',
     action: 'requests.ask',
     input: finishInput,
+    answer: answer.requestDelivered,
     run: ({ ctx, input }) => finishRequest(ctx, input),
   }),
   endpoint({
@@ -110,6 +124,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Withdraws a request of one’s own.',
     action: 'requests.ask',
     input: withdrawRequestInput,
+    answer: made,
     run: ({ ctx, input }) => withdrawRequest(ctx, input),
   }),
   endpoint({
@@ -118,14 +133,16 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Who may make what a dependency asks, with the pieces that each should finish this week.',
     action: 'requests.triage',
     input: z.object({ unit: z.coerce.number().int().positive().nullable().default(null) }),
-    run: ({ ctx, input }) => listMakers(ctx, input.unit),
+    answer: answer.makers,
+    run: async ({ ctx, input }) => ({ items: await listMakers(ctx, input.unit) }),
   }),
   endpoint({
     method: 'get',
     path: '/request-links',
     says: 'The public addresses by which somebody without an account asks.',
     action: 'requests.triage',
-    run: ({ ctx }) => listLinks(ctx),
+    answer: answer.links,
+    run: async ({ ctx }) => ({ items: await listLinks(ctx) }),
   }),
   endpoint({
     method: 'post',
@@ -133,6 +150,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Opens a public address to ask by; answers its code, the last part of `/request/{code}`.',
     action: 'requests.triage',
     input: newLinkInput,
+    answer: answer.linkMade,
     run: ({ ctx, input }) => openLink(ctx, input),
   }),
   endpoint({
@@ -141,6 +159,7 @@ export const requestEndpoints: readonly Endpoint[] = [
     says: 'Closes a public address; who asked by it goes on following.',
     action: 'requests.triage',
     input: closeLinkInput,
+    answer: made,
     run: ({ ctx, input }) => closeLink(ctx, input),
   }),
 ];

@@ -9,6 +9,7 @@ import {
   dismissStandIn,
   electionWindowInput,
   endedStandInInput,
+  getPiece,
   getPieceVersion,
   keepPieceVersion,
   keptVersionInput,
@@ -29,6 +30,7 @@ import {
   revokeElectionWindow,
   standInInput,
   submissionInput,
+  submissionOf,
   submitPiece,
   suggestChange,
   suggestionDecisionInput,
@@ -37,6 +39,9 @@ import {
   waitingReviews,
   withdrawFromReview,
 } from '#domains/editorial/index.ts';
+import { made } from './answers/parts.ts';
+import { saved } from './answers/pieces.ts';
+import * as answer from './answers/reviews.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
 const number = z.coerce.number().int().min(0).optional();
@@ -48,6 +53,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     path: '/reviews',
     says: 'What waits for the decision of the key’s owner, what came back to him, and what he waits for.',
     action: 'pieces.review',
+    answer: answer.waiting,
     run: ({ ctx }) => waitingReviews(ctx),
   }),
   endpoint({
@@ -56,7 +62,17 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'The review of a piece: two versions compared word by word, its steps, comments and suggestions. `before` and `after` are numbers of versions; `after` 0 is what is being written.',
     action: 'pieces.read',
     input: pieceInput.extend({ before: number, after: number }),
+    answer: answer.review,
     run: ({ ctx, input }) => reviewOf(ctx, input.piece, input),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/pieces/{piece}/submission',
+    says: 'What would happen if a piece were sent to review now: of whom each step would be asked, and what stops it.',
+    action: 'pieces.write',
+    input: pieceInput,
+    answer: answer.submission,
+    run: async ({ ctx, input }) => submissionOf(ctx, await getPiece(ctx, input.piece)),
   }),
   endpoint({
     method: 'post',
@@ -64,6 +80,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Sends a piece to review: makes a version and asks the first steps. Refused while a check that its kind blocks on is not passed.',
     action: 'pieces.write',
     input: submissionInput,
+    answer: answer.submitted,
     run: ({ ctx, input }) => submitPiece(ctx, input),
   }),
   endpoint({
@@ -72,6 +89,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Withdraws a piece from review, to go on writing.',
     action: 'pieces.write',
     input: pieceInput,
+    answer: answer.ofPiece,
     run: ({ ctx, input }) => withdrawFromReview(ctx, input),
   }),
   endpoint({
@@ -80,6 +98,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Reminds whoever is asked about a piece; once a day.',
     action: 'pieces.write',
     input: pieceInput,
+    answer: answer.reminded,
     run: ({ ctx, input }) => remindReviewer(ctx, input),
   }),
   endpoint({
@@ -88,6 +107,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Passes a step or returns the piece with a note; the last step approves the version by its hash. Whoever wrote it may not.',
     action: 'pieces.review',
     input: decisionInput,
+    answer: answer.decided,
     run: ({ ctx, input }) => decideStep(ctx, input),
   }),
   endpoint({
@@ -96,7 +116,8 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'The versions of a piece, newest first, without what they say.',
     action: 'pieces.read',
     input: pieceInput,
-    run: ({ ctx, input }) => listPieceVersions(ctx, input.piece),
+    answer: answer.versions,
+    run: async ({ ctx, input }) => ({ items: await listPieceVersions(ctx, input.piece) }),
   }),
   endpoint({
     method: 'get',
@@ -104,6 +125,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'What a version of a piece says.',
     action: 'pieces.read',
     input: restoredVersionInput,
+    answer: answer.pieceVersion,
     run: ({ ctx, input }) => getPieceVersion(ctx, input.piece, input.number),
   }),
   endpoint({
@@ -112,6 +134,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Keeps what a piece says now as a version with a name.',
     action: 'pieces.write',
     input: keptVersionInput,
+    answer: answer.versionMade,
     run: ({ ctx, input }) => keepPieceVersion(ctx, input),
   }),
   endpoint({
@@ -120,6 +143,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Makes what a version says the working copy again; an approval ends by it.',
     action: 'pieces.write',
     input: restoredVersionInput,
+    answer: saved,
     run: ({ ctx, input }) => restorePieceVersion(ctx, input),
   }),
   endpoint({
@@ -128,6 +152,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Comments on a piece or on a passage of it; an @ and a name tells somebody.',
     action: 'pieces.review',
     input: commentInput,
+    answer: made,
     run: ({ ctx, input }) => addComment(ctx, input),
   }),
   endpoint({
@@ -136,6 +161,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Answers in a thread.',
     action: 'pieces.review',
     input: replyInput,
+    answer: made,
     run: ({ ctx, input }) => replyToComment(ctx, input),
   }),
   endpoint({
@@ -144,6 +170,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Closes a thread.',
     action: 'pieces.review',
     input: threadInput,
+    answer: made,
     run: ({ ctx, input }) => resolveComment(ctx, input),
   }),
   endpoint({
@@ -152,6 +179,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Opens a closed thread again.',
     action: 'pieces.review',
     input: threadInput,
+    answer: made,
     run: ({ ctx, input }) => reopenComment(ctx, input),
   }),
   endpoint({
@@ -160,6 +188,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Puts other words for a passage before the authors.',
     action: 'pieces.review',
     input: suggestionInput,
+    answer: made,
     run: ({ ctx, input }) => suggestChange(ctx, input),
   }),
   endpoint({
@@ -168,6 +197,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Takes a suggestion, which edits the piece, or declines it.',
     action: 'pieces.write',
     input: suggestionDecisionInput,
+    answer: made,
     run: ({ ctx, input }) => decideSuggestion(ctx, input),
   }),
   endpoint({
@@ -175,7 +205,8 @@ export const reviewEndpoints: readonly Endpoint[] = [
     path: '/stand-ins',
     says: 'Who stands in for the key’s owner and for whom he does, now or later.',
     action: 'stand_ins.name',
-    run: ({ ctx }) => listStandIns(ctx),
+    answer: answer.standIns,
+    run: async ({ ctx }) => ({ items: await listStandIns(ctx) }),
   }),
   endpoint({
     method: 'post',
@@ -183,6 +214,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Names who decides for somebody while he is away.',
     action: 'stand_ins.name',
     input: standInInput,
+    answer: made,
     run: ({ ctx, input }) => nameStandIn(ctx, input),
   }),
   endpoint({
@@ -191,6 +223,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Ends a stand-in.',
     action: 'stand_ins.name',
     input: endedStandInInput,
+    answer: made,
     run: ({ ctx, input }) => dismissStandIn(ctx, input),
   }),
   endpoint({
@@ -198,7 +231,8 @@ export const reviewEndpoints: readonly Endpoint[] = [
     path: '/election-windows',
     says: 'The times before elections, those in force or to come first.',
     action: 'pieces.read',
-    run: ({ ctx }) => listElectionWindows(ctx),
+    answer: answer.electionWindows,
+    run: async ({ ctx }) => ({ items: await listElectionWindows(ctx) }),
   }),
   endpoint({
     method: 'post',
@@ -206,6 +240,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Declares the time before an election: dates, act, kinds that pass the legal office, candidates.',
     action: 'election.declare',
     input: electionWindowInput,
+    answer: made,
     run: ({ ctx, input }) => declareElectionWindow(ctx, input),
   }),
   endpoint({
@@ -214,6 +249,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
     says: 'Revokes an election window.',
     action: 'election.declare',
     input: revokedWindowInput,
+    answer: made,
     run: ({ ctx, input }) => revokeElectionWindow(ctx, input),
   }),
 ];
