@@ -15,8 +15,9 @@ export interface Filter {
 export function Filters({ search, filters = [], children }: { search?: string; filters?: readonly Filter[]; children?: ReactNode }) {
   const [params] = useSearchParams();
   const { say } = useWords();
+  const many = filters.length > 3;
   return (
-    <div className="filters">
+    <div className={many ? 'filters many' : 'filters'}>
       {search && (
         <Form method="get" role="search">
           <label className="search">
@@ -29,6 +30,12 @@ export function Filters({ search, filters = [], children }: { search?: string; f
               <input key={name} type="hidden" name={name} value={value} />
             ))}
         </Form>
+      )}
+      {many && (
+        <label className="chip fold-filters">
+          <input type="checkbox" className="sr" />
+          {say('ui.filters')} <span aria-hidden="true">▾</span>
+        </label>
       )}
       {filters.map((filter) => (
         <FilterChip key={filter.name} filter={filter} params={params} none={say('ui.remove_filter')} />

@@ -60,13 +60,16 @@ export async function coverage(ctx: Ctx, { department, ...filter }: CoverageAske
 
 /** How wide the institution speaks: nothing yet, nothing placed, everywhere, or what part of the country it leaves out. */
 export function coverageVoice({ regions, all, placed, own }: Coverage, department: string | null): Said {
+  const [first] = regions;
   const spoken = regions.filter(({ pieces }) => pieces > 0).length;
   const silent = regions.length - spoken;
   if (all === 0) return { key: 'coverage.voice.none', vars: {} };
   if (department !== null) {
     if (spoken === 0) return { key: own > 0 ? 'coverage.voice.whole' : 'coverage.voice.nobody', vars: { name: department, own } };
+    if (spoken === 1) return { key: 'coverage.voice.one_of', vars: { name: department, place: first!.name, count: silent } };
     return { key: silent === 0 ? 'coverage.voice.all_of' : 'coverage.voice.some_of', vars: { name: department, spoken, count: silent } };
   }
   if (placed === 0) return { key: 'coverage.voice.unplaced', vars: { count: all } };
+  if (spoken === 1) return { key: 'coverage.voice.one', vars: { place: first!.name, count: placed } };
   return { key: silent === 0 ? 'coverage.voice.everywhere' : 'coverage.voice.some', vars: { pieces: placed, spoken, count: silent } };
 }

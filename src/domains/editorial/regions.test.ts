@@ -26,11 +26,13 @@ describe('what is said of the coverage', () => {
   test.each<[string, Partial<Coverage>, string | null]>([
     ['none', {}, null],
     ['unplaced', { all: 3 }, null],
-    ['some', { all: 3, placed: 2, regions: regions(2, 0) }, null],
+    ['some', { all: 3, placed: 2, regions: regions(2, 1, 0) }, null],
+    ['one', { all: 3, placed: 2, regions: regions(2, 0) }, null],
     ['everywhere', { all: 3, placed: 2, regions: regions(2, 1) }, null],
     ['nobody', { all: 3, placed: 2 }, 'Córdoba'],
     ['whole', { all: 3, placed: 2, own: 1 }, 'Córdoba'],
-    ['some_of', { all: 3, placed: 2, regions: regions(2, 0) }, 'Córdoba'],
+    ['some_of', { all: 3, placed: 2, regions: regions(2, 1, 0) }, 'Córdoba'],
+    ['one_of', { all: 3, placed: 2, regions: regions(2, 0) }, 'Córdoba'],
     ['all_of', { all: 3, placed: 2, regions: regions(2, 1) }, 'Córdoba'],
   ])('%s', (key, found, department) => expect(coverageVoice(with_(found), department).key).toBe(`coverage.voice.${key}`));
 });

@@ -36,7 +36,7 @@ export const stateShapes: Record<PieceState, StateName> = {
 /** Its shape with a hidden word, its hour, its name; dashed while it is owed. */
 export function EntryLink({ entry, ...rest }: { entry: Entry } & Record<`data-${string}`, string | undefined>) {
   const { say } = useWords();
-  const classes = ['event', entry.kind === 'owed' && 'owed', entry.kind === 'owed' && entry.late && 'missed', entry.clash && 'clash'];
+  const classes = ['event', entry.kind === 'owed' && 'owed', entry.kind === 'owed' && entry.late && 'missed'];
   return (
     <Link className={classes.filter(Boolean).join(' ')} to={entry.to} title={entry.title} {...rest}>
       {entry.state && (
@@ -46,8 +46,13 @@ export function EntryLink({ entry, ...rest }: { entry: Entry } & Record<`data-${
       )}
       <span>
         {entry.hour && <b>{entry.hour} </b>}
+        {entry.clash && (
+          <span className="clash" title={say('calendar.clash')}>
+            <span aria-hidden="true">▲ </span>
+            <span className="sr">{say('calendar.clash')}: </span>
+          </span>
+        )}
         {entry.title}
-        {entry.clash && <span className="sr"> {say('calendar.clash')}</span>}
       </span>
     </Link>
   );

@@ -35,7 +35,7 @@ export function CalendarList({
                   </Link>
                   <small>
                     {entry.who}
-                    {entry.clash && <span className="late"> · {say('calendar.clash')}</span>}
+                    {entry.clash && <span className="soon"> · {say('calendar.clash')}</span>}
                   </small>
                 </div>
                 {entry.state ? (

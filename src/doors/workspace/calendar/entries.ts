@@ -23,7 +23,8 @@ export function entriesOf({ pieces, owed, activities, clashes, today }: Calendar
       hour: piece.at && format.time(piece.at),
       who: [say(`pieces.kind.${piece.kind}`), piece.unitName, piece.ownerName].filter(Boolean).join(' · '),
       late: piece.day < today && !unmoved.has(piece.state),
-      clash: clashes.has(piece.id),
+      // Of what is out already nobody can change the hour.
+      clash: clashes.has(piece.id) && piece.state !== 'published' && piece.day >= today,
       moves: plans && !unmoved.has(piece.state),
     })),
     ...activities.map((activity) => ({

@@ -80,7 +80,7 @@ export function MonthGrid({ days, at, today, entries, campaigns, rests, crowded,
                 >
                   <time dateTime={cell.day}>{cell.day.endsWith('-01') ? format.shortDay(cell.day) : Number(cell.day.slice(8))}</time>
                   {rests[cell.day] && <small>{rests[cell.day]}</small>}
-                  {crowded.has(cell.day) && (
+                  {cell.day >= today && crowded.has(cell.day) && (
                     <small className="crowded">▲ {say('calendar.crowded', { count: crowded.get(cell.day)! })}</small>
                   )}
                   {cell.lanes.length > 0 && (

@@ -14,7 +14,6 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: ({ department }: Data, say: Say) => [
-    { name: say('pieces.pieces'), to: '/workspace/pieces' },
     { name: say('coverage.coverage'), to: '/workspace/coverage' },
     ...(department ? [{ name: department.name }] : []),
   ],

@@ -12,6 +12,8 @@ import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Pages, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
+import { placeFilter } from '../coverage/place-filter.ts';
+import { placesAsked } from '../coverage/places-asked.ts';
 import { PieceStateMark } from './piece-state.tsx';
 import { ListTabs } from './list-tabs.tsx';
 import { piecesFilter } from './pieces-filter.ts';
@@ -39,7 +41,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     voice: piecesVoice(list.counts, list.found),
     writes: may(visit.actor, editorialPolicy['pieces.write']),
     reviews: may(visit.actor, editorialPolicy['pieces.review']),
-    options: { units, campaigns, channels, segments, kinds: kindCodes },
+    options: { units, campaigns, channels, segments, kinds: kindCodes, places: placesAsked(filter.region) },
   };
 });
 
@@ -102,6 +104,7 @@ export default function Pieces() {
             'all_m',
             options.segments.map(({ code, name }) => ({ value: code, label: name })),
           ),
+          placeFilter(say, options.places),
           chip(
             'line',
             'all_f',
@@ -150,7 +153,7 @@ export default function Pieces() {
             phone: 'second',
             cell: ({ unitName, ownerName }) => (
               <>
-                {unitName}
+                <span className="of-unit">{unitName}</span>
                 <small>{ownerName ?? say('pieces.nobody')}</small>
               </>
             ),

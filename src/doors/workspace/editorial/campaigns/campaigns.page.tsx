@@ -8,6 +8,8 @@ import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Pages, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
+import { placeFilter } from '../../coverage/place-filter.ts';
+import { placesAsked } from '../../coverage/places-asked.ts';
 import { choicesOf } from '../choices.ts';
 import { CampaignStateMark } from './campaign-state.tsx';
 import { campaignsVoice } from './campaign-voice.ts';
@@ -26,6 +28,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
     filtered: [...url.searchParams].some(([name, value]) => name !== 'page' && value !== ''),
     units: units.slice(0, 80),
     segments,
+    places: placesAsked(filter.region),
     writes: may(visit.actor, editorialPolicy['campaigns.write']),
   };
 });
@@ -33,7 +36,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
 const states = ['open', 'draft', 'designed', 'under_way', 'closed', 'cancelled'] as const;
 
 export default function Campaigns() {
-  const { rows, found, states: counts, today, page, more, filtered, units, segments, writes } = useLoaderData<typeof loader>();
+  const { rows, found, states: counts, today, page, more, filtered, units, segments, places, writes } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -68,6 +71,7 @@ export default function Campaigns() {
             options: (['external', 'internal'] as const).map((scope) => ({ value: scope, label: say(`campaigns.scope.${scope}`) })),
           },
           { name: 'unit', label: say('campaigns.unit'), all: say('campaigns.all_f'), options: units },
+          placeFilter(say, places),
           { name: 'segment', label: say('campaigns.segment'), all: say('campaigns.all_m'), options: segments },
         ]}
       >
@@ -132,11 +136,13 @@ export default function Campaigns() {
           { key: 'state', name: say('campaigns.state'), phone: 'under', cell: ({ state }) => <CampaignStateMark state={state} /> },
         ]}
       />
-      <Pages
-        says={say('campaigns.shown', { shown: rows.length, count: found })}
-        previous={page > 1 ? to(page - 1) : null}
-        next={more ? to(page + 1) : null}
-      />
+      {found > 0 && (
+        <Pages
+          says={say('campaigns.shown', { shown: rows.length, count: found })}
+          previous={page > 1 ? to(page - 1) : null}
+          next={more ? to(page + 1) : null}
+        />
+      )}
     </main>
   );
 }

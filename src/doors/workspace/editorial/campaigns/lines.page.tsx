@@ -84,7 +84,7 @@ export default function Lines() {
                   </p>
                 )}
                 {writes && (
-                  <div className="tools">
+                  <div className="line-moves">
                     <Form method="post">
                       <input type="hidden" name="id" value={line.id} />
                       {at > 0 && (

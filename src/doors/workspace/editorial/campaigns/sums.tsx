@@ -19,7 +19,7 @@ export function Sums({ sums }: { sums: Frame['sums'] }) {
             key: 'done',
             name: say('campaigns.sum_done'),
             number: true,
-            phone: 'second',
+            phone: 'under',
             cell: ({ done, planned }) => say('campaigns.actions_done', { done, count: planned }),
           },
           { key: 'spent', name: say('campaigns.spent'), number: true, phone: 'figure', cell: ({ spent }) => format.money(spent) },

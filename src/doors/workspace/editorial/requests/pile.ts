@@ -10,6 +10,7 @@ import {
 import { unitOptions } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { daysLate } from '#platform/i18n/format.ts';
+import { placesAsked } from '../../coverage/places-asked.ts';
 
 /** What the address of the desk asks for. */
 export const requestsFilter = (url: URL): RequestFilter => requestFilterInput.parse(Object.fromEntries(url.searchParams));
@@ -37,6 +38,7 @@ export async function pileOf(ctx: Ctx, url: URL, open: { id: number; state: Requ
         .filter(({ depth, id }) => depth < 2 || id === filter.unit)
         .slice(0, 80)
         .map(({ id, name }) => ({ value: String(id), label: name })),
+      places: placesAsked(filter.region),
       assignees: assignees.map(({ id, name }) => ({ value: id, label: name })),
     },
   };

@@ -4,6 +4,7 @@ import { RequestState } from '#ui/request-state.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Rich } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
+import { placeFilter } from '../../coverage/place-filter.ts';
 import type { PileData } from './pile.ts';
 
 const piles = ['waiting', 'under_way', 'closed'] as const;
@@ -53,6 +54,7 @@ export function Pile({
                 label: kind === 'campaign' ? say('requests.kind.campaign') : say(`pieces.kind.${kind}`),
               })),
             },
+            placeFilter(say, options.places),
             {
               name: 'assignee',
               label: say('requests.filter.assignee'),
