@@ -35,9 +35,9 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date): Ctx {
 /** The same moment, by somebody else. */
 export const contextOf = (ctx: Ctx, world: World, who: Act['who']): Ctx => actContext(ctx.db, world, actorOf(world, who), ctx.now);
 
-/** The institution is asked for eleven thousand times and changes once, when it is founded; everything else is asked anew. */
+/** What is asked for tens of thousands of times and does not change from the founding on; everything else is asked anew. */
 export class AskedOnce extends Map<string, Promise<unknown>> {
   override set(name: string, answer: Promise<unknown>): this {
-    return name === 'institution' ? super.set(name, answer) : this;
+    return name === 'institution' || name === 'channels' ? super.set(name, answer) : this;
   }
 }

@@ -1,4 +1,4 @@
-import { transact, type Db } from '#platform/db/database.ts';
+import { openPrepared, transact, type Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { isSetUp, lockFounding } from '#domains/organization/index.ts';
@@ -30,15 +30,21 @@ export class UnderWay extends Error {}
 export async function loadDemonstration(app: App): Promise<void> {
   const times = new Times(app.clock());
   const acts = await everyAct(town, times);
-  await transact(app.database.primary, async (db) => {
-    if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
-    if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
-    const world = emptyWorld(app, times, new AskedOnce());
-    for (const [at, act] of acts.entries()) {
-      if (at % 1500 === 1499) await countRows(db);
-      await carryOut(act, world, db);
-    }
-  });
+  const connection = openPrepared(app.database.url);
+  try {
+    await transact(connection, (db) => carryOutAll(acts, emptyWorld(app, times, new AskedOnce()), db));
+  } finally {
+    await connection.destroy();
+  }
+}
+
+async function carryOutAll(acts: readonly Act[], world: World, db: Db): Promise<void> {
+  if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
+  if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
+  for (const [at, act] of acts.entries()) {
+    if (at % 1500 === 1499) await countRows(db);
+    await carryOut(act, world, db);
+  }
 }
 
 async function carryOut(act: Act, world: World, db: Db): Promise<void> {

@@ -112,10 +112,8 @@ function fieldsOf({ kind, lead, fields }: ToldPiece, asset: number, film: number
 
 /** Whoever each step was asked of passes it, at the same time of day. */
 async function passAll(ctx: Ctx, world: World, piece: number): Promise<void> {
-  for (;;) {
-    const asked = (await stepsNow(ctx, piece)).find(({ state }) => state === 'asked');
-    if (!asked) return;
-    const who = [...world.people].find(([, { id }]) => id === asked.person)![0];
-    accepted(await decideStep(contextOf(ctx, world, who), { step: asked.id, decision: 'pass', note: '' }));
+  for (const { id, person } of await stepsNow(ctx, piece)) {
+    const who = [...world.people].find(([, one]) => one.id === person)![0];
+    accepted(await decideStep(contextOf(ctx, world, who), { step: id, decision: 'pass', note: '' }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { once, type Ctx } from '#platform/ctx.ts';
 import { selectChannels, selectCodes } from './channels.queries.ts';
 
 /** How a channel carries. `by_hand`: a person carries it, and says so. */
@@ -17,7 +17,7 @@ export interface Channel {
 }
 
 export function listChannels(ctx: Ctx): Promise<Channel[]> {
-  return selectChannels(ctx.db);
+  return once(ctx, 'channels', () => selectChannels(ctx.db));
 }
 
 /** The codes of the open channels that carry in one of these ways, in their order. */

@@ -10,7 +10,7 @@ import { noticeTitle, reviewPath, type Step } from './review.ts';
 import type { DecisionInput } from './review.input.ts';
 import { insertApproval, selectPieceOfStep, updateDecision, updateReviewed, updateStepState } from './review.queries.ts';
 import { otherEyes, today } from './reviewers.ts';
-import { selectDeciders } from './reviewers.queries.ts';
+import { decidesStep } from './reviewers.queries.ts';
 import { moved, roundState, type RoundState } from './rounds.ts';
 import { selectStepsNow } from './steps.ts';
 import { belongings, daysSince, reviewTopics } from './submission.ts';
@@ -66,14 +66,11 @@ interface Decision {
 
 /** Why somebody does not decide a step; undefined when he does. */
 export async function problemOf(ctx: Ctx, piece: Piece, step: Step): Promise<Refusal | undefined> {
-  const deciders = await selectDeciders(ctx.db, step.id, await today(ctx));
-  const authors = await selectAuthors(ctx.db, piece.id);
+  const own = (await selectAuthors(ctx.db, piece.id)).some(({ id }) => id === ctx.actor.id);
+  if (!own && ctx.actor.id !== null && (await decidesStep(ctx.db, step.id, ctx.actor.id, await today(ctx)))) return undefined;
   const may = (await otherEyes(ctx, piece, step.id)).map(({ name }) => name);
-  if (authors.some(({ id }) => id === ctx.actor.id))
-    return may.length > 0 ? refuse('piece.own_work', { who: may.join(', ') }) : refuse('piece.own_work_alone');
-  if (ctx.actor.id === null || !deciders.some(({ id }) => id === ctx.actor.id))
-    return refuse('review.not_yours', { who: may[0] ?? step.personName ?? '' });
-  return undefined;
+  if (!own) return refuse('review.not_yours', { who: may[0] ?? step.personName ?? '' });
+  return may.length > 0 ? refuse('piece.own_work', { who: may.join(', ') }) : refuse('piece.own_work_alone');
 }
 
 async function approve(ctx: Ctx, { piece, step, note, person }: Decision): Promise<number> {

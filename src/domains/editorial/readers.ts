@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { once, type Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
 import { currentAgreement } from '#domains/organization/index.ts';
 import { selectIsNamed, selectUnitOf } from './readers.queries.ts';
@@ -18,7 +18,11 @@ export interface Reader {
 /**
  * The reader that an actor is. A key reads what is public or internal, whoever owns it: what is secret leaves the house by no machine.
  */
-export async function readerOf(ctx: Ctx): Promise<Reader> {
+export function readerOf(ctx: Ctx): Promise<Reader> {
+  return once(ctx, `reader ${ctx.actor.kind} ${ctx.actor.id}`, () => readerNow(ctx));
+}
+
+async function readerNow(ctx: Ctx): Promise<Reader> {
   const { actor } = ctx;
   const reads = may(actor, editorialPolicy['pieces.read']);
   if (actor.kind !== 'person' || actor.id === null)

@@ -86,6 +86,14 @@ export async function selectDeciders(db: Db, step: number, today: string): Promi
   return rows;
 }
 
+/** Whether one person of the house may decide a step now; whether he wrote the piece is asked apart. */
+export async function decidesStep(db: Db, step: number, person: string, today: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from review_steps r join pieces p on p.id = r.piece_id join people x on x.id = ${person}
+    where r.id = ${step} and x.left_at is null and ${decides(sql`x.id`, today)}`.execute(db);
+  return rows.length > 0;
+}
+
 const isAuthor = (piece: Sql) => sql<boolean>`exists (select from piece_authors w where w.piece_id = ${piece} and w.person_id = x.id)`;
 
 /** The open dependency whose name or code says what it does, nearest to the top. */

@@ -35,6 +35,32 @@ export function openDatabase(url: string, replicaUrl?: string, size = 12): Datab
   };
 }
 
+/**
+ * One connection that prepares every statement it is given and keeps it for the next time. For work of tens of thousands of statements of
+ * a few hundred forms, where planning each anew costs more than running it; not for the pages, whose searches make forms without end.
+ */
+export function openPrepared(url: string): Kysely<DB> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'pregon', Client: PreparingClient });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  override query(...given: unknown[]): never {
+    const [text, values, ...rest] = given;
+    const prepared =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? { name: this.#name(text), text, values } : null;
+    return (super.query as (...all: unknown[]) => never)(...(prepared ? [prepared, ...rest] : given));
+  }
+
+  #name(text: string): string {
+    const name = this.#names.get(text) ?? `s${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
+}
+
 function openPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, application_name: 'pregon', idleTimeoutMillis: 30_000 });
   // A connection that the server ends while idle is replaced by the pool; without a listener it would end the process.

@@ -76,22 +76,42 @@ function line(block: string, type: Passage['type'], content: readonly Inline[] |
 
 /** The same letters without case or accents, one for one, so that a place in one is the place in the other. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[áàâä]/g, 'a')
-    .replace(/[éèêë]/g, 'e')
-    .replace(/[íìîï]/g, 'i')
-    .replace(/[óòôö]/g, 'o')
-    .replace(/[úùûü]/g, 'u');
+  return text.toLowerCase().replace(/[áàâäéèêëíìîïóòôöúùûü]/g, (letter) => letter.normalize('NFD')[0]!);
 }
 
 /** Where a term stands in a text as whole words, whatever its case and accents; a term that ends in `*` also begins longer words. */
 export function termIn(text: string, term: string): { from: number; quote: string } | null {
-  const stem = term.trim().endsWith('*');
-  const wanted = folded(term.trim().replace(/\*$/, ''))
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  if (wanted === '') return null;
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}${stem ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}])`, 'u').exec(folded(text));
+  const wanted = wantedOf(term);
+  const plain = plainOf(text);
+  if (wanted === null || !plain.includes(wanted.begins)) return null;
+  const match = wanted.pattern.exec(plain);
   return match ? { from: match.index, quote: text.slice(match.index, match.index + match[0].length) } : null;
+}
+
+interface Wanted {
+  readonly pattern: RegExp;
+  /** Its first word: a text without it need not be searched. */
+  readonly begins: string;
+}
+
+// Every passage is asked for every term of the institution at each pause of whoever writes: what both need is made once.
+const known = new Map<string, Wanted | null>();
+let last = { text: '', plain: '' };
+
+function wantedOf(term: string): Wanted | null {
+  const made = known.get(term);
+  if (made !== undefined) return made;
+  if (known.size > 10_000) known.clear();
+  const words = folded(term.trim().replace(/\*$/, '')).split(/\s+/).filter(Boolean);
+  const wanted = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const more = term.trim().endsWith('*') ? '\\p{L}*' : '';
+  const one =
+    words.length === 0 ? null : { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${wanted}${more}(?![\\p{L}\\p{N}])`, 'u'), begins: words[0]! };
+  known.set(term, one);
+  return one;
+}
+
+function plainOf(text: string): string {
+  if (last.text !== text) last = { text, plain: folded(text) };
+  return last.plain;
 }
