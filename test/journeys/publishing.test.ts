@@ -30,71 +30,7 @@ const { id: asset } = await db
   .values({ file_id: kept.id, kind: 'image', title: 'Puestos', credit: 'Yenny Mosquera', uploaded_at: house.app.clock() })
   .returning('id')
   .executeTakeFirstOrThrow();
-const piece = await approvedPiece(house, cast, {
-  title: 'Vacunas en 14 barrios',
-  fields: { lead: 'Son gratis y sin cita.', topic: 'Salud', image: { asset, alt: 'Fila ante un puesto' } },
-});
 const poster = await approvedPiece(house, cast, { kind: 'poster', title: 'Cartel de vacunas', fields: { lead: 'Gratis', size: 'letter' } });
-const address = `/news/${piece.slug}`;
-
-test('a piece is scheduled, goes out at its minute, is read without script, and is withdrawn everywhere', async () => {
-  const head = await journey.visitor();
-  await signIn(head, cast.mail('marcela'), password, `/workspace/pieces/${piece.id}/publication`);
-  await awake(head);
-  await head.getByText('Está aprobada. Diga por dónde sale y cuándo.').waitFor();
-  await scan(head);
-  // The house's clock began at ten in the morning of Bogotá.
-  await head.getByLabel(/^A qué hora/).fill('2026-11-18T10:30');
-  await head.getByRole('button', { name: 'Programar' }).click();
-  await head.getByText(/Sale el .*10:30/).waitFor();
-  await scan(head);
-
-  const citizen = await journey.visitor({ javaScriptEnabled: false });
-  expect((await citizen.goto(address))!.status()).toBe(404);
-  await citizen.getByRole('search').first().waitFor();
-  await scan(citizen);
-  expect((await citizen.request.get(`/files/${kept.id}`)).status()).toBe(404);
-
-  journey.pass(40 * 60);
-  await house.settle();
-  // Nobody reloads: the page hears that it went out.
-  await head.getByText('Está publicada en Portal e Intranet.').waitFor();
-  await scan(head);
-
-  await citizen.goto('/');
-  await scan(citizen);
-  await citizen.getByRole('link', { name: 'Leer la noticia completa' }).click();
-  expect(await citizen.locator('h1').innerText()).toBe('Vacunas en 14 barrios');
-  expect((await citizen.request.get(`/files/${kept.id}/medium`)).status()).toBe(200);
-  await scan(citizen);
-  for (const path of ['/news', '/news?q=vacunas&kind=news', '/press', '/search?q=vacunas']) {
-    await citizen.goto(path);
-    await scan(citizen);
-  }
-
-  await head.getByLabel('Por qué se retira').fill('corto');
-  await head.getByRole('button', { name: /^Retirar de/ }).click();
-  await head.locator('.error').waitFor();
-  await head.getByLabel('Por qué se retira').fill('La hora de cierre estaba mal.');
-  await head.getByRole('button', { name: /^Retirar de/ }).click();
-  await head.getByText('Se retiró de todas partes.').waitFor();
-  await scan(head);
-
-  await expect.poll(async () => (await citizen.goto(address))!.status()).toBe(410);
-  await citizen.getByText('La hora de cierre estaba mal.').waitFor();
-  await scan(citizen);
-  expect((await citizen.request.get(`/files/${kept.id}`)).status()).toBe(404);
-  await citizen.goto('/news');
-  expect(await citizen.locator('main').innerText()).not.toContain('Vacunas en 14 barrios');
-  await citizen.context().close();
-
-  await head.goto('/workspace/dispatches');
-  await scan(head);
-  await head.getByRole('link', { name: 'Vacunas en 14 barrios' }).first().click();
-  await head.getByText('y después se retiró').waitFor();
-  await scan(head);
-  await head.context().close();
-}, 180_000);
 
 test('what is carried by hand waits until somebody says that it left', async () => {
   const head = await journey.visitor();

@@ -8,61 +8,6 @@ const db = journey.house.app.database.primary;
 
 const note = { name: 'resolucion.txt', mimeType: 'text/plain', buffer: Buffer.from('Resolución 318 de 2026') };
 
-test('a liaison asks, the office returns, the liaison answers, and it is accepted into a piece that the liaison follows', async () => {
-  const liaison = await journey.visitor();
-  await signIn(liaison, cast.mail('rosa'), password, '/intranet/ask');
-  await scan(liaison);
-  await liaison.getByLabel('En una línea').fill('Video corto sobre el descuento del predial');
-  await liaison.getByLabel('Qué se necesita').fill('Un video de menos de un minuto que muestre cómo pagar en línea.');
-  await liaison.getByLabel('Para cuándo').fill('2026-12-01');
-  await liaison.getByLabel('Como qué lo imagina').selectOption('video');
-  await liaison.getByLabel('Material').setInputFiles(note);
-  await liaison.getByRole('button', { name: 'Pedir', exact: true }).click();
-  await liaison.waitForURL(/\/intranet\/requests\/\d+/);
-  const number = /requests\/(\d+)/.exec(liaison.url())![1]!;
-  await liaison.getByText('Prensa le responde a más tardar el').waitFor();
-  await scan(liaison);
-
-  const office = await journey.visitor();
-  await signIn(office, cast.mail('julian'), password, '/workspace/requests');
-  await awake(office);
-  await scan(office);
-  await office.getByRole('link', { name: /Video corto sobre el descuento/ }).click();
-  await office.getByRole('heading', { name: `Solicitud ${number}` }).waitFor();
-  await office.getByText('resolucion.txt').waitFor();
-  await scan(office);
-  await office.getByRole('button', { name: 'Devolver con preguntas' }).click();
-  await office.getByText('Escriba qué quiere decir.').waitFor();
-  await office.getByRole('textbox', { name: 'Responder' }).fill('¿La resolución ya está firmada?');
-  await office.getByRole('button', { name: 'Devolver con preguntas' }).click();
-  await office.getByText('Devuelta con sus preguntas.').waitFor();
-
-  await liaison.goto('/intranet/requests');
-  await liaison.getByText('espera su respuesta').waitFor();
-  await scan(liaison);
-  await liaison.getByRole('link', { name: /Video corto/ }).click();
-  await liaison.getByText('¿La resolución ya está firmada?').waitFor();
-  await liaison.getByLabel('Su respuesta').fill('Sí, desde el lunes.');
-  await liaison.getByRole('button', { name: 'Responder' }).click();
-  await liaison.getByText('Quedó escrito.').waitFor();
-
-  const head = await journey.visitor();
-  await signIn(head, cast.mail('marcela'), password, `/workspace/requests/${number}`);
-  await awake(head);
-  await head.getByText('Sí, desde el lunes.').waitFor();
-  await head.getByLabel('Julián Restrepo').check();
-  await head.getByRole('button', { name: 'Aceptar', exact: true }).click();
-  await head.getByText('Aceptada. Se lo contamos a quien pidió.').waitFor();
-  await scan(head);
-  const piece = await db.selectFrom('pieces').selectAll().where('request_id', '=', Number(number)).executeTakeFirstOrThrow();
-  expect(piece).toMatchObject({ kind: 'video', owner_id: cast.people.julian, unit_id: cast.units.planeacion, due_on: '2026-12-01' });
-
-  await liaison.goto(`/intranet/requests/${number}`);
-  await liaison.getByText('Prensa la está haciendo, para el').waitFor();
-  await liaison.getByText('Borrador').waitFor();
-  await scan(liaison);
-}, 120_000);
-
 test('somebody without an account asks by a short address with script off, and follows by a secret one', async () => {
   const head = await journey.visitor();
   await signIn(head, cast.mail('marcela'), password, '/workspace/requests/links');

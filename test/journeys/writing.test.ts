@@ -1,29 +1,16 @@
-import { Readable } from 'node:stream';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
-import { createPiece, getPiece, newPieceInput, uploadAsset } from '#domains/editorial/index.ts';
+import { createPiece, getPiece, newPieceInput } from '#domains/editorial/index.ts';
 import { accepted } from '#platform/refusal.ts';
 import { password, seatCast, type Player } from '#test/support/cast.ts';
 import { openJourney, scan, signIn } from '#test/support/journey.ts';
+import { saved, textOf as text } from '#test/support/writing-desk.ts';
 
 // Two browsers of two people, each looked at by axe several times.
 vi.setConfig({ testTimeout: 120_000 });
 
 const journey = await openJourney();
 const cast = await seatCast(journey.house);
-
-const picture = await sharp({ create: { width: 640, height: 360, channels: 3, background: '#7a9' } })
-  .png()
-  .toBuffer();
-accepted(
-  await uploadAsset(cast.as('julian'), journey.house.app.files, {
-    name: 'Punto de atención.png',
-    content: Readable.from([picture]),
-    unit: null,
-    piece: null,
-  }),
-);
 
 const begin = async (title: string, kind = 'press_release') => {
   const { id } = accepted(await createPiece(cast.as('julian'), newPieceInput.parse({ kind, title, unit: cast.units.prensa })));
@@ -34,77 +21,9 @@ const stored = (id: number) => getPiece(cast.as('julian'), id);
 async function open(who: Player, id: number): Promise<Page> {
   const page = await journey.visitor();
   await signIn(page, cast.mail(who), password, `/workspace/pieces/${id}`);
-  await page.getByRole('textbox', { name: /^Texto:/ }).waitFor();
+  await text(page).waitFor();
   return page;
 }
-const text = (page: Page) => page.getByRole('textbox', { name: /^Texto:/ });
-const saved = (page: Page) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: /Guardado a las|guardó a las/ })
-    .first()
-    .waitFor();
-const says = (page: Page, words: string | RegExp) => page.locator('.voice').filter({ hasText: words }).waitFor();
-
-test('a release is written, held back for an alternative text, mended and sent to review', async () => {
-  const id = await begin('Desde el 1.º de diciembre, quien pague el predial a tiempo ahorra el 15 %');
-  const page = await open('julian', id);
-  await says(page, 'Está en blanco.');
-  await scan(page);
-  await page
-    .getByLabel('Entradilla')
-    .fill('El descuento vale hasta el 28 de febrero. Se paga en línea, en bancos o en los seis puntos de atención.');
-  await page.getByLabel('Lugar').fill('Puerto Claro');
-  await page.getByLabel('Contacto de prensa').fill('Oficina de Prensa, prensa@puertoclaro.gov.co');
-  await text(page).click();
-  await page.keyboard.type('El recaudo de este año permitirá pavimentar 22 vías de barrio antes de junio.');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Título', exact: true }).click();
-  await page.keyboard.type('Cómo pagar');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Pasos' }).click();
-  await page.keyboard.type('Entre al portal.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Escriba su cédula.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-
-  await page.getByRole('button', { name: 'Imagen', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Punto de atención' }).click();
-  await page.getByText('Falta el texto alternativo').first().waitFor();
-  await says(page, 'Le falta una cosa para pasar a revisión.');
-  await saved(page);
-  await scan(page);
-  expect(await page.locator('.inspector').getByRole('button', { name: 'Enviar a revisión' }).getAttribute('aria-disabled')).toBe('true');
-
-  await page.getByRole('button', { name: /^Corregirlo.*Texto alternativo/ }).click();
-  expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toBe('Describir la imagen');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByLabel('Texto alternativo').fill('Fachada del punto de atención del centro, con la puerta abierta.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Guardar las palabras' }).click();
-  await says(page, /Puede pasar a revisión/);
-  await saved(page);
-
-  await page.getByRole('button', { name: /^Verlo.*Cifra sin fuente/ }).click();
-  await page.getByRole('button', { name: 'Cifra con fuente' }).click();
-  await page.getByRole('dialog').getByLabel('De dónde sale la cifra').fill('Secretaría de Obras, 2026');
-  await page.getByRole('dialog').getByRole('button', { name: 'Citar la fuente' }).click();
-  await says(page, 'Está lista para pasar a revisión.');
-  await saved(page);
-  const { body } = await stored(id);
-  expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'orderedList', 'image']);
-  expect(JSON.stringify(body)).toContain('"marks":[{"type":"source","attrs":{"source":"Secretaría de Obras, 2026"}}]');
-
-  await page.locator('.inspector').getByRole('link', { name: 'Enviar a revisión' }).click();
-  await page.waitForURL(`**/pieces/${id}/submission`);
-  await page.locator('main form button.primary').click();
-  await page.waitForURL(`**/pieces/${id}/review**`);
-  await page.goto(`/workspace/pieces/${id}`);
-  await page.getByText('Está en revisión: nadie la cambia hasta que se decida.').first().waitFor();
-  await scan(page);
-  expect((await stored(id)).state).toBe('in_review');
-  await page.context().close();
-});
 
 test('two people in one piece see each other, join what they write, and choose where they differ', async () => {
   const id = await begin('Dos en una pieza', 'guide');

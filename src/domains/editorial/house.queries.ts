@@ -96,3 +96,18 @@ export async function selectHousePage(
   );
   return rows[0];
 }
+
+export interface HouseGone {
+  readonly state: 'expired' | 'withdrawn';
+  readonly at: Date | null;
+  readonly reason: string;
+}
+
+/** What was out inside the house at an address, to whom it spoke, and no longer is. */
+export async function selectHouseGone(db: Db, person: string | null, slug: string): Promise<HouseGone | undefined> {
+  const { rows } = await sql<HouseGone>`
+    select o.state, o.withdrawn_at as at, o.reason from publications o
+    where o.channel = ${intranetChannel} and o.state in ('expired', 'withdrawn') and o.slug = ${slug} and ${spokenTo(person)}
+    order by o.dispatch_id desc limit 1`.execute(db);
+  return rows[0];
+}

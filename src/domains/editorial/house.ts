@@ -5,10 +5,12 @@ import type { HouseFilter } from './house.input.ts';
 import {
   countHouse,
   selectHouse,
+  selectHouseGone,
   selectHousePage,
   selectOfKinds,
   selectSplash,
   selectUnconfirmed,
+  type HouseGone,
   type HouseItem,
 } from './house.queries.ts';
 
@@ -35,6 +37,13 @@ export async function housePage(ctx: Ctx, by: { slug: string } | { dispatch: num
   const found = await selectHousePage(ctx.db, person(ctx), by);
   if (!found) throw new NotFound('house page');
   return found;
+}
+
+/** Why what was at an address inside the house no longer is there. @throws NotFound when nothing ever was */
+export async function houseGone(ctx: Ctx, slug: string): Promise<HouseGone> {
+  const gone = await selectHouseGone(ctx.db, person(ctx), slug);
+  if (!gone) throw new NotFound('house page');
+  return gone;
 }
 
 /** The first page's: what one must read, the last news, the notices on the board, and what one comes back to. */

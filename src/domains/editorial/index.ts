@@ -153,9 +153,9 @@ export { type OpenChannel, previewPiece, type PublicationDesk, publicationDesk }
 export { publicationVoice } from './publication-voice.ts';
 export { campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
 export type { PublicPiece } from './piece-names.queries.ts';
-export { confirmedKinds, houseAtOnce, houseFront, houseNews, housePage, houseResources, resourceKinds, splashFor } from './house.ts';
+export { confirmedKinds, houseAtOnce, houseFront, houseGone, houseNews, housePage, houseResources, resourceKinds, splashFor } from './house.ts';
 export { houseFilterInput } from './house.input.ts';
-export type { HouseItem } from './house.queries.ts';
+export type { HouseGone, HouseItem } from './house.queries.ts';
 export { besideLines, besidePiece, type Beside, type WayStep } from './beside-piece.ts';
 export { blockingChecks, checkPiece, type CheckedPiece } from './check-piece.ts';
 export type { Found, Waived } from './checks/checked.ts';

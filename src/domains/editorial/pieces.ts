@@ -94,7 +94,8 @@ export async function createPiece(
     ctx.actor.id,
     ctx.now,
   );
-  if (ctx.actor.id) await noteAuthor(ctx.db, id, ctx.actor.id, ctx.now);
+  // Whoever accepts a request has written nothing of what it becomes: he may approve it.
+  if (ctx.actor.id && input.request === null) await noteAuthor(ctx.db, id, ctx.actor.id, ctx.now);
   await ctx.tell({
     name: 'piece.created',
     subject: { type: 'piece', id },

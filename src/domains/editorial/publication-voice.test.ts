@@ -5,7 +5,7 @@ import { publicationVoice } from './publication-voice.ts';
 
 let id = 0;
 const at = new Date('2026-11-23T11:00:00Z');
-const one = (state: 'delivered' | 'scheduled' | 'failed' | 'waiting', channelName: string) => ({
+const one = (state: 'delivered' | 'scheduled' | 'failed' | 'waiting' | 'withdrawn', channelName: string) => ({
   id: (id += 1),
   state,
   channelName,
@@ -43,6 +43,7 @@ test.each([
     '**No salió** por Intranet. Nada se perdió: se puede reintentar.',
   ],
   [spoken('withdrawn', false), 'Se retiró de todas partes. Para que vuelva a salir hay que aprobarla de nuevo.'],
+  [spoken('draft', false, one('withdrawn', 'Portal')), 'Se retiró de todas partes. Para que vuelva a salir hay que aprobarla de nuevo.'],
   [spoken('expired', true), 'Cumplió su plazo y ya no se muestra.'],
 ])('%s', (sentence, expected) => {
   expect(sentence).toBe(expected);

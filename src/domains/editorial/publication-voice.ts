@@ -27,6 +27,8 @@ export function publicationVoice(
     const changed = !approved && piece.state !== 'published';
     return { key: changed ? 'dispatches.voice.out_changed' : 'dispatches.voice.out', vars: { channels: where(out) } };
   }
+  // Edited before it was withdrawn, it is a draft.
+  if (piece.state === 'draft' && of('withdrawn').length > 0) return { key: 'dispatches.voice.withdrawn', vars: {} };
   if (piece.state === 'withdrawn' || piece.state === 'expired') return { key: `dispatches.voice.${piece.state}`, vars: {} };
   if (piece.state === 'in_review') return { key: 'dispatches.voice.in_review', vars: {} };
   return { key: approved ? 'dispatches.voice.ready' : 'dispatches.voice.not_approved', vars: {} };

@@ -1,13 +1,21 @@
-import { Form, useLoaderData } from 'react-router';
+import { Form, Link, useLoaderData } from 'react-router';
 import { receive } from '#domains/channels/index.ts';
-import { confirmedKinds, housePage } from '#domains/editorial/index.ts';
-import { act, load, redirect } from '#platform/http/page.ts';
+import { confirmedKinds, houseGone, housePage, type HouseGone } from '#domains/editorial/index.ts';
+import { act, data, load, redirect } from '#platform/http/page.ts';
+import { NotFound } from '#platform/refusal.ts';
+import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { minutesOf } from './house-list.tsx';
 
+/** What is out inside the house; 410 where it was, 404 where nothing ever was. */
 export const loader = load(async ({ ctx, params }) => {
-  const item = await housePage(ctx, { slug: params.slug ?? '' });
-  return { item, asks: confirmedKinds.includes(item.kind) };
+  const slug = params.slug ?? '';
+  const item = await housePage(ctx, { slug }).catch((cause: unknown) => {
+    if (cause instanceof NotFound) return null;
+    throw cause;
+  });
+  if (!item) return data({ item, asks: false, gone: await houseGone(ctx, slug) }, { status: 410 });
+  return { item, asks: confirmedKinds.includes(item.kind), gone: null };
 });
 
 /** Whoever reads a memo or a circular says so. */
@@ -18,8 +26,9 @@ export const action = act(async ({ perform, params }) => {
 
 /** One thing that came out for whoever works here. */
 export default function NewsItem() {
-  const { item, asks } = useLoaderData<typeof loader>();
+  const { item, asks, gone } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
+  if (!item) return <Gone gone={gone} />;
   return (
     <main className="floor" id="contenido">
       <title>{`${item.title} · ${say('intranet.title')}`}</title>
@@ -59,6 +68,25 @@ export default function NewsItem() {
             ))}
         </footer>
       </article>
+    </main>
+  );
+}
+
+/** Where something was: since when it is not, and why. None of its words are said again. */
+function Gone({ gone: { state, at, reason } }: { gone: HouseGone }) {
+  const { say, format } = useWords();
+  const name = say(`news.${state}`);
+  return (
+    <main className="floor" id="contenido">
+      <title>{`${name} · ${say('intranet.title')}`}</title>
+      <header className="head">
+        <h1>{name}</h1>
+        <Voice sentence={say(`news.${state}.voice`, { at: at ? format.instant(at) : '' })} />
+      </header>
+      {reason && <p lang="es">{say('news.withdrawn.why', { reason })}</p>}
+      <p>
+        <Link to="/intranet/news">{say('intranet.news')}</Link>
+      </p>
     </main>
   );
 }
