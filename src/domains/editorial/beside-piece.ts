@@ -8,7 +8,7 @@ import {
   type VersionRow,
 } from './beside-piece.queries.ts';
 import { selectTerms } from './checks.queries.ts';
-import type { ReviewStep } from './kinds.ts';
+import type { ReviewStep } from './kind.ts';
 import type { Piece } from './piece.ts';
 import { selectAuthors } from './pieces.queries.ts';
 import { askedOf } from './reviewers.ts';

@@ -8,7 +8,8 @@ import { selectOfficials, selectTerms, selectWaivers } from './checks.queries.ts
 import type { Asset } from './asset.ts';
 import { selectAssetsByIds } from './assets.queries.ts';
 import { electionWindowOn } from './elections.ts';
-import { kindOf, type Check } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import type { Check } from './kind.ts';
 import { assetsOf } from './piece-assets.ts';
 import type { Piece } from './piece.ts';
 import { selectRenditions } from './pieces.queries.ts';

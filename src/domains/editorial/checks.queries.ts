@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Known, Waived } from './checks/checked.ts';
-import type { Check } from './kinds.ts';
+import type { Check } from './kind.ts';
 
 export async function selectTerms(db: Db): Promise<Known['terms']> {
   const { rows } = await sql<Known['terms'][number]>`

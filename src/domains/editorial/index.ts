@@ -2,18 +2,8 @@ export { editorialPolicy } from './policy.ts';
 export { type Block, type Body, emptyBody, largestBody, readBody } from './body.ts';
 export { assetsIn, type Stretch, stretchesOf, textOf, wordsIn } from './body-text.ts';
 export { contentHash } from './content-hash.ts';
-export {
-  type Check,
-  checks,
-  findKind,
-  type Kind,
-  kindCodes,
-  type KindField,
-  kindOf,
-  kinds,
-  type ReviewStep,
-  reviewSteps,
-} from './kinds.ts';
+export { findKind, kindCodes, kindOf, kinds } from './kinds.ts';
+export { type Check, checks, type Kind, type KindField, type ReviewStep, reviewSteps } from './kind.ts';
 export {
   contentLines,
   type ContentLine,
@@ -27,7 +17,8 @@ export {
   pieceStates,
   pieceTopic,
 } from './piece.ts';
-export { createPiece, discardPiece, editPieceDetails, getPiece, type Saved, savePiece } from './pieces.ts';
+export { createPiece, discardPiece, getPiece, type Saved, savePiece } from './pieces.ts';
+export { editPieceDetails } from './piece-details.ts';
 export { contentInput, discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
 export { readerOf, type Reader } from './readers.ts';
 export { classInput, readerInput, unnamedInput } from './classes.input.ts';

@@ -4,7 +4,8 @@ import type { Body } from './body.ts';
 import { assetsIn } from './body-text.ts';
 import { drawBody } from './body-html.ts';
 import { plainBody } from './body-plain.ts';
-import { kindOf, type KindField } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import type { KindField } from './kind.ts';
 import type { Fields } from './piece.ts';
 import type { PublicationImage } from './publication.ts';
 

@@ -198,57 +198,7 @@ export async function replaceAssetUses(db: Db, piece: number, assets: readonly n
     on conflict do nothing`.execute(db);
 }
 
-/** Approvals in force of a piece end; whether there was one. */
-export async function voidApprovals(db: Db, piece: number, by: string | null, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('approvals')
-    .set({ voided_at: now, voided_by: by })
-    .where('piece_id', '=', piece)
-    .where('voided_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
-
 export async function selectRenditions(db: Db, piece: number): Promise<Record<string, unknown>> {
   const rows = await db.selectFrom('renditions').select(['channel', 'fields']).where('piece_id', '=', piece).orderBy('channel').execute();
   return Object.fromEntries(rows.map(({ channel, fields }) => [channel, fields]));
-}
-
-export interface PieceVersion {
-  readonly id: number;
-  readonly number: number;
-  readonly title: string;
-  readonly fields: Fields;
-  readonly body: Body;
-  readonly text: string;
-  readonly class: Piece['class'];
-  readonly sha256: string;
-  readonly madeBy: string | null;
-  readonly madeByName: string | null;
-  readonly madeAt: Date;
-  readonly note: string;
-}
-
-export async function selectVersions(db: Db, piece: number): Promise<PieceVersion[]> {
-  const { rows } =
-    await sql<PieceVersion>`select v.id, v.number, v.title, v.fields, v.body, v.text, v.class, v.sha256, v.made_by as "madeBy",
-      p.name as "madeByName", v.made_at as "madeAt", v.note
-    from piece_versions v left join people p on p.id = v.made_by where v.piece_id = ${piece} order by v.number desc`.execute(db);
-  return rows;
-}
-
-export async function insertVersion(
-  db: Db,
-  piece: number,
-  content: Omit<Written, 'state' | 'words'> & { class: string },
-  by: string | null,
-  now: Date,
-  note: string,
-): Promise<{ id: number; number: number }> {
-  const { rows } = await sql<{ id: number; number: number }>`
-    insert into piece_versions (piece_id, number, title, fields, body, text, class, sha256, made_by, made_at, note)
-    select ${piece}, coalesce(max(number), 0) + 1, ${content.title}, ${JSON.stringify(content.fields)}::jsonb, ${JSON.stringify(content.body)}::jsonb,
-      ${content.text}, ${content.class}, ${content.sha256}, ${by}, ${now}, ${note}
-    from piece_versions where piece_id = ${piece} returning id, number`.execute(db);
-  return rows[0]!;
 }

@@ -8,7 +8,8 @@ import type { Body } from './body.ts';
 import { classifyPiece, lookAtPiece, nameReader } from './classes.ts';
 import { listPieces } from './piece-list.ts';
 import { pieceFilterInput } from './piece-list.input.ts';
-import { createPiece, editPieceDetails, getPiece, savePiece } from './pieces.ts';
+import { createPiece, getPiece, savePiece } from './pieces.ts';
+import { editPieceDetails } from './piece-details.ts';
 import { newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
 
 const house = await openTestHouse();

@@ -9,24 +9,20 @@ import { textOf, wordsIn } from './body-text.ts';
 import { contentHash } from './content-hash.ts';
 import { findKind } from './kinds.ts';
 import { isSecret, pieceTopic, type Fields, type Piece } from './piece.ts';
-import type { NewPieceInput, PieceDetailsInput, WrittenPieceInput } from './pieces.input.ts';
+import type { NewPieceInput, WrittenPieceInput } from './pieces.input.ts';
 import {
   insertPiece,
   isSlugFree,
-  keepOldSlug,
   noteAuthor,
   replaceAssetUses,
   selectPiece,
   selectRenditions,
-  updateDetails,
   updateState,
   updateWritten,
 } from './pieces.queries.ts';
 import { assetsOf, mayShow } from './piece-assets.ts';
 import { editorialPolicy } from './policy.ts';
-import { placePublications } from './publications.queries.ts';
 import { readerOf, type Reader } from './readers.ts';
-import { readMoment } from './moment.ts';
 import { slugOf } from './slug.ts';
 import { voidApproval } from './voiding.ts';
 
@@ -170,37 +166,7 @@ function join(input: WrittenPieceInput, yours: Content, theirs: Content): { merg
   return joinWritten(input.was && { ...input.was, body: was }, yours, theirs);
 }
 
-/** Says whose a piece is, what it belongs to and when it should go out. None of it is content: an approval stands. */
-export async function editPieceDetails(ctx: Ctx, input: PieceDetailsInput): Promise<{ revision: number } | Refusal> {
-  const piece = await getPiece(ctx, input.piece, { lock: true });
-  authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
-  if (input.unit !== piece.unit) authorize(ctx.actor, editorialPolicy, 'pieces.write', input.unit);
-  if (piece.state === 'discarded') return refuse('piece.discarded');
-  if (input.revision !== piece.revision) return stale(piece.changedByName ?? '', piece.revision, []);
-  const slug = input.slug === undefined || input.slug === '' || input.slug === piece.slug ? piece.slug : slugOf(input.slug);
-  if (slug !== piece.slug && !(await isSlugFree(ctx.db, slug, piece.id))) return refuse('piece.slug_taken', { slug }, 'slug');
-  const { piece: _, revision: __, ...details } = input;
-  if (slug !== piece.slug && piece.publishedAt) await keepOldSlug(ctx.db, piece.slug, piece.id, ctx.now);
-  await updateDetails(
-    ctx.db,
-    piece.id,
-    { ...details, slug, embargoUntil: await readMoment(ctx, input.embargoUntil) },
-    ctx.actor.id,
-    ctx.now,
-  );
-  await placePublications(ctx.db, piece.id);
-  await ctx.tell({
-    name: 'piece.placed',
-    subject: { type: 'piece', id: piece.id },
-    before: placed(piece),
-    after: placed({ ...piece, ...details, slug }),
-    payload: { slug, slugBefore: piece.slug },
-    topics: [pieceTopic(piece.id), 'pieces', 'calendar', 'portal'],
-  });
-  return { revision: piece.revision + 1 };
-}
-
-/** Takes a draft that never went out from sight. It is kept, and its look is in the audit log. */
+/** Takes a draft that never went out from sight. Nothing of it is erased: its row and its versions stay, and the audit log says who discarded it. */
 export async function discardPiece(ctx: Ctx, input: { piece: number }): Promise<{ id: number } | Refusal> {
   const piece = await getPiece(ctx, input.piece, { lock: true });
   authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
@@ -216,40 +182,6 @@ export async function discardPiece(ctx: Ctx, input: { piece: number }): Promise<
   });
   return { id: piece.id };
 }
-
-const placed = ({
-  unit,
-  item,
-  campaign,
-  owner,
-  line,
-  segments,
-  regions,
-  channels,
-  slug,
-  dueOn,
-  expiresOn,
-  reviewOn,
-}:
-  | Omit<Piece, 'embargoUntil'>
-  | (Omit<Piece, 'embargoUntil' | 'dueOn' | 'expiresOn' | 'reviewOn'> & {
-      dueOn: string | null;
-      expiresOn: string | null;
-      reviewOn: string | null;
-    })) => ({
-  unit,
-  item,
-  campaign,
-  owner,
-  line,
-  segments,
-  regions,
-  channels,
-  slug,
-  dueOn,
-  expiresOn,
-  reviewOn,
-});
 
 async function freeSlug(ctx: Ctx, title: string, piece: number | null): Promise<string> {
   const slug = slugOf(title);

@@ -1,6 +1,7 @@
 import { addBusinessDays, businessDaysBetween, type NonWorking } from '#platform/clock/business-days.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { kindOf, type ReviewStep } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import type { ReviewStep } from './kind.ts';
 
 /**
  * The steps that a piece of a kind passes, in positions. While an election window names the kind, the legal office also looks at it

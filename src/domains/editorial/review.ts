@@ -1,4 +1,4 @@
-import type { ReviewStep } from './kinds.ts';
+import type { ReviewStep } from './kind.ts';
 import type { StepState } from './rounds.ts';
 
 /** One step of a round, with whom it was asked of and what he decided. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { editorialPolicy } from './policy.ts';
-import type { ReviewStep } from './kinds.ts';
+import type { ReviewStep } from './kind.ts';
 
 type Sql = RawBuilder<unknown>;
 interface StepSql {

@@ -1,7 +1,7 @@
 import { dayIn, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { currentAgreement, institutionOf } from '#domains/organization/index.ts';
-import type { ReviewStep } from './kinds.ts';
+import type { ReviewStep } from './kind.ts';
 import { isSecret, type Piece } from './piece.ts';
 import { mayReadSecret } from './readers.ts';
 import { selectDeciders, selectHolders, selectRequestUnit, selectStandIn, selectUnitCalled, type Reviewer } from './reviewers.queries.ts';

@@ -3,7 +3,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { same } from '#platform/stale.ts';
 import { pieceTopic } from './piece.ts';
-import { insertVersion, type PieceVersion } from './pieces.queries.ts';
+import { insertVersion, type PieceVersion } from './versions.queries.ts';
 import { getPiece, savePiece, type Saved } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
 import { selectVersion, selectVersionHeads, type VersionHead } from './versions.queries.ts';

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { cancelDispatches } from '#domains/channels/index.ts';
 import { pieceTopic, type Piece } from './piece.ts';
-import { voidApprovals } from './pieces.queries.ts';
+import { voidApprovals } from './approvals.queries.ts';
 import { voidOpenSteps } from './review.queries.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { selectAwaitedBy, selectReturnedTo, selectWaitingFor, type AskedStep, type ReturnedPiece } from './review.queries.ts';
+import { selectAwaitedBy, selectReturnedTo, selectWaitingFor, type AskedStep, type ReturnedPiece } from './waiting.queries.ts';
 import { readerOf } from './readers.ts';
 import { today } from './reviewers.ts';
 

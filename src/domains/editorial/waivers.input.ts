@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checks } from './kinds.ts';
+import { checks } from './kind.ts';
 import { pieceId } from './pieces.input.ts';
 
 export const waiverInput = z.object({

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/clock/day.ts';
 import type { Body } from '../body.ts';
-import type { Check, Kind } from '../kinds.ts';
+import type { Check, Kind } from '../kind.ts';
 import type { Fields, InformationClass } from '../piece.ts';
 
 /** A piece as it is looked at: what is written, and what it is. */

@@ -1,4 +1,4 @@
-import type { Check } from '../kinds.ts';
+import type { Check } from '../kind.ts';
 import { altText } from './alt-text.ts';
 import { candidates } from './candidates.ts';
 import type { ContentCheck, Found, Known, Said, Subject, Waived } from './checked.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assetOf, casesOf, nothingKnown, subjectOf, written } from '#test/support/subject.ts';
-import { checks, kindOf, kinds } from '../kinds.ts';
+import { kindOf, kinds } from '../kinds.ts';
+import { checks } from '../kind.ts';
 import { missingField } from './missing-field.ts';
 import { length } from './length.ts';
 import { contentChecks, lookAt } from './look-at.ts';

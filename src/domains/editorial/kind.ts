@@ -1,0 +1,61 @@
+/** One field of a kind beyond title and text. `asset` holds `{asset, alt}`; the others hold text. */
+export interface KindField {
+  readonly code: string;
+  readonly type: 'line' | 'text' | 'day' | 'moment' | 'number' | 'address' | 'image' | 'video' | 'audio' | 'document' | 'choice';
+  readonly required?: boolean;
+  readonly maximum?: number;
+  readonly options?: readonly string[];
+}
+
+export const checks = [
+  'missing_field',
+  'alt_text',
+  'captions',
+  'transcript',
+  'heading_order',
+  'link_text',
+  'long_sentence',
+  'readability',
+  'passive',
+  'jargon',
+  'unsourced_figure',
+  'class',
+  'personal_data',
+  'officials',
+  'slogans',
+  'image_rights',
+  'length',
+  'candidates',
+] as const;
+export type Check = (typeof checks)[number];
+
+export const reviewSteps = ['editor', 'unit', 'legal', 'planning', 'spokesperson', 'approval'] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+/** What a piece may be, as data: its name is `editorial.kind.<code>`, a field's `editorial.field.<code>`. */
+export interface Kind {
+  readonly code: string;
+  readonly group: 'press' | 'news' | 'audiovisual' | 'guide' | 'internal' | 'print' | 'social';
+  readonly fields: readonly KindField[];
+  /** Checks that stop it from being submitted; every other warns. */
+  readonly blocks: readonly Check[];
+  /** Its review, in order; steps of one list go side by side. Approval always comes last. */
+  readonly review: readonly (readonly ReviewStep[])[];
+  /** The means by which it may go out. */
+  readonly means: readonly ('portal' | 'intranet' | 'mail' | 'by_hand')[];
+  /** Longest text in words that is still read, or null. */
+  readonly words: number | null;
+  /** What it counts as besides itself (metrics). */
+  readonly counts: readonly (
+    | 'release'
+    | 'audiovisual'
+    | 'bulletin'
+    | 'news'
+    | 'story'
+    | 'infographic'
+    | 'tutorial'
+    | 'newsletter'
+    | 'guide'
+    | 'service'
+  )[];
+}
