@@ -3,6 +3,7 @@ import { audienceEndpoints } from './audiences.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { campaignEndpoints } from './campaigns.ts';
 import { checkEndpoints } from './checks.ts';
+import { decidingEndpoints } from './deciding.ts';
 import { figureEndpoints } from './figures.ts';
 import { noticeEndpoints } from './notices.ts';
 import { organizationEndpoints } from './organization.ts';
@@ -32,6 +33,7 @@ export const endpoints: readonly Endpoint[] = [
   ...calendarEndpoints,
   ...publishingEndpoints,
   ...reviewEndpoints,
+  ...decidingEndpoints,
   ...checkEndpoints,
   ...assetEndpoints,
   ...termEndpoints,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { informationClasses, reviewSteps, roundStates, stepStates } from '#domains/editorial/index.ts';
 import { body, inline } from './body.ts';
-import { day, id, instant, items, person, sha256 } from './parts.ts';
+import { id, instant, items, person, sha256 } from './parts.ts';
 import { fieldAsset, fields, piece } from './pieces.ts';
 
 const clearance = z.enum(informationClasses);
@@ -196,31 +196,3 @@ export const ofPiece = z.strictObject({ piece: id });
 export const reminded = z.strictObject({ reminded: z.int() });
 export const decided = z.strictObject({ piece: id, step: id, round: z.enum(roundStates), approval: id.nullable() });
 export const versionMade = z.strictObject({ number: id });
-
-export const standIns = items(
-  z.strictObject({
-    id,
-    person,
-    personName: z.string(),
-    standIn: person,
-    standInName: z.string(),
-    startsOn: day,
-    endsOn: day,
-    namedByName: name,
-  }),
-);
-
-export const electionWindows = items(
-  z.strictObject({
-    id,
-    name: z.string(),
-    act: z.string(),
-    startsOn: day,
-    endsOn: day,
-    kinds: z.array(z.string()),
-    candidates: z.array(z.string()),
-    writtenByName: name,
-    writtenAt: instant,
-    revokedAt: instant.nullable(),
-  }),
-);

@@ -1,4 +1,4 @@
-import { Form, Link, useFetcher, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useFetcher, useLoaderData, useSearchParams } from 'react-router';
 import {
   calendar,
   calendarFilterInput,
@@ -23,21 +23,21 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { FormRefusal } from '#ui/field.tsx';
-import { Filters, type Filter } from '#ui/filters.tsx';
+import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
-import { State } from '#ui/state.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { CalendarBoard } from './calendar-board.tsx';
-import { stateShapes } from './calendar-entry.tsx';
+import { calendarFilters } from './calendar-filters.ts';
+import { CalendarFoot } from './calendar-foot.tsx';
 import { CalendarList } from './calendar-list.tsx';
 import { entriesOf } from './entries.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { useMoving } from './use-moving.ts';
 import { ViewBar } from './view-bar.tsx';
 
-type Data = Awaited<ReturnType<typeof loader>>;
+export type CalendarData = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: (_: unknown, say: Say) => [{ name: say('calendar.calendar') }],
@@ -153,7 +153,7 @@ export default function Calendar() {
         next={data.next}
         today={today}
       />
-      <Filters filters={filtersOf(data, say)} />
+      <Filters filters={calendarFilters(data, say)} />
       <p className="sr" aria-live="assertive">
         {carried && say('calendar.moving', { title: carried.title, day: format.weekday(moving.moving!.to) })}
       </p>
@@ -184,119 +184,7 @@ export default function Calendar() {
           {say('calendar.empty_how')}
         </Empty>
       )}
-      <Foot data={data} />
+      <CalendarFoot data={data} />
     </main>
   );
-}
-
-function Foot({ data: { kept, states, plans } }: { data: Data }) {
-  const { say } = useWords();
-  return (
-    <footer className="key small">
-      {states.toReversed().map((state) => (
-        <State key={state} state={stateShapes[state]}>
-          {say(`pieces.state.${state}`)}
-        </State>
-      ))}
-      <span className="muted push">
-        {say('calendar.key')} <Link to="/workspace/calendar/slots">{say('calendar.slots_change')}</Link>
-        {plans && <span className="wide-only"> {say('calendar.move_help')}</span>}
-      </span>
-      <div className="views">
-        {kept.length > 0 && <b>{say('calendar.saved_views')}</b>}
-        {kept.map(({ id, name, query }) => (
-          <span key={id}>
-            <Link to={`?${query}`}>{name}</Link>{' '}
-            <Form method="post">
-              <input type="hidden" name="view" value={id} />
-              <button className="button quiet small" name="intent" value="forget-view">
-                {say('calendar.forget')} <span className="sr">{name}</span>
-              </button>
-            </Form>
-          </span>
-        ))}
-        <details>
-          <summary>{say('calendar.save_view')}</summary>
-          <Form method="post">
-            <label>
-              <span className="sr">{say('calendar.view_name')}</span>
-              <input className="input" name="name" maxLength={80} required placeholder={say('calendar.view_name')} />
-            </label>{' '}
-            <button className="button small" name="intent" value="save-view">
-              {say('calendar.save_view')}
-            </button>
-          </Form>
-        </details>
-        <Link className="push" to="/workspace/calendar/feeds">
-          {say('calendar.feed')}
-        </Link>
-      </div>
-    </footer>
-  );
-}
-
-function filtersOf({ options, states }: Data, say: Say): Filter[] {
-  const chip = (name: string, label: string, all: string, list: readonly (readonly [string | number, string])[]): Filter => ({
-    name,
-    label,
-    all,
-    options: list.map(([value, text]) => ({ value: String(value), label: text })),
-  });
-  const any = { f: say('pieces.all_f'), m: say('pieces.all_m') };
-  return [
-    chip(
-      'what',
-      say('calendar.what'),
-      say('calendar.what_all'),
-      (['pieces', 'campaigns', 'activities', 'owed'] as const).map((what) => [what, say(`calendar.what.${what}`)]),
-    ),
-    chip(
-      'channel',
-      say('pieces.channel'),
-      any.m,
-      options.channels.map(({ code, name }) => [code, name]),
-    ),
-    chip(
-      'campaign',
-      say('pieces.campaign'),
-      any.f,
-      options.campaigns.map(({ id, name }) => [id, name]),
-    ),
-    chip(
-      'unit',
-      say('pieces.unit'),
-      any.f,
-      options.units.map(({ id, name }) => [id, name]),
-    ),
-    chip(
-      'kind',
-      say('pieces.kind'),
-      any.m,
-      options.kinds.map((code) => [code, say(`pieces.kind.${code}`)]),
-    ),
-    chip(
-      'segment',
-      say('pieces.segment'),
-      any.m,
-      options.segments.map(({ code, name }) => [code, name]),
-    ),
-    chip(
-      'state',
-      say('pieces.state'),
-      say('pieces.any'),
-      states.map((state) => [state, say(`pieces.state.${state}`)]),
-    ),
-    chip(
-      'component',
-      say('calendar.component'),
-      any.m,
-      options.components.map(({ item, title }) => [item, title]),
-    ),
-    chip(
-      'item',
-      say('calendar.item'),
-      any.f,
-      options.activities.map(({ item, number, title }) => [item, `${number} ${title}`]),
-    ),
-  ];
 }
