@@ -6,7 +6,7 @@ import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
-import { audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
+import { audienceJobs, audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
 import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
@@ -30,6 +30,7 @@ export const jobs: readonly Job[] = [
   // The clock below fires at the minute; this finds what it might have missed.
   { name: 'channels.deliver_due', cron: '* * * * *', run: async (app) => void (await deliver(app)) },
   ...noticeJobs,
+  ...audienceJobs,
   ...planJobs,
   ...editorialJobs,
   forgetVisitors,

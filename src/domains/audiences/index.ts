@@ -24,3 +24,58 @@ export {
   newContactInput,
 } from './contacts.input.ts';
 export { keepStaff } from './staff.ts';
+export {
+  addPurpose,
+  closePurpose,
+  consentsOf,
+  consentStanding,
+  giveConsent,
+  publishPurposeText,
+  purposesNow,
+  setRetention,
+  stopWriting,
+  withdrawConsent,
+  writeAgain,
+} from './consents.ts';
+export {
+  givenConsentInput,
+  linkInput,
+  preferencesInput,
+  purposeClosingInput,
+  purposeInput,
+  purposeTextInput,
+  retentionInput,
+  stoppedInput,
+  subscriptionInput,
+  toldBy,
+  withdrawnConsentInput,
+} from './consents.input.ts';
+export type { Consent, Purpose } from './consents.queries.ts';
+export { preferencesOf, preferencesPath, sendPreferencesLink, setPreferences, stopByLink } from './preferences.ts';
+export { askSubscription, confirmSubscription, readSubscription } from './subscriptions.ts';
+export {
+  answerDataRequest,
+  askAboutOwnData,
+  askToComplete,
+  completeDataRequest,
+  extendDataRequest,
+  getDataRequest,
+  listDataRequests,
+  noteDataRequest,
+  ownData,
+} from './data-requests.ts';
+export {
+  completedInput,
+  completionInput,
+  dataAnswerInput,
+  dataRequestChannels,
+  dataRequestFilterInput,
+  dataRequestKinds,
+  extensionInput,
+  newDataRequestInput,
+  ownDataRequestInput,
+} from './data-requests.input.ts';
+export type { DataRequest } from './data-requests.queries.ts';
+export { audienceJobs } from './jobs.ts';
+export { sendingKinds } from './sendings.ts';
+export type { SendingKind } from './sendings.queries.ts';

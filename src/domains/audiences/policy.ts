@@ -9,6 +9,8 @@ export const audiencesPolicy = {
   'purposes.write': { roles: ['head_of_communications'], scope: 'audiences:write' },
   'data_requests.read': { roles: ['head_of_communications', 'editor', 'auditor'], scope: 'audiences:read' },
   'data_requests.answer': { roles: ['head_of_communications', 'editor'], scope: 'audiences:write' },
+  // Whoever subscribes, prefers, takes back or asks about his own data.
+  'subscriptions.use': { roles: 'anyone', scope: 'portal:read' },
   'segments.read': {
     roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
     scope: 'audiences:read',

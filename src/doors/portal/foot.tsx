@@ -52,6 +52,9 @@ export function Foot() {
         </ul>
         <ul>
           <li>
+            <a href="/subscription">{say('audiences.portal.title')}</a>
+          </li>
+          <li>
             <a href="/feed.rss">{say('news.by_rss')}</a>
           </li>
           <li>

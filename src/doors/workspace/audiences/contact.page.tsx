@@ -1,6 +1,16 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import {
   alikeContacts,
+  consentsOf,
+  giveConsent,
+  givenConsentInput,
+  purposesNow,
+  stoppedInput,
+  stopWriting,
+  toldBy,
+  withdrawConsent,
+  withdrawnConsentInput,
+  writeAgain,
   audiencesPolicy,
   changeContact,
   changedContactInput,
@@ -11,19 +21,21 @@ import {
 } from '#domains/audiences/index.ts';
 import { departments, regionName } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
-import { act, load, redirect } from '#platform/http/page.ts';
+import { act, load, redirect, type Writing } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
-import { isRefusal } from '#platform/refusal.ts';
+import { isRefusal, type Refusal } from '#platform/refusal.ts';
 import { FormRefusal } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { Facts, Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { ContactConsents } from './contact-consents.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { Done } from './done.tsx';
 
+type Perform = Writing['perform'];
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
@@ -42,6 +54,9 @@ export const loader = load(async ({ ctx, params, visit }) => {
     alike: contact.kind === 'staff' || writes ? await alikeContacts(ctx, contact) : [],
     kinds: contactKinds,
     regions: departments().map(({ name }) => name),
+    consents: await consentsOf(ctx, contact.id),
+    purposes: await purposesNow(ctx),
+    ways: toldBy,
     writes,
   };
 });
@@ -54,11 +69,28 @@ export const action = act(async ({ typed, params, perform }) => {
     const merged = await perform((ctx) => mergeContacts(ctx, input));
     return isRefusal(merged) ? merged : redirect(`/workspace/contacts/${merged.id}?done=contact_merged`);
   }
+  const done = await aboutConsent(typed.fields.intent, fields, perform);
+  if (done) return isRefusal(done) ? done : redirect(`/workspace/contacts/${params.contact}?done=contact_changed`);
   const input = parse(changedContactInput, fields);
   if (isRefusal(input)) return input;
   const changed = await perform((ctx) => changeContact(ctx, input));
   return isRefusal(changed) ? changed : redirect(`/workspace/contacts/${changed.id}?done=contact_changed`);
 });
+
+/** What is noted of his consent; null when the form was about something else. */
+function aboutConsent(intent: unknown, fields: object, perform: Perform): Promise<{ id: number } | Refusal> | Refusal | null {
+  if (intent === 'consent') {
+    const input = parse(givenConsentInput, fields);
+    return isRefusal(input) ? input : perform((ctx) => giveConsent(ctx, input));
+  }
+  if (intent === 'withdraw') {
+    const input = parse(withdrawnConsentInput, fields);
+    return isRefusal(input) ? input : perform((ctx) => withdrawConsent(ctx, input));
+  }
+  if (intent !== 'stop' && intent !== 'write_again') return null;
+  const input = parse(stoppedInput, fields);
+  return isRefusal(input) ? input : perform((ctx) => (intent === 'stop' ? stopWriting(ctx, input) : writeAgain(ctx, input)));
+}
 
 export default function ContactPage() {
   const data = useLoaderData<typeof loader>();
@@ -104,6 +136,7 @@ export default function ContactPage() {
           {writes && !staff && <Editing data={data} />}
         </div>
         <aside>
+          {!staff && <ContactConsents {...data} />}
           {writes && alike.length > 0 && (
             <Section title={say('audiences.contact.alike')} count={alike.length}>
               <p className="small muted">{say('audiences.contact.alike_how')}</p>

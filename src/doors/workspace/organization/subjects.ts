@@ -1,6 +1,6 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
-import { contactNames } from '#domains/audiences/index.ts';
+import { contactNames, purposesNow } from '#domains/audiences/index.ts';
 import { dispatchNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
@@ -42,6 +42,11 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       to: `/workspace/dispatches/${id}`,
     })),
   contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),
+  purpose: async (ctx, ids) =>
+    (await purposesNow(ctx))
+      .filter(({ code }) => ids.includes(code))
+      .map(({ code, name }) => ({ id: code, name, to: '/workspace/consents' })),
+  data_request: async (_, ids) => ids.map((id) => ({ id, name: id, to: `/workspace/data-requests/${id}` })),
   request: async (ctx, ids) => (await editorialSubjects.request(ctx, ids)).map((one) => ({ ...one, to: `/workspace/requests/${one.id}` })),
   campaign: async (ctx, ids) =>
     (await editorialSubjects.campaign(ctx, ids)).map((one) => ({ ...one, to: `/workspace/campaigns/${one.id}` })),

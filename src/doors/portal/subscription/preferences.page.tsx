@@ -1,0 +1,162 @@
+import { useLoaderData, useSearchParams } from 'react-router';
+import {
+  askAboutOwnData,
+  dataRequestKinds,
+  ownData,
+  ownDataRequestInput,
+  preferencesInput,
+  preferencesOf,
+  setPreferences,
+  stopByLink,
+} from '#domains/audiences/index.ts';
+import { parse } from '#platform/http/form.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { limit } from '#platform/http/rate-limit.ts';
+import { isRefusal } from '#platform/refusal.ts';
+import { Choices } from '#ui/choices.tsx';
+import { ErrorSummary } from '#ui/error-summary.tsx';
+import { FormRefusal, TextAreaField } from '#ui/field.tsx';
+import { Banner } from '#ui/said-back.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useAnswer } from '../asking/form.ts';
+import { Page } from '../page.tsx';
+
+export const loader = load(async ({ ctx, params }) => {
+  const { contact, purposes, consents } = await preferencesOf(ctx, params.key ?? '');
+  return {
+    name: contact.name,
+    staff: contact.kind === 'staff',
+    stopped: contact.stopped,
+    held: contact.purposes,
+    purposes: purposes.map(({ code, name, text }) => ({ value: code, label: name, more: text })),
+    consents: consents.map(({ id, purposeName, number, act: did, at, channel }) => ({ id, purposeName, number, did, at, channel })),
+    data: await ownData(ctx, { ...contact }),
+    kinds: dataRequestKinds,
+  };
+});
+
+export const action = act(async ({ typed, perform, params, visit }) => {
+  const tooMany = await limit(visit, 'public_form', visit.addressKey);
+  if (tooMany) return tooMany;
+  const key = params.key ?? '';
+  const back = (done: string) => redirect(`/subscription/mine/${key}?done=${done}`, 303);
+  if (typed.fields.intent === 'stop') {
+    const stopped = await perform((ctx) => stopByLink(ctx, key));
+    return isRefusal(stopped) ? stopped : back('stopped');
+  }
+  if (typed.fields.intent === 'ask') {
+    const input = parse(ownDataRequestInput, typed.fields);
+    if (isRefusal(input)) return input;
+    const asked = await perform((ctx) => askAboutOwnData(ctx, key, input));
+    return isRefusal(asked) ? asked : redirect(`/subscription/mine/${key}?done=asked&number=${asked.id}&day=${asked.dueOn}`, 303);
+  }
+  const input = parse(preferencesInput, typed.fields);
+  if (isRefusal(input)) return input;
+  await perform((ctx) => setPreferences(ctx, key, input));
+  return back('saved');
+});
+
+/** A contact's own page, without a password: what he receives, what is known of him, and what he may ask. */
+export default function Preferences() {
+  const { name, staff, stopped, held, purposes, consents, data, kinds } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  const answer = useAnswer();
+  const title = say('audiences.own.title');
+  return (
+    <Page title={answer ? say('audiences.portal.error_title', { title }) : title} here={title} unlisted>
+      <ErrorSummary answer={answer} fields={['purposes', 'kind', 'said']} />
+      <Done />
+      <h1 className="title">{name ? say('audiences.own.hello', { name }) : title}</h1>
+      <p className="lede">
+        {stopped
+          ? say('audiences.own.is_stopped')
+          : held.length === 0
+            ? say('audiences.own.nothing')
+            : say('audiences.own.receives', { count: held.length })}
+      </p>
+      <form method="post" id="purposes">
+        <FormRefusal answer={answer} />
+        <Choices
+          name="purposes"
+          several
+          legend={say('audiences.own.purposes')}
+          hint={say('audiences.own.purposes_hint')}
+          options={purposes}
+          chosen={held}
+        />
+        <p className="actions">
+          <button className="button primary" name="intent" value="save">
+            {say('audiences.own.save')}
+          </button>
+          {!stopped && (
+            <button className="button" name="intent" value="stop">
+              {say('audiences.own.stop')}
+            </button>
+          )}
+        </p>
+        {staff && <p className="small muted">{say('audiences.own.staff')}</p>}
+      </form>
+      <section aria-labelledby="data">
+        <h2 id="data">{say('audiences.own.data')}</h2>
+        <p className="said">{data}</p>
+        {consents.length > 0 && (
+          <>
+            <h3>{say('audiences.own.history')}</h3>
+            <ul>
+              {consents.map(({ id, purposeName, number, did, at, channel }) => (
+                <li key={id}>
+                  {say('audiences.own.line', {
+                    day: format.instant(at),
+                    did: say(`audiences.own.did_${did}`),
+                    purpose: purposeName,
+                    number: String(number),
+                    how: say(`audiences.by.${channel}`),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <section aria-labelledby="ask">
+        <h2 id="ask">{say('audiences.own.ask')}</h2>
+        <p>{say('audiences.own.ask_how')}</p>
+        <form method="post">
+          <div id="kind">
+            <Choices
+              name="kind"
+              legend={say('audiences.own.kind')}
+              options={kinds.map((kind) => ({
+                value: kind,
+                label: say(`audiences.data.${kind}`),
+                more: say(`audiences.data.${kind}_more`),
+              }))}
+              answer={answer}
+            />
+          </div>
+          <TextAreaField name="said" id="said" label={say('audiences.own.said')} optional rows={4} maxLength={4000} answer={answer} />
+          <p className="actions">
+            <button className="button" name="intent" value="ask">
+              {say('audiences.own.ask_do')}
+            </button>
+          </p>
+        </form>
+      </section>
+    </Page>
+  );
+}
+
+function Done() {
+  const { say, format } = useWords();
+  const [params] = useSearchParams();
+  const done = params.get('done');
+  if (!done || !['subscribed', 'saved', 'stopped', 'asked'].includes(done)) return null;
+  const day = params.get('day') ?? '';
+  return (
+    <Banner tone="good">
+      {done === 'asked' && /^\d{4}-\d\d-\d\d$/.test(day)
+        ? say('audiences.own.done_asked', { number: params.get('number') ?? '', day: format.weekday(day) })
+        : say(`audiences.own.done_${done}`)}
+    </Banner>
+  );
+}
