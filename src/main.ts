@@ -19,11 +19,12 @@ import { openServer } from '#platform/http/server.ts';
 import type { App } from '#platform/http/visit.ts';
 import { DueClock } from '#platform/jobs/due-clock.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
+import { mayHear, secretsOf } from '#platform/live/hearing.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
 import { openVault } from '#platform/secrets/house-key.ts';
-import { demonstration, dueWork, jobs, policy, reactions } from '#wiring';
+import { demonstration, dueWork, hearings, jobs, policy, reactions } from '#wiring';
 
 export interface House {
   readonly app: App;
@@ -82,7 +83,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   };
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const dueClocks = works ? dueWork.map((work) => new DueClock(app, work)) : [];
-  const streams = new Streams(listener);
+  const streams = new Streams(listener, (about) => secretsOf(database.primary, hearings, about), log);
   const collector = new Collector(app);
   const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
 
@@ -133,10 +134,13 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
       }),
       collector,
     ),
-    live: (incoming, outgoing, visit) => {
+    live: async (incoming, outgoing, visit, again) => {
       if (visit.actor.kind === 'nobody') return false;
-      streams.open(incoming, outgoing, new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20));
-      return true;
+      const asked = [...new Set(new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20))];
+      const heard = await Promise.all(asked.map((topic) => mayHear(visit, policy, hearings, topic)));
+      const topics = asked.filter((_, at) => heard[at]);
+      if (topics.length > 0) streams.open(incoming, outgoing, topics, async (topic) => mayHear(await again(), policy, hearings, topic));
+      return topics.length > 0;
     },
   });
 }

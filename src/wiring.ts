@@ -1,15 +1,17 @@
 import type { Reaction } from '#platform/events/reactions.ts';
 import type { DueWork } from '#platform/jobs/due-clock.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import type { Hearings } from '#platform/live/hearing.ts';
 import type { App, Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
-import { audienceJobs, audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
-import { channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
+import { audienceJobs, audiencesHearings, audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
+import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
+  editorialHearings,
   editorialJobs,
   editorialPolicy,
   finishRequests,
@@ -18,8 +20,8 @@ import {
   startingTerms,
 } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
-import { isDemonstration, noticeJobs, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
-import { handOverWork, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
+import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
+import { handOverWork, planHearings, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
 export const reactions: readonly Reaction[] = [handOverWork, keepStaff, piecesGoOut, finishRequests, startingTerms, ...factReactions];
@@ -58,6 +60,15 @@ export const policy: Policy = {
   ...audiencesPolicy,
   ...channelsPolicy,
   ...editorialPolicy,
+};
+
+/** Who hears each live topic: what has no rule nobody hears. */
+export const hearings: Hearings = {
+  ...organizationHearings,
+  ...planHearings,
+  ...audiencesHearings,
+  ...channelsHearings,
+  ...editorialHearings,
 };
 
 /** Its module is large and only then needed. */

@@ -37,6 +37,8 @@ export interface Told {
   readonly by?: Actor;
   /** Live topics whose pages should look again, such as `plan:3`. */
   readonly topics?: readonly string[];
+  /** Told to all who watch those topics, also to whoever may no longer know of what they name: it has just become secret. */
+  readonly openly?: boolean;
 }
 
 export interface Ctx {

@@ -79,3 +79,4 @@ export type { DataRequest } from './data-requests.queries.ts';
 export { audienceJobs } from './jobs.ts';
 export { sendingKinds } from './sendings.ts';
 export type { SendingKind } from './sendings.queries.ts';
+export { audiencesHearings } from './hearings.ts';

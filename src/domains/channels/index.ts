@@ -30,3 +30,4 @@ export {
 export { type ListedDispatch, type Standing as DispatchesStanding } from './dispatches.queries.ts';
 export { type Delivery, type MailCounts } from './deliveries.queries.ts';
 export { receive, receiptsOf, type ReceiptKind } from './receipts.ts';
+export { channelsHearings } from './hearings.ts';

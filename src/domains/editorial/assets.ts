@@ -79,7 +79,7 @@ export async function uploadAsset(ctx: Ctx, files: Files, input: FileToUpload): 
     name: 'asset.uploaded',
     subject: { type: 'asset', id },
     after: { kind, sha256: file.sha256, unit, ...(piece && isSecret(piece) ? {} : { title }) },
-    topics: ['assets'],
+    topics: ['assets', assetTopic(id)],
   });
   const alike = look === null ? [] : await selectAlike(ctx.db, look, id, nearly, reader);
   return { asset: (await selectAsset(ctx.db, id, reader))!, alike };

@@ -49,6 +49,8 @@ export async function classifyPiece(ctx: Ctx, input: ClassInput): Promise<{ clas
     after: { class: input.class, basis: input.basis, since: input.since, until: input.until },
     payload: { unit: piece.unit },
     topics: [pieceTopic(piece.id), 'pieces', 'calendar', 'portal'],
+    // Whoever has it open, or in a list, knew of it until now: what he sees goes.
+    openly: !isSecret(piece),
   });
   return { class: input.class };
 }

@@ -144,7 +144,17 @@ export { type OpenChannel, previewPiece, type PublicationDesk, publicationDesk }
 export { publicationVoice } from './publication-voice.ts';
 export { campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
 export type { PublicPiece } from './piece-names.queries.ts';
-export { confirmedKinds, houseAtOnce, houseFront, houseGone, houseNews, housePage, houseResources, resourceKinds, splashFor } from './house.ts';
+export {
+  confirmedKinds,
+  houseAtOnce,
+  houseFront,
+  houseGone,
+  houseNews,
+  housePage,
+  houseResources,
+  resourceKinds,
+  splashFor,
+} from './house.ts';
 export { houseFilterInput } from './house.input.ts';
 export type { HouseGone, HouseItem } from './house.queries.ts';
 export { besideLines, besidePiece, type Beside, type WayStep } from './beside-piece.ts';
@@ -243,3 +253,4 @@ export { campaignReportPdf } from './campaign-report.ts';
 export { selectStepsNow as stepsNow } from './steps.ts';
 export { editorialSubjects } from './review-subjects.ts';
 export { coverage, type Coverage, coverageInput, coverageVoice } from './coverage.ts';
+export { editorialHearings } from './hearings.ts';

@@ -97,7 +97,7 @@ export async function createPiece(
     subject: { type: 'piece', id },
     after: { kind: input.kind, unit, item: input.item, campaign: input.campaign, request: input.request },
     payload: { unit, kind: input.kind },
-    topics: ['pieces', 'calendar'],
+    topics: [pieceTopic(id), 'pieces', 'calendar'],
   });
   return { id };
 }

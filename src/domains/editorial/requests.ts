@@ -50,7 +50,7 @@ export async function placeRequest(ctx: Ctx, request: NewRequest, files: readonl
       answerDueOn: request.answerDueOn,
       outside: request.askedBy === null,
     },
-    topics: ['requests'],
+    topics: ['requests', requestTopic(id)],
   });
   const asked = await selectRequest(ctx.db, id, { ...(await requestReaderOf(ctx)), everything: true });
   await tellOffice(ctx, asked!, 'asked');

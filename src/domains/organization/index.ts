@@ -96,3 +96,4 @@ export { forgetView, forgottenViewInput, saveView, savedViewInput, savedViews } 
 export type { SavedView } from './saved-views.queries.ts';
 export { departments, findRegions, municipalitiesOf, namedRegions, readRegions, type Region, regionName, regionOf } from './regions.ts';
 export { regionMap, type RegionMap, type RegionShape } from './region-shapes.ts';
+export { organizationHearings } from './hearings.ts';

@@ -24,13 +24,15 @@ export async function insertTold(
     after: event.after,
     payload: event.payload ?? {},
     topics: event.topics ?? [],
+    // What it is about, so that nobody hears of what he may not know.
+    about: event.openly ? [] : (event.topics ?? []).filter((topic) => topic.includes(':')),
     owes: owed(event.name),
   }));
   await sql`
     with given as materialized (
       select g.*, nextval('events_id_seq') as event from json_to_recordset(${JSON.stringify(told)}::json)
         as g(at int, name text, type text, subject text, kind text, actor uuid, actor_name text, key bigint, before jsonb, after jsonb,
-             payload jsonb, topics text[], owes text[])
+             payload jsonb, topics text[], about text[], owes text[])
       order by g.at
     ),
     entry as (
@@ -47,8 +49,10 @@ export async function insertTold(
     )
     -- notices leave at commit; equal ones of one transaction leave once
     select (select count(pg_notify('reactions', '')) from owed),
-           (select count(pg_notify('live', json_build_object('topic', topic, 'event', name, 'id', event)::text))
-            from (select topic, name, max(event) as event from given, unnest(topics) topic group by topic, name) notices)`.execute(db);
+           (select count(pg_notify('live', json_build_object('topic', topic, 'event', name, 'id', event, 'about', about)::text))
+            from (select topic, name, about, max(event) as event from given, unnest(topics) topic group by topic, name, about) notices)`.execute(
+    db,
+  );
 }
 
 export interface DueReaction {

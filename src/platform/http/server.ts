@@ -30,8 +30,8 @@ export interface Entrances {
   readonly machines: readonly (readonly [prefix: string, door: Hono<HouseEnv>])[];
   /** Every other address: the pages. */
   readonly pages: (request: Request, visit: Visit) => Promise<Response>;
-  /** Live streams stay open on the raw response; returns false when the address is not one. */
-  readonly live: (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit) => boolean;
+  /** Live streams stay open on the raw response; false when there is nothing to be heard. `again` says who it is by then. */
+  readonly live: (incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit, again: () => Promise<Visit>) => Promise<boolean>;
 }
 
 /**
@@ -86,12 +86,12 @@ export function openServer(app: App, entrances: Entrances): Server {
   const listener = getRequestListener(house.fetch);
   const server = createServer((incoming, outgoing) => {
     if (!isLive(incoming)) return void listener(incoming, outgoing);
-    void identifyRaw(app, entrances, incoming, secure).then(
-      (visit) => {
-        if (!entrances.live(incoming, outgoing, visit)) outgoing.writeHead(404).end();
-      },
-      () => outgoing.writeHead(500).end(),
-    );
+    const who = () => identifyRaw(app, entrances, incoming, secure);
+    void who()
+      .then(async (visit) => {
+        if (!(await entrances.live(incoming, outgoing, visit, who))) outgoing.writeHead(404).end();
+      })
+      .catch(() => outgoing.writeHead(500).end());
   });
   // Slow or half-open clients let go of their socket (Node, http.Server timeouts).
   server.headersTimeout = 20_000;

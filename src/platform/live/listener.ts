@@ -6,6 +6,8 @@ export interface LiveNotice {
   readonly topic: string;
   readonly event: string;
   readonly id: number;
+  /** The topics of the things that it is about, such as `piece:7`. */
+  readonly about?: readonly string[];
 }
 
 /**
