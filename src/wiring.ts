@@ -15,6 +15,7 @@ import {
   editorialJobs,
   editorialPolicy,
   finishRequests,
+  handOverDesk,
   pieceSource,
   piecesGoOut,
   startingTerms,
@@ -24,7 +25,15 @@ import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, 
 import { handOverWork, planHearings, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
-export const reactions: readonly Reaction[] = [handOverWork, keepStaff, piecesGoOut, finishRequests, startingTerms, ...factReactions];
+export const reactions: readonly Reaction[] = [
+  handOverWork,
+  handOverDesk,
+  keepStaff,
+  piecesGoOut,
+  finishRequests,
+  startingTerms,
+  ...factReactions,
+];
 
 /** Work on a schedule or asked for, each told by its domain. */
 export const jobs: readonly Job[] = [

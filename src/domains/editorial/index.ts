@@ -253,4 +253,5 @@ export { campaignReportPdf } from './campaign-report.ts';
 export { selectStepsNow as stepsNow } from './steps.ts';
 export { editorialSubjects } from './review-subjects.ts';
 export { coverage, type Coverage, coverageInput, coverageVoice } from './coverage.ts';
+export { handOverDesk } from './handovers.ts';
 export { editorialHearings } from './hearings.ts';

@@ -9,7 +9,18 @@ import { insertFollowing } from './request-links.queries.ts';
 import { triagersOf } from './request-makers.ts';
 
 /** What one is told of: each has `notices.request.<news>` and, for who has no account, `requests.mail.<news>.subject` and `.text`. */
-export type News = 'asked' | 'accepted' | 'returned' | 'merged' | 'joined' | 'finished' | 'said' | 'answered' | 'assigned' | 'withdrawn';
+export type News =
+  | 'asked'
+  | 'accepted'
+  | 'returned'
+  | 'merged'
+  | 'joined'
+  | 'finished'
+  | 'said'
+  | 'answered'
+  | 'assigned'
+  | 'unassigned'
+  | 'withdrawn';
 
 /** Tells who asked: in the product or, who has no account, by mail with an address of its own to follow it by. */
 export async function tellAsker(ctx: Ctx, request: OfficeRequest, news: News, { text = '', other = 0 } = {}): Promise<void> {
