@@ -33,6 +33,12 @@ export function mailCarrier(origin: string): Carrier {
   };
 }
 
+/** The mail that would go out, as HTML, in a language of the house. */
+export async function mailPreview(ctx: Ctx, snapshot: Snapshot, origin: string, language: Addressee['language']): Promise<string> {
+  const { kind, name } = await institutionOf(ctx);
+  return letter({ id: '', email: '', language }, snapshot, `${kind} ${name}`.trim(), origin).html ?? '';
+}
+
 /** What was sent cannot be fetched back: whoever got it is told that it no longer holds. */
 export async function recallMails(ctx: Ctx, dispatch: Pick<Dispatch, 'id' | 'title'>, reason: string): Promise<void> {
   const people = await selectReached(ctx.db, dispatch.id);

@@ -52,7 +52,9 @@ export async function publicationDesk(ctx: Ctx, id: number): Promise<Publication
 export async function previewPiece(ctx: Ctx, id: number, channel: string): Promise<{ piece: Piece; shown: PieceSnapshot }> {
   const piece = await getPiece(ctx, id);
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
-  return { piece, shown: (await renderPiece(ctx, piece, [channel]))[channel]! };
+  // What a mail leads to depends on where else the piece goes.
+  const channels = [...new Set([...piece.channels, channel])];
+  return { piece, shown: (await renderPiece(ctx, piece, channels))[channel]! };
 }
 
 const only = ({ code, name, means, public: open }: Channel) => ({ code, name, means, public: open });

@@ -8,6 +8,8 @@ import { carryDispatch } from '#domains/channels/index.ts';
 import { expirePieces, askForReviews } from './expiry.ts';
 import { classifyPiece } from './classes.ts';
 import { getPiece } from './pieces.ts';
+import { previewPiece } from './publication-desk.ts';
+import { writeRendition } from './renditions.ts';
 import { publishNow, schedulePiece, setTerms, unschedulePiece } from './scheduling.ts';
 import { withdrawPiece } from './withdrawal.ts';
 
@@ -101,6 +103,17 @@ describe('what goes out', () => {
     await house.settle();
     expect(await stateOf(id)).toBe('approved');
     expect(await unschedulePiece(head(), { piece: id })).toMatchObject({ refused: 'piece.not_scheduled' });
+  });
+
+  test('is previewed as it will leave, also the words that each network has of its own', async () => {
+    const { id } = await approvedPiece(house, cast, { kind: 'social_post', fields: { network: 'x', post: 'Agua desde mañana.' } });
+    expect((await previewPiece(cast.as('julian'), id, 'redes-sociales')).shown.text).toBe('Agua desde mañana.');
+    const poster = await approvedPiece(house, cast, { kind: 'poster', title: 'Agua', fields: { lead: 'Desde mañana.', size: 'a4' } });
+    const words = { title: '', lead: '', text: '', x: 'Hay agua.', facebook: '', instagram: '', linkedin: '' };
+    accepted(await writeRendition(cast.as('julian'), { piece: poster.id, channel: 'redes-sociales', revision: 0, ...words }));
+    const { text } = (await previewPiece(cast.as('julian'), poster.id, 'redes-sociales')).shown;
+    expect(text).toContain('X\n\nHay agua.');
+    expect(text).toContain('Facebook\n\nAgua\n\nDesde mañana.');
   });
 
   test('by hand counts once somebody says that it left', async () => {

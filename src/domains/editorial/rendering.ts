@@ -1,11 +1,12 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { formatIn } from '#platform/i18n/format.ts';
-import type { Snapshot } from '#domains/channels/index.ts';
+import { type Channel, listChannels, type Snapshot } from '#domains/channels/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import type { Drawing, ShownAsset } from './asset-html.ts';
 import { assetsOfPiece, drawPiece, imageOf, plainPiece } from './piece-html.ts';
 import type { Piece } from './piece.ts';
+import { renditionFields, type RenditionField } from './rendition-fields.ts';
 import { selectRenditions } from './pieces.queries.ts';
 import { intranetChannel, type Made, portalChannel, type PublicationImage } from './publication.ts';
 import { selectMakers } from './publications.queries.ts';
@@ -55,12 +56,26 @@ export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly str
     words: piece.words,
     made: await selectMakers(ctx.db, piece.id),
   };
-  return Object.fromEntries(channels.map((channel) => [channel, inOwnWords(whole, renditions[channel])]));
+  const means = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel]));
+  return Object.fromEntries(
+    channels.map((code) => [code, inOwnWords(whole, renditions[code], means.get(code) ? postsOf(means.get(code)!) : [])]),
+  );
 }
 
-/** A rendition says title, lead or text otherwise; what it does not say stays. */
-function inOwnWords(whole: PieceSnapshot, rendition: unknown): PieceSnapshot {
+/** The networks that one channel writes to by hand, each in words of its own. */
+const postsOf = (channel: Channel) => renditionFields(channel).filter(({ code }) => !parts.has(code));
+const parts: ReadonlySet<string> = new Set(['title', 'lead', 'text']);
+
+/** A rendition says title, lead or text otherwise; what it does not say stays. Of a channel of networks the text is one post for each. */
+function inOwnWords(whole: PieceSnapshot, rendition: unknown, posts: readonly RenditionField[]): PieceSnapshot {
   const own = (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
+  if (posts.length > 0) {
+    const says = say('es');
+    if (whole.fields.post) return { ...whole, text: whole.fields.post };
+    const same = [whole.title, whole.lead].filter(Boolean).join('\n\n');
+    const post = ({ code }: RenditionField) => `${says(`writing.rendition.${code}`)}\n\n${text(own[code]) || same}`;
+    return { ...whole, text: posts.map(post).join('\n\n———\n\n') };
+  }
   return { ...whole, title: text(own.title) || whole.title, lead: text(own.lead) || whole.lead, text: text(own.text) || whole.text };
 }
 

@@ -5,7 +5,7 @@ import { act, data, load, redirect } from '#platform/http/page.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { minutesOf } from './house-list.tsx';
+import { HouseArticle } from './house-article.tsx';
 
 /** What is out inside the house; 410 where it was, 404 where nothing ever was. */
 export const loader = load(async ({ ctx, params }) => {
@@ -32,42 +32,18 @@ export default function NewsItem() {
   return (
     <main className="floor" id="contenido">
       <title>{`${item.title} · ${say('intranet.title')}`}</title>
-      <article className="house-article" lang="es">
-        <header>
-          <p className="muted">
-            {[say(`pieces.kind.${item.kind}`), item.unitName, say('intranet.minutes', { count: minutesOf(item.words) })]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <h1>{item.title}</h1>
-          {item.lead && <p className="lead">{item.lead}</p>}
-        </header>
-        {item.image?.plate && (
-          <figure>
-            <img
-              src={item.image.src}
-              srcSet={item.image.srcset ?? undefined}
-              sizes="(min-width: 48rem) 44rem, 100vw"
-              alt={item.image.alt}
-              width={item.image.width ?? undefined}
-              height={item.image.height ?? undefined}
-            />
-          </figure>
-        )}
-        <div className="piece" dangerouslySetInnerHTML={{ __html: item.html }} />
-        <footer>
-          <p className="muted">{say('intranet.published', { at: format.instant(item.publishedAt) })}</p>
-          {asks &&
-            (item.confirmedAt ? (
-              <p>{say('intranet.confirmed', { at: format.instant(item.confirmedAt) })}</p>
-            ) : (
-              <Form method="post" className="box">
-                <p>{say('intranet.confirm_why')}</p>
-                <button className="button primary">{say('intranet.confirm')}</button>
-              </Form>
-            ))}
-        </footer>
-      </article>
+      <HouseArticle shown={item}>
+        <p className="muted">{say('intranet.published', { at: format.instant(item.publishedAt) })}</p>
+        {asks &&
+          (item.confirmedAt ? (
+            <p>{say('intranet.confirmed', { at: format.instant(item.confirmedAt) })}</p>
+          ) : (
+            <Form method="post" className="box">
+              <p>{say('intranet.confirm_why')}</p>
+              <button className="button primary">{say('intranet.confirm')}</button>
+            </Form>
+          ))}
+      </HouseArticle>
     </main>
   );
 }

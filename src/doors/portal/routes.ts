@@ -44,7 +44,7 @@ export const addresses: readonly Address[] = [
   { path: '/news/:slug', page: 'portal/news/story.page.tsx', read },
   { path: '/press', page: 'portal/press/press.page.tsx', read },
   { path: '/campaigns/:code', page: 'portal/campaigns/campaign.page.tsx', read },
-  { path: '/preview/:piece', page: 'portal/news/preview.page.tsx', read: 'pieces.read' },
+  { path: '/preview/:piece', page: 'portal/news/preview.page.tsx', read: 'pieces.read', framed: true },
   { path: '/feed.rss', page: 'portal/feeds/feed.page.ts', read },
   { path: '/feed.atom', page: 'portal/feeds/feed.page.ts', read },
   { path: '/feed.json', page: 'portal/feeds/feed.page.ts', read },

@@ -16,6 +16,8 @@ export interface Address {
   readonly write?: string;
   /** False: never kept whole in memory, because its address is a secret or what it shows is one person's. */
   readonly kept?: false;
+  /** May be shown within another page of this house: how something will look where it goes. */
+  readonly framed?: true;
 }
 
 const matchers = new WeakMap<readonly Address[], readonly (readonly [RegExp, Address])[]>();

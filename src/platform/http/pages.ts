@@ -60,6 +60,7 @@ export function pageHandler(pages: Pages): (request: Request, visit: Visit) => P
       if (kept) return answer(new Request(request.url, { method: 'POST', headers: request.headers }), { ...visit, kept }, door);
     }
     const response = await answer(request, visit, door);
+    if (address?.framed) response.headers.set('x-frame-options', 'SAMEORIGIN');
     if (request.method === 'POST' && response.status < 400) await forgetKeptForm(visit, request, pathname);
     return response;
   };

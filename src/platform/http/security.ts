@@ -10,12 +10,14 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<{ Variables:
     c.set('nonce', nonce);
     await next();
     const headers = c.res.headers;
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentPolicy.replace('{nonce}', nonce));
+    const frame = headers.get('x-frame-options') === 'SAMEORIGIN' ? "'self'" : "'none'";
+    if (!headers.has('content-security-policy'))
+      headers.set('content-security-policy', contentPolicy.replace('{nonce}', nonce).replace('{frame}', frame));
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'same-origin');
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('x-frame-options', 'DENY');
+    if (frame === "'none'") headers.set('x-frame-options', 'DENY');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   };
@@ -32,7 +34,8 @@ const contentPolicy = [
   "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
+  "frame-src 'self'",
+  "frame-ancestors {frame}",
 ].join('; ');
 
 /**

@@ -176,6 +176,9 @@ describe('what is not', () => {
     const answer = await house.ask(`/preview/${id}`, { as: cast.mail('julian') });
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     expect(await answer.text()).toContain('Nadie la ve');
+    // Within a page of the house, and of nobody else.
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect([answer.headers.get('x-frame-options'), (await house.ask('/news')).headers.get('x-frame-options')]).toEqual(['SAMEORIGIN', 'DENY']);
   });
 });
 

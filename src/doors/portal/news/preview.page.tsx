@@ -1,6 +1,7 @@
-import { useLoaderData } from 'react-router';
-import { portalChannel, previewPiece } from '#domains/editorial/index.ts';
+import { useLoaderData, useSearchParams } from 'react-router';
+import { isSecret, lookAtPiece, portalChannel, previewPiece } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
+import { perform } from '#platform/http/visit.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { regionName } from '#domains/organization/index.ts';
 import { Banner } from '#ui/said-back.tsx';
@@ -9,9 +10,10 @@ import { Page } from '../page.tsx';
 import { Article } from './article.tsx';
 
 /** How a piece will look on the portal, for who works on it: nobody without a session comes here, and nothing keeps it. */
-export const loader = load(async ({ ctx, params }) => {
+export const loader = load(async ({ ctx, params, visit }) => {
   if (!/^\d{1,15}$/.test(params.piece ?? '')) throw new NotFound(`piece ${params.piece}`);
   const { piece, shown } = await previewPiece(ctx, Number(params.piece), portalChannel);
+  if (isSecret(piece)) await perform(visit, (writing) => lookAtPiece(writing, piece.id));
   const { html, title, lead, topic, words, made } = shown;
   return {
     kind: piece.kind,
@@ -35,9 +37,10 @@ export const loader = load(async ({ ctx, params }) => {
 export default function Preview() {
   const shown = useLoaderData<typeof loader>();
   const { say } = useWords();
+  const framed = useSearchParams()[0].has('framed');
   return (
-    <Page title={shown.title} unlisted>
-      <Banner>{say('news.preview')}</Banner>
+    <Page title={shown.title} className={framed ? 'framed-page' : undefined} unlisted>
+      {!framed && <Banner>{say('news.preview')}</Banner>}
       <Article shown={shown} related={[]} />
     </Page>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Form, Link, useLoaderData } from 'react-router';
 import {
   checkPiece,
-  drawnText,
   editorialPolicy,
   getPiece,
   isSecret,
@@ -26,6 +25,7 @@ import { useAnswer } from '../organization/answer.ts';
 import { pieceCrumbs } from './crumbs.ts';
 import { lettersOn } from './editor/letters.ts';
 import { Preview } from './editor/preview.tsx';
+import { Framed, previewAddress, Widths } from '../publication/framed.tsx';
 import { shownFile } from './held.ts';
 import { PieceTabs } from './piece-tabs.tsx';
 
@@ -44,8 +44,7 @@ export const loader = load(async ({ ctx, visit, params }) => {
   const picture = typeof image === 'object' ? assets.find(({ id }) => id === image.asset) : undefined;
   const { kind: institutionKind, name } = await institutionOf(ctx);
   return {
-    piece: { id: piece.id, title: piece.title, kind: piece.kind, lead: typeof piece.fields.lead === 'string' ? piece.fields.lead : '' },
-    html: await drawnText(ctx, piece, assets, visit.locale),
+    piece: { id: piece.id, title: piece.title, kind: piece.kind, lead: typeof piece.fields.lead === 'string' ? piece.fields.lead : '', post: typeof piece.fields.post === 'string' ? piece.fields.post : '' },
     picture: picture && typeof image === 'object' ? { file: shownFile(picture), alt: image.alt } : null,
     channel: { code: here.channel.code, name: here.channel.name, means: here.channel.means, mode: here.channel.mode },
     fields: here.fields,
@@ -75,6 +74,8 @@ function OneChannel({ data }: { data: Data }) {
   const { say } = useWords();
   const answer = useAnswer();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(own);
+  const src = previewAddress(piece.id, channel);
+  const unkept = fields.some(({ code }) => (typed[code] ?? '') !== (own[code] ?? ''));
   const over = Math.max(0, ...fields.map(({ code, limit }) => lettersOn(code, typed[code] ?? '') - limit));
   return (
     <main className="page" id="contenido">
@@ -94,10 +95,24 @@ function OneChannel({ data }: { data: Data }) {
       <PieceTabs piece={piece.id} kind={piece.kind} renditions={data.renditions} />
       <div className="two renditions">
         <section id="preview" aria-labelledby="preview-title">
-          <h2 id="preview-title" className="small muted">
-            {say('writing.looks_there')}
-          </h2>
-          <Preview data={data} words={typed} />
+          <header>
+            <h2 id="preview-title" className="small muted">
+              {say('writing.looks_there')}
+            </h2>
+            {src && <Widths />}
+          </header>
+          {src ? (
+            <>
+              {unkept && (
+                <p className="small soon" role="status">
+                  {say('writing.preview_unkept')}
+                </p>
+              )}
+              <Framed src={src} title={`${say('writing.looks_there')}: ${channel.name}`} version={data.revision} />
+            </>
+          ) : (
+            <Preview data={data} words={typed} />
+          )}
         </section>
         <aside>
           <Section title={say('writing.own_words')}>

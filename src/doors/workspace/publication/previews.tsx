@@ -1,5 +1,6 @@
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
+import { Framed, previewAddress, Widths } from './framed.tsx';
 
 interface Preview {
   readonly code: string;
@@ -10,31 +11,33 @@ interface Preview {
   readonly text: string;
 }
 
-/** How it will look in each channel: the portal on a page of its own, what is carried or mailed as its words. */
+/** How it will look in each channel: where it has a page of its own, that page; what is carried by hand, as the words to carry. */
 export function Previews({ piece, previews }: { piece: number; previews: readonly Preview[] }) {
   const { say } = useWords();
   if (previews.length === 0) return null;
   return (
-    <Section title={say('dispatches.previews')}>
-      {previews.map(({ code, name, means, title, lead, text }) => (
-        <details key={code} className="fold" open={means === 'portal' || undefined}>
-          <summary>{name}</summary>
-          {means === 'portal' && (
-            <p className="actions">
-              <a className="button small" href={`/preview/${piece}`} target="_blank" rel="noreferrer">
-                {say('dispatches.see_portal')}
-              </a>
-            </p>
-          )}
-          <div className="manuscript-preview">
-            <p>
-              <b>{title}</b>
-            </p>
-            {lead && <p>{lead}</p>}
-            <p className="pre">{text}</p>
-          </div>
+    <Section title={say('dispatches.previews')} more={<Widths />}>
+      {previews.map((preview, index) => (
+        <details key={preview.code} className="fold" open={index === 0 || undefined}>
+          <summary>{preview.name}</summary>
+          <Look piece={piece} preview={preview} />
         </details>
       ))}
     </Section>
+  );
+}
+
+function Look({ piece, preview }: { piece: number; preview: Preview }) {
+  const { say } = useWords();
+  const src = previewAddress(piece, preview);
+  if (src) return <Framed src={src} title={`${say('dispatches.previews')}: ${preview.name}`} />;
+  return (
+    <div className="manuscript-preview">
+      <p>
+        <b>{preview.title}</b>
+      </p>
+      {preview.lead && <p>{preview.lead}</p>}
+      <p className="pre">{preview.text}</p>
+    </div>
   );
 }

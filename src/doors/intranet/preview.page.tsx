@@ -1,0 +1,28 @@
+import { useLoaderData, useSearchParams } from 'react-router';
+import { intranetChannel, isSecret, lookAtPiece, previewPiece } from '#domains/editorial/index.ts';
+import { load } from '#platform/http/page.ts';
+import { perform } from '#platform/http/visit.ts';
+import { Banner } from '#ui/said-back.tsx';
+import { useWords } from '#ui/words.tsx';
+import { HouseArticle } from './house-article.tsx';
+
+/** How a piece will look in the intranet, for who works on it. */
+export const loader = load(async ({ ctx, params, visit }) => {
+  const { piece, shown } = await previewPiece(ctx, Number(params.piece), intranetChannel);
+  if (isSecret(piece)) await perform(visit, (writing) => lookAtPiece(writing, piece.id));
+  const { title, lead, html, words, image, plate } = shown;
+  return { kind: piece.kind, unitName: piece.unitName, words, title, lead, html, image: image && { ...image, plate } };
+});
+
+export default function Preview() {
+  const shown = useLoaderData<typeof loader>();
+  const { say } = useWords();
+  const framed = useSearchParams()[0].has('framed');
+  return (
+    <main className={framed ? 'floor framed-page' : 'floor'} id="contenido">
+      <title>{`${shown.title} · ${say('intranet.title')}`}</title>
+      {!framed && <Banner>{say('news.preview')}</Banner>}
+      <HouseArticle shown={shown} />
+    </main>
+  );
+}
