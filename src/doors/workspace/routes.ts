@@ -96,12 +96,6 @@ export const addresses: readonly Address[] = [
     write: 'pieces.write',
   },
   {
-    path: '/workspace/pieces/:piece/renditions/:channel/mail',
-    page: 'workspace/publication/mail-preview.page.ts',
-    read: 'pieces.read',
-    framed: true,
-  },
-  {
     path: '/workspace/pieces/:piece/details',
     page: 'workspace/editorial/piece-details.page.tsx',
     read: 'pieces.read',
