@@ -6,4 +6,17 @@ export const audiencesAddresses: readonly Address[] = [
   { path: '/workspace/contacts/export', page: 'workspace/audiences/contacts-export.page.ts', read: 'contacts.read' },
   { path: '/workspace/contacts/new', page: 'workspace/audiences/new-contact.page.tsx', read: 'contacts.write', write: 'contacts.write' },
   { path: '/workspace/contacts/:contact', page: 'workspace/audiences/contact.page.tsx', read: 'contacts.read', write: 'contacts.write' },
+  { path: '/workspace/consents', page: 'workspace/audiences/consents.page.tsx', read: 'contacts.read', write: 'purposes.write' },
+  {
+    path: '/workspace/data-requests',
+    page: 'workspace/audiences/data-requests.page.tsx',
+    read: 'data_requests.read',
+    write: 'data_requests.answer',
+  },
+  {
+    path: '/workspace/data-requests/:request',
+    page: 'workspace/audiences/data-request.page.tsx',
+    read: 'data_requests.read',
+    write: 'data_requests.answer',
+  },
 ];
