@@ -430,6 +430,8 @@ create table contact_imports (
   size bigint not null,
   state text not null,
   columns text[] not null default '{}'::text[],
+  heads text[] not null default '{}'::text[],
+  estimated bigint not null default 0,
   kind text not null default 'citizen'::text,
   rule text not null default 'fill'::text,
   purposes text[] not null default '{}'::text[],
@@ -2416,6 +2418,8 @@ CREATE INDEX consents_import ON public.consents USING btree (import_id) WHERE (i
 
 CREATE INDEX consents_purpose ON public.consents USING btree (purpose, at DESC, id DESC);
 
+CREATE INDEX contact_import_changes_contact ON public.contact_import_changes USING btree (contact_id);
+
 CREATE INDEX contact_imports_due ON public.contact_imports USING btree (id) WHERE (state = ANY (ARRAY['running'::text, 'undoing'::text]));
 
 CREATE INDEX contact_imports_list ON public.contact_imports USING btree (created_at DESC, id DESC);
@@ -2427,6 +2431,8 @@ CREATE INDEX contacts_import ON public.contacts USING btree (import_id, id) WHER
 CREATE INDEX contacts_kind ON public.contacts USING btree (kind) WHERE (erased_at IS NULL);
 
 CREATE INDEX contacts_mail_hash ON public.contacts USING btree (mail_hash(email)) WHERE ((erased_at IS NULL) AND (email IS NOT NULL));
+
+CREATE INDEX contacts_merged ON public.contacts USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX contacts_old ON public.contacts USING btree (changed_at) WHERE ((purposes = '{}'::text[]) AND (kind <> 'staff'::text) AND (erased_at IS NULL));
 

@@ -7,7 +7,7 @@ import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
-import { audienceJobs, audiencesHearings, audiencesPolicy, keepStaff } from '#domains/audiences/index.ts';
+import { audienceJobs, audiencesHearings, audiencesPolicy, importWork, keepStaff } from '#domains/audiences/index.ts';
 import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
@@ -50,6 +50,7 @@ export const jobs: readonly Job[] = [
 /** What has an hour of its own, fired at it by every worker. */
 export const dueWork: readonly DueWork[] = [
   { name: 'channels.dispatches', topic: 'dispatches', next: ({ database }) => nextDispatchDue(database.primary), run: deliver },
+  importWork(),
 ];
 
 /** Which domain carries what by which means. */

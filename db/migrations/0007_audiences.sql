@@ -16,6 +16,9 @@ create table contact_imports (
   state text not null check (state in ('matching', 'running', 'stopped', 'done', 'undoing', 'undone', 'failed')),
   -- Of each column of the file, what it is: `name`, `email`, `attribute:sector` …; the empty text is left out.
   columns text[] not null default '{}',
+  heads text[] not null default '{}',
+  -- How many rows it seems to have, by its size.
+  estimated bigint not null default 0,
   kind text not null default 'citizen',
   -- What happens to one that is known already.
   rule text not null default 'fill' check (rule in ('fill', 'replace', 'keep')),
@@ -95,6 +98,8 @@ create table contact_import_changes (
   before jsonb not null,
   primary key (import_id, contact_id)
 );
+create index contact_import_changes_contact on contact_import_changes (contact_id);
+create index contacts_merged on contacts (merged_into) where merged_into is not null;
 
 create table contact_import_faults (
   import_id bigint not null references contact_imports (id),

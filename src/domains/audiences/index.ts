@@ -80,3 +80,21 @@ export { audienceJobs } from './jobs.ts';
 export { sendingKinds } from './sendings.ts';
 export type { SendingKind } from './sendings.queries.ts';
 export { audiencesHearings } from './hearings.ts';
+export {
+  beginImport,
+  everyFault,
+  faultsOf,
+  getImport,
+  type ImportLook,
+  importLimit,
+  listImports,
+  lookAtImport,
+  resumeImport,
+  sampleOf,
+  startImport,
+  stopImport,
+  undoImport,
+} from './imports.ts';
+export { columnTargets, importIdInput, importRules, matchedImportInput } from './imports.input.ts';
+export type { ContactImport, FaultRow } from './imports.queries.ts';
+export { importWork } from './import-work.ts';

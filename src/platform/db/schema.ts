@@ -310,8 +310,10 @@ export interface ContactImports {
   created_by: string | null;
   ended_at: Timestamp | null;
   error: string | null;
+  estimated: Generated<Int8>;
   faulted: Generated<Int8>;
   file_id: string;
+  heads: Generated<string[]>;
   id: Generated<Int8>;
   kept: Generated<Int8>;
   kind: Generated<string>;

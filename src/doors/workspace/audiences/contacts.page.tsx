@@ -60,9 +60,14 @@ export default function Contacts() {
         voice={contactsVoice(say, stand)}
         actions={
           writes && (
-            <Link className="button primary" to="/workspace/contacts/new">
-              {say('audiences.contact.add')}
-            </Link>
+            <>
+              <Link className="button" to="/workspace/imports">
+                {say('audiences.contact.import')}
+              </Link>
+              <Link className="button primary" to="/workspace/contacts/new">
+                {say('audiences.contact.add')}
+              </Link>
+            </>
           )
         }
       />

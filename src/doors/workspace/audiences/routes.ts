@@ -6,6 +6,9 @@ export const audiencesAddresses: readonly Address[] = [
   { path: '/workspace/contacts/export', page: 'workspace/audiences/contacts-export.page.ts', read: 'contacts.read' },
   { path: '/workspace/contacts/new', page: 'workspace/audiences/new-contact.page.tsx', read: 'contacts.write', write: 'contacts.write' },
   { path: '/workspace/contacts/:contact', page: 'workspace/audiences/contact.page.tsx', read: 'contacts.read', write: 'contacts.write' },
+  { path: '/workspace/imports', page: 'workspace/audiences/imports.page.tsx', read: 'contacts.read', write: 'contacts.import' },
+  { path: '/workspace/imports/:import', page: 'workspace/audiences/import.page.tsx', read: 'contacts.read', write: 'contacts.import' },
+  { path: '/workspace/imports/:import/faults', page: 'workspace/audiences/import-faults.page.ts', read: 'contacts.read' },
   { path: '/workspace/consents', page: 'workspace/audiences/consents.page.tsx', read: 'contacts.read', write: 'purposes.write' },
   {
     path: '/workspace/data-requests',

@@ -42,6 +42,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       to: `/workspace/dispatches/${id}`,
     })),
   contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),
+  import: async (_, ids) => ids.map((id) => ({ id, name: null, to: `/workspace/imports/${id}` })),
   purpose: async (ctx, ids) =>
     (await purposesNow(ctx))
       .filter(({ code }) => ids.includes(code))
