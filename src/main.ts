@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
-import { identify, isSetUp } from '#domains/organization/index.ts';
+import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
 import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
 import { counted } from '#doors/portal/counting.ts';
@@ -19,6 +19,8 @@ import { openServer } from '#platform/http/server.ts';
 import type { App } from '#platform/http/visit.ts';
 import { DueClock } from '#platform/jobs/due-clock.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
+import { system } from '#platform/ctx.ts';
+import { commandContext } from '#platform/events/tell.ts';
 import { mayHear, secretsOf } from '#platform/live/hearing.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
@@ -77,7 +79,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     demonstration,
   };
   const works = config.PROCESS !== 'web';
-  const queue = await new Jobs(app).open(jobs, works);
+  const queue = await new Jobs(app).open(jobs, works, await zoneOf(commandContext(database.primary, system, clock(), app.owed)));
   const settle = async () => {
     await carryOutReactions(database, reactions, log, clock, vault);
   };

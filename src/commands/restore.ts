@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readConfig } from '#config';
 import { restoreBackup } from '#platform/backup/restore.ts';
+import { defaultZone } from '#platform/clock/zone.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
 import { openFiles } from '#platform/files/open.ts';
 import { BadArgument, command } from './command.ts';
@@ -35,7 +36,7 @@ Si algo falla, la base queda como estaba. Quien esté dentro de Pregón debe vol
         replace: values.replace === true,
         say: (what) => console.log(`${what} …`),
       });
-      const taken = new Date(takenAt).toLocaleString('es-CO', { timeZone: 'America/Bogota', dateStyle: 'long', timeStyle: 'short' });
+      const taken = new Date(takenAt).toLocaleString('es-CO', { timeZone: defaultZone, dateStyle: 'long', timeStyle: 'short' });
       console.log(
         `Devuelta la copia del ${taken}: ${tables} tablas, ${rows.toLocaleString('es-CO')} filas, ${files.toLocaleString('es-CO')} archivos.`,
       );

@@ -11,12 +11,18 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router';
+import { zoneOf } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords, WordsProvider } from '#ui/words.tsx';
 import sheet from '#ui/styles/entry-door.css?url';
 
-export const loader = load(({ visit }) => ({ locale: visit.locale, nonce: visit.nonce, now: visit.now }));
+export const loader = load(async ({ ctx, visit }) => ({
+  locale: visit.locale,
+  zone: await zoneOf(ctx),
+  nonce: visit.nonce,
+  now: visit.now,
+}));
 
 /** The frame of every page. Doors whose pages work without script send none: their layout's handle does not say `script`. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -34,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/static/mark.svg" type="image/svg+xml" />
       </head>
       <body>
-        <WordsProvider locale={locale} now={root?.now}>
+        <WordsProvider locale={locale} zone={root?.zone} now={root?.now}>
           {children}
         </WordsProvider>
         {scripted && <ScrollRestoration nonce={root?.nonce} />}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { defaultZone } from '#platform/clock/zone.ts';
 import { formatIn, type Format } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { sayIn, type Say, type Words } from '#platform/i18n/words.ts';
@@ -15,6 +16,8 @@ interface Tongue {
   readonly say: Say;
   readonly format: Format;
   readonly locale: Locale;
+  /** The institution's, in which the hours of a page are written. */
+  readonly zone: string;
 }
 
 /** The words of a page, and the instant at which it was made: the same on the server and in the browser. */
@@ -22,21 +25,30 @@ interface Spoken extends Tongue {
   readonly now: Date;
 }
 
-const tongues: Record<Locale, Tongue> = { es: tongue('es'), en: tongue('en') };
+const says: Record<Locale, Say> = { es: sayOf('es'), en: sayOf('en') };
 
-function tongue(locale: Locale): Tongue {
-  return { locale, say: sayIn(locale, (dictionary[locale] ?? {}) as Words), format: formatIn(locale) };
+function sayOf(locale: Locale): Say {
+  return sayIn(locale, (dictionary[locale] ?? {}) as Words);
 }
 
-const SpokenHere = createContext<Spoken>({ ...tongues.es, now: new Date(0) });
+const tongue = (locale: Locale, zone: string): Tongue => ({ locale, zone, say: says[locale], format: formatIn(locale, zone) });
 
-/** Gives every part below it the words and formats of one language, and the instant at which the page was made. */
-export function WordsProvider({ locale, now, children }: { locale: Locale; now: Date | undefined; children: ReactNode }) {
-  const value = useMemo(() => ({ ...tongues[locale], now: now ?? new Date(0) }), [locale, now]);
+const SpokenHere = createContext<Spoken>({ ...tongue('es', defaultZone), now: new Date(0) });
+
+interface Speaking {
+  readonly locale: Locale;
+  readonly zone?: string | undefined;
+  readonly now: Date | undefined;
+  readonly children: ReactNode;
+}
+
+/** Gives every part below it the words and formats of one language and zone, and the instant at which the page was made. */
+export function WordsProvider({ locale, zone = defaultZone, now, children }: Speaking) {
+  const value = useMemo(() => ({ ...tongue(locale, zone), now: now ?? new Date(0) }), [locale, zone, now]);
   return <SpokenHere value={value}>{children}</SpokenHere>;
 }
 
-/** Gives `say` and `format` in the page's language, and `now`. */
+/** Gives `say` and `format` in the page's language, its `zone`, and `now`. */
 export function useWords(): Spoken {
   return useContext(SpokenHere);
 }

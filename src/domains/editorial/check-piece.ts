@@ -2,6 +2,7 @@ import type { Day } from '#platform/clock/day.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { listChannels } from '#domains/channels/index.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import type { Known, KnownAsset, Subject } from './checks/checked.ts';
 import { lookAt, type PieceCheck } from './checks/look-at.ts';
 import { selectOfficials, selectTerms, selectWaivers } from './checks.queries.ts';
@@ -31,7 +32,7 @@ export interface CheckedPiece {
  */
 export async function checkPiece(ctx: Ctx, piece: Piece, content: Content = piece): Promise<CheckedPiece> {
   const day = await today(ctx);
-  const goesOut = outOn(piece, day);
+  const goesOut = outOn(piece, day, await zoneOf(ctx));
   const [assets, terms, officials, election, waivers, renditions, channels] = await Promise.all([
     readerOf(ctx).then((reader) => selectAssetsByIds(ctx.db, assetsOf(content), reader)),
     selectTerms(ctx.db),
@@ -67,8 +68,8 @@ export async function blockingChecks(ctx: Ctx, piece: Piece): Promise<readonly C
   return checks.filter(({ level }) => level === 'block').map(({ check }) => check);
 }
 
-function outOn({ publishAt, dueOn }: Piece, day: Day): Day {
-  const meant = publishAt ? dayIn(publishAt, 'America/Bogota') : dueOn;
+function outOn({ publishAt, dueOn }: Piece, day: Day, zone: string): Day {
+  const meant = publishAt ? dayIn(publishAt, zone) : dueOn;
   return meant !== null && meant > day ? meant : day;
 }
 

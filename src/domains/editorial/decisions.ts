@@ -83,7 +83,7 @@ async function approve(ctx: Ctx, { piece, step, note, person }: Decision): Promi
     subject: { type: 'piece', id: piece.id },
     before: { state: 'in_review' },
     after: { state: 'approved', version: step.versionNumber, sha256: step.sha256 },
-    payload: { ...belongings(piece), round: step.round, returns: piece.returns, days: daysSince(ctx, piece.submittedAt) },
+    payload: { ...belongings(piece), round: step.round, returns: piece.returns, days: await daysSince(ctx, piece.submittedAt) },
     topics: reviewTopics(piece.id),
   });
   return approval;
@@ -97,7 +97,13 @@ async function giveBack(ctx: Ctx, { piece, step }: Decision): Promise<void> {
     subject: { type: 'piece', id: piece.id },
     before: { state: 'in_review' },
     after: { state: 'draft', step: step.step, version: step.versionNumber, sha256: step.sha256 },
-    payload: { ...belongings(piece), step: step.step, round: step.round, returns: piece.returns + 1, days: daysSince(ctx, step.askedAt) },
+    payload: {
+      ...belongings(piece),
+      step: step.step,
+      round: step.round,
+      returns: piece.returns + 1,
+      days: await daysSince(ctx, step.askedAt),
+    },
     topics: reviewTopics(piece.id),
   });
 }
@@ -115,7 +121,7 @@ async function goOn(ctx: Ctx, { piece, step, after }: Decision, before: readonly
     name: 'piece.step_passed',
     subject: { type: 'piece', id: piece.id },
     after: { step: step.step, version: step.versionNumber, sha256: step.sha256 },
-    payload: { ...belongings(piece), step: step.step, round: step.round, days: daysSince(ctx, step.askedAt) },
+    payload: { ...belongings(piece), step: step.step, round: step.round, days: await daysSince(ctx, step.askedAt) },
     topics: reviewTopics(piece.id),
   });
 }

@@ -2,7 +2,7 @@ import { dayIn, daysBetween, addDays, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, isRefusal, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf, notify } from '#domains/organization/index.ts';
+import { institutionOf, nonWorkingDaysOf, notify, zoneOf } from '#domains/organization/index.ts';
 import { contentHash } from './content-hash.ts';
 import { electionWindowOn } from './elections.ts';
 import type { ReviewStep } from './kind.ts';
@@ -56,7 +56,7 @@ export async function submitPiece(ctx: Ctx, input: SubmissionInput): Promise<Sub
     subject: { type: 'piece', id: piece.id },
     before: { state: piece.state },
     after: { state: 'in_review', version: version.number, sha256: version.sha256, round },
-    payload: { ...belongings(piece), round, days: daysSince(ctx, piece.createdAt) },
+    payload: { ...belongings(piece), round, days: await daysSince(ctx, piece.createdAt) },
     topics: reviewTopics(piece.id),
   });
   return { piece: piece.id, round, version: version.number, sha256: version.sha256 };
@@ -121,8 +121,9 @@ export const belongings = (piece: Piece) => ({ unit: piece.unit, kind: piece.kin
 
 export const reviewTopics = (piece: number): string[] => [pieceTopic(piece), 'pieces', 'calendar', 'reviews'];
 
-export function daysSince(ctx: Ctx, since: Date | null): number | null {
-  return since && Math.max(0, daysBetween(dayIn(since, 'America/Bogota'), dayIn(ctx.now, 'America/Bogota')));
+export async function daysSince(ctx: Ctx, since: Date | null): Promise<number | null> {
+  const zone = await zoneOf(ctx);
+  return since && Math.max(0, daysBetween(dayIn(since, zone), dayIn(ctx.now, zone)));
 }
 
 const submittable: readonly Piece['state'][] = ['draft', 'expired', 'withdrawn'];

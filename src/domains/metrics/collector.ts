@@ -1,8 +1,12 @@
 import { isbot } from 'isbot';
 import { dayIn, type Day } from '#platform/clock/day.ts';
+import { system } from '#platform/ctx.ts';
+import { defaultZone } from '#platform/clock/zone.ts';
+import { commandContext } from '#platform/events/tell.ts';
 import { commandJob, type Job } from '#platform/jobs/jobs.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import { publicPieces } from '#domains/editorial/index.ts';
 import { recordFacts, type Fact } from './facts.ts';
 import { deleteVisitorsBefore, insertSeen, saltOf, type Seen } from './visitors.queries.ts';
@@ -26,7 +30,6 @@ interface Waiting {
   readonly count: number;
 }
 
-const zone = 'America/Bogota';
 const flushEvery = 60_000;
 const mostWaiting = 5_000;
 
@@ -41,16 +44,19 @@ export class Collector {
   #seen: Seen[] = [];
   #salt: { day: Day; value: Promise<Buffer> } | undefined;
   #under: Promise<void> = Promise.resolve();
+  /** The institution's: asked at the beginning and each time that counts are written. */
+  #zone: string = defaultZone;
 
   constructor(app: Pick<App, 'database' | 'log' | 'clock'>) {
     this.#app = app;
+    void this.flush();
     this.#timer = setInterval(() => void this.flush(), flushEvery).unref();
   }
 
   /** Never holds the answer up, and never fails it. */
   count({ section, slug, userAgent, visitor }: View): void {
     if (isbot(userAgent)) return;
-    const day = dayIn(this.#app.clock(), zone);
+    const day = dayIn(this.#app.clock(), this.#zone);
     this.#add({ day, section, slug: '', count: 1 });
     if (slug) this.#add({ day, section, slug, count: 1 });
     if (!visitor || section === 'home') return;
@@ -66,7 +72,10 @@ export class Collector {
 
   /** Writes what waits; what cannot be written waits for the next time. */
   flush(): Promise<void> {
-    this.#under = this.#under.then(() => this.#write());
+    this.#under = this.#under.then(async () => {
+      await this.#askZone();
+      await this.#write();
+    });
     return this.#under;
   }
 
@@ -86,6 +95,16 @@ export class Collector {
       this.#salt = undefined;
     });
     return this.#salt.value;
+  }
+
+  async #askZone(): Promise<void> {
+    const { database, clock, log } = this.#app;
+    await zoneOf(commandContext(database.primary, system, clock(), () => [])).then(
+      (zone) => {
+        this.#zone = zone;
+      },
+      (err: unknown) => log.error({ err }, 'the zone of the institution is not known yet'),
+    );
   }
 
   async #write(): Promise<void> {
@@ -139,6 +158,6 @@ const bulk = (measure: string, day: Day, section: string, amount: number): Fact 
 });
 
 /** At the day's end its salt and sessions are destroyed: from then on no visit can be tied to another, or to anybody. */
-export const forgetVisitors: Job = commandJob('metrics.forget-visitors', '1 0 * * *', (ctx) =>
-  deleteVisitorsBefore(ctx.db, dayIn(ctx.now, zone)),
+export const forgetVisitors: Job = commandJob('metrics.forget-visitors', '1 0 * * *', async (ctx) =>
+  deleteVisitorsBefore(ctx.db, dayIn(ctx.now, await zoneOf(ctx))),
 );

@@ -1,4 +1,5 @@
 import { once, type Ctx } from '#platform/ctx.ts';
+import { defaultZone } from '#platform/clock/zone.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Db } from '#platform/db/database.ts';
 import { selectInstitution } from './institution.queries.ts';
@@ -21,7 +22,7 @@ export async function institutionOf(ctx: Ctx) {
 
 /** The institution's time zone, by which a day begins; Colombia's before the set-up. */
 export async function zoneOf(ctx: Ctx): Promise<string> {
-  return (await found(ctx))?.zone ?? 'America/Bogota';
+  return (await found(ctx))?.zone ?? defaultZone;
 }
 
 const found = (ctx: Ctx) => once(ctx, 'institution', () => selectInstitution(ctx.db));

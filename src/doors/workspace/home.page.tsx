@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router';
 import { editorialPolicy, splashFor, waitingReviews } from '#domains/editorial/index.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import { home, homeVoice, type Commitment } from '#domains/metrics/index.ts';
 import { load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
@@ -26,7 +27,7 @@ export const loader = load(async ({ ctx, visit }) => {
   if (splash !== undefined) throw redirect(`/intranet/splash/${splash}?then=/workspace`);
   const [found, pieces] = await Promise.all([home(ctx), may(visit.actor, editorialPolicy['pieces.review']) ? waitingReviews(ctx) : null]);
   const reviews = pieces?.forMe ?? [];
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: 'America/Bogota' }).format(visit.now));
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: await zoneOf(ctx) }).format(visit.now));
   const toDecide = found.toDecide.versions.length + found.toDecide.readings.length + reviews.length;
   const { board } = found;
   return {

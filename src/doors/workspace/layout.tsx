@@ -1,7 +1,7 @@
 import { Link, Outlet, useLoaderData, useMatches } from 'react-router';
 import { load } from '#platform/http/page.ts';
 import { dayIn } from '#platform/clock/day.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, zoneOf } from '#domains/organization/index.ts';
 import sheet from '#ui/styles/workspace-door.css?url';
 import { Mark } from '#ui/mark.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -18,7 +18,7 @@ export const links = () => [{ rel: 'stylesheet', href: sheet }];
 export const loader = load(async ({ ctx, visit }) => ({
   institution: await institutionOf(ctx),
   me: { name: visit.actor.name, position: visit.actor.position ?? '', role: visit.actor.grants[0]?.role ?? 'staff' },
-  today: dayIn(visit.now, 'America/Bogota'),
+  today: dayIn(visit.now, await zoneOf(ctx)),
   places: placesOf(visit.actor),
   counts: await waiting(ctx, visit.actor),
 }));

@@ -1,3 +1,4 @@
+import { defaultZone } from '#platform/clock/zone.ts';
 import { addDays, dayIn, daysBetween, type Day } from '#platform/clock/day.ts';
 import type { Locale } from './locale.ts';
 
@@ -33,7 +34,7 @@ export interface Format {
 
 const made = new Map<string, Format>();
 
-export function formatIn(locale: Locale, zone = 'America/Bogota'): Format {
+export function formatIn(locale: Locale, zone: string = defaultZone): Format {
   const key = `${locale} ${zone}`;
   const kept = made.get(key) ?? makeFormat(locale, zone);
   made.set(key, kept);

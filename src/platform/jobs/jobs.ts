@@ -1,3 +1,4 @@
+import { defaultZone } from '#platform/clock/zone.ts';
 import { PgBoss } from 'pg-boss';
 import type { Ctx } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
@@ -36,7 +37,7 @@ export class Jobs {
   }
 
   /** Starts the queue; a worker also takes jobs and keeps the schedules. */
-  async open(jobs: readonly Job[], works: boolean, zone = 'America/Bogota'): Promise<this> {
+  async open(jobs: readonly Job[], works: boolean, zone: string = defaultZone): Promise<this> {
     await this.#boss.start();
     for (const job of jobs) {
       await this.#boss.createQueue(job.name, retry);

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { keepInstitution, newInstitutionInput, zones } from '#domains/organization/index.ts';
+import { defaultZone } from '#platform/clock/zone.ts';
 import { system } from '#platform/ctx.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -77,7 +78,7 @@ export default function Institution() {
         <SelectField
           name="zone"
           label={words('zone')}
-          defaultValue={typed?.zone ?? 'America/Bogota'}
+          defaultValue={typed?.zone ?? defaultZone}
           options={all.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
           answer={answer}
         />

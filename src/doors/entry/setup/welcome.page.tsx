@@ -9,6 +9,7 @@ import {
   setupCodeInput,
 } from '#domains/organization/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
+import { defaultZone } from '#platform/clock/zone.ts';
 import { readCookie, setCookie } from '#platform/http/cookies.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -24,7 +25,7 @@ export const loader = load(async ({ ctx, visit, request }) => {
   await onlyBefore(ctx);
   const begun = (await readSetup(ctx, readCookie(request, setupCookie))) !== undefined;
   const ready = await readiness(ctx, visit.app);
-  return { begun, ready, now: visit.now.toISOString(), today: dayIn(visit.now, 'America/Bogota') };
+  return { begun, ready, now: visit.now.toISOString(), today: dayIn(visit.now, defaultZone) };
 });
 
 export const action = act(async ({ typed, perform, visit }) => {

@@ -1,5 +1,6 @@
 import { Form, useLoaderData, useSearchParams } from 'react-router';
 import { requestCard, sayInput, sayInRequest, withdrawRequest, withdrawRequestInput } from '#domains/editorial/index.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import { segmentsInForce, today } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { parse } from '#platform/http/form.ts';
@@ -22,7 +23,7 @@ export const loader = load(async ({ ctx, params }) => {
   return {
     ...card,
     today: day,
-    doneOn: card.request.doneAt && dayIn(card.request.doneAt, 'America/Bogota'),
+    doneOn: card.request.doneAt && dayIn(card.request.doneAt, await zoneOf(ctx)),
     segments: card.request.segments.map((code) => segments.find((one) => one.code === code)?.name ?? code),
   };
 });

@@ -12,7 +12,7 @@ import {
   movePiece,
 } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { forgetView, forgottenViewInput, savedViewInput, savedViews, saveView, unitOptions } from '#domains/organization/index.ts';
+import { forgetView, forgottenViewInput, savedViewInput, savedViews, saveView, unitOptions, zoneOf } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 import { addDays, addMonths, parseDay } from '#platform/clock/day.ts';
 import { parse } from '#platform/http/form.ts';
@@ -70,7 +70,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     rests,
     voice,
     kept,
-    entries: entriesOf(shown, sayIn(visit.locale), formatIn(visit.locale), plans),
+    entries: entriesOf(shown, sayIn(visit.locale), formatIn(visit.locale, await zoneOf(ctx)), plans),
     campaigns: shown.campaigns.map(({ id, name, from: first, until, state }) => ({
       key: id,
       name,

@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from 'react-router';
 import { calendarFeeds, feedInput, makeCalendarFeed, revokeCalendarFeed } from '#domains/editorial/index.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -13,13 +14,16 @@ export const handle = {
   crumbs: (_: unknown, say: Say) => [{ name: say('calendar.calendar'), to: '/workspace/calendar' }, { name: say('calendar.feeds') }],
 };
 
-export const loader = load(async ({ ctx }) => ({
-  feeds: (await calendarFeeds(ctx)).map(({ id, createdAt, readAt }) => ({
-    id,
-    madeOn: dayIn(createdAt, 'America/Bogota'),
-    readOn: readAt && dayIn(readAt, 'America/Bogota'),
-  })),
-}));
+export const loader = load(async ({ ctx }) => {
+  const zone = await zoneOf(ctx);
+  return {
+    feeds: (await calendarFeeds(ctx)).map(({ id, createdAt, readAt }) => ({
+      id,
+      madeOn: dayIn(createdAt, zone),
+      readOn: readAt && dayIn(readAt, zone),
+    })),
+  };
+});
 
 /** The address is in this answer and nowhere else: only its hash is kept. */
 export const action = act(async ({ typed, perform, visit, url }) => {

@@ -2,7 +2,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { dayIn } from '#platform/clock/day.ts';
 import { listChannels } from '#domains/channels/index.ts';
 import { campaignOptions, editorialPolicy, kindCodes, listPieces, piecesAtOnce, piecesVoice } from '#domains/editorial/index.ts';
-import { unitOptions } from '#domains/organization/index.ts';
+import { unitOptions, zoneOf } from '#domains/organization/index.ts';
 import { segmentsInForce } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
@@ -25,7 +25,8 @@ export const handle = {
 
 export const loader = load(async ({ ctx, visit, url }) => {
   const filter = piecesFilter(url);
-  const [list, units, campaigns, channels, segments] = await Promise.all([
+  const [zone, list, units, campaigns, channels, segments] = await Promise.all([
+    zoneOf(ctx),
     listPieces(ctx, filter),
     unitOptions(ctx),
     campaignOptions(ctx),
@@ -34,7 +35,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
   ]);
   return {
     ...list,
-    rows: list.rows.map((piece) => ({ ...piece, outOn: piece.publishedAt && dayIn(piece.publishedAt, 'America/Bogota') })),
+    rows: list.rows.map((piece) => ({ ...piece, outOn: piece.publishedAt && dayIn(piece.publishedAt, zone) })),
     page: filter.page,
     more: filter.page * piecesAtOnce < list.found,
     filtered: [...url.searchParams].some(([name, value]) => name !== 'page' && value !== ''),

@@ -1,5 +1,6 @@
 import { Form, useLoaderData } from 'react-router';
 import { campaignResults, noteResult, resultInput } from '#domains/editorial/index.ts';
+import { zoneOf } from '#domains/organization/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -18,8 +19,8 @@ export const handle = campaignHandle('campaigns.results');
 
 export const loader = load(async (asked) => {
   const frame = await campaignFrame(asked);
-  const results = await campaignResults(asked.ctx, frame.campaign.id);
-  return { ...frame, results: results.map((result) => ({ ...result, writtenOn: dayIn(result.writtenAt, 'America/Bogota') })) };
+  const [results, zone] = await Promise.all([campaignResults(asked.ctx, frame.campaign.id), zoneOf(asked.ctx)]);
+  return { ...frame, results: results.map((result) => ({ ...result, writtenOn: dayIn(result.writtenAt, zone) })) };
 });
 
 export const action = act(async ({ typed, perform, params, visit }) => {

@@ -1,6 +1,6 @@
 import { Form, useLoaderData, useSearchParams } from 'react-router';
 import { closeLink, closeLinkInput, listLinks, newLinkInput, openLink } from '#domains/editorial/index.ts';
-import { unitOptions } from '#domains/organization/index.ts';
+import { unitOptions, zoneOf } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -20,16 +20,16 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, visit }) => {
-  const [links, units] = await Promise.all([listLinks(ctx), unitOptions(ctx)]);
+  const [links, units, zone] = await Promise.all([listLinks(ctx), unitOptions(ctx), zoneOf(ctx)]);
   return {
     links: links.map((link) => ({
       ...link,
       address: `${visit.origin}/request/${link.code}`,
-      openedOn: dayIn(link.createdAt, 'America/Bogota'),
-      closedOn: link.closedAt && dayIn(link.closedAt, 'America/Bogota'),
+      openedOn: dayIn(link.createdAt, zone),
+      closedOn: link.closedAt && dayIn(link.closedAt, zone),
     })),
     units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` })),
-    today: dayIn(visit.now, 'America/Bogota'),
+    today: dayIn(visit.now, zone),
   };
 });
 

@@ -1,6 +1,6 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { ladenFrom, listMakers, requestCard } from '#domains/editorial/index.ts';
-import { namedRegions, personCard } from '#domains/organization/index.ts';
+import { namedRegions, personCard, zoneOf } from '#domains/organization/index.ts';
 import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load } from '#platform/http/page.ts';
@@ -53,7 +53,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     own: request.askedBy === visit.actor.id,
     day: request.dueOn ?? request.wantedOn,
     late: latenessOf(request, pile.today),
-    returnedOn: returned ? dayIn(returned.at, 'America/Bogota') : null,
+    returnedOn: returned ? dayIn(returned.at, await zoneOf(ctx)) : null,
     segments: request.segments.map((code) => segments.find((one) => one.code === code)?.name ?? code),
     activity: activities.find(({ item }) => item === request.item) ?? null,
     activities: card.may.triage ? activities.map(({ item, number, title }) => ({ value: String(item), label: `${number} ${title}` })) : [],
