@@ -35,7 +35,7 @@ const contentPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-src 'self'",
-  "frame-ancestors {frame}",
+  'frame-ancestors {frame}',
 ].join('; ');
 
 /**

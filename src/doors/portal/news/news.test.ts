@@ -178,7 +178,10 @@ describe('what is not', () => {
     expect(await answer.text()).toContain('Nadie la ve');
     // Within a page of the house, and of nobody else.
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
-    expect([answer.headers.get('x-frame-options'), (await house.ask('/news')).headers.get('x-frame-options')]).toEqual(['SAMEORIGIN', 'DENY']);
+    expect([answer.headers.get('x-frame-options'), (await house.ask('/news')).headers.get('x-frame-options')]).toEqual([
+      'SAMEORIGIN',
+      'DENY',
+    ]);
   });
 });
 

@@ -44,7 +44,13 @@ export const loader = load(async ({ ctx, visit, params }) => {
   const picture = typeof image === 'object' ? assets.find(({ id }) => id === image.asset) : undefined;
   const { kind: institutionKind, name } = await institutionOf(ctx);
   return {
-    piece: { id: piece.id, title: piece.title, kind: piece.kind, lead: typeof piece.fields.lead === 'string' ? piece.fields.lead : '', post: typeof piece.fields.post === 'string' ? piece.fields.post : '' },
+    piece: {
+      id: piece.id,
+      title: piece.title,
+      kind: piece.kind,
+      lead: typeof piece.fields.lead === 'string' ? piece.fields.lead : '',
+      post: typeof piece.fields.post === 'string' ? piece.fields.post : '',
+    },
     picture: picture && typeof image === 'object' ? { file: shownFile(picture), alt: image.alt } : null,
     channel: { code: here.channel.code, name: here.channel.name, means: here.channel.means, mode: here.channel.mode },
     fields: here.fields,

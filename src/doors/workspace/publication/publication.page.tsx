@@ -44,6 +44,8 @@ export const loader = load(async ({ ctx, params, visit }) => {
   if (!/^\d{1,15}$/.test(params.piece ?? '')) throw new NotFound(`piece ${params.piece}`);
   const [desk, { zone }] = await Promise.all([publicationDesk(ctx, Number(params.piece)), institutionOf(ctx)]);
   const { piece, previews } = desk;
+  // What is on the schedule is what the form shows; before that, what the piece was written for.
+  const waiting = desk.dispatches.filter(({ state }) => state === 'scheduled' || state === 'held').map(({ channel }) => channel);
   return {
     ...desk,
     voice: publicationVoice(desk, formatIn(visit.locale, zone)),
@@ -51,7 +53,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
       id: piece.id,
       title: piece.title,
       state: piece.state,
-      channels: piece.channels,
+      channels: waiting.length > 0 ? waiting : piece.channels,
       expiresOn: piece.expiresOn,
       reviewOn: piece.reviewOn,
       publishAt: wallClockOf(piece.publishAt && piece.publishAt > visit.now ? piece.publishAt : null, zone),
