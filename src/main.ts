@@ -8,6 +8,7 @@ import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
 import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
 import { counted } from '#doors/portal/counting.ts';
+import { looked } from '#doors/workspace/editorial/looked.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -125,15 +126,17 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
     identify: ({ cookie, bearer }) => identify(app.database.primary, app.clock(), { cookie, bearer }),
     machines: doors.machines(app),
     pages: counted(
-      pageHandler({
-        build,
-        policy,
-        doors: doors.pages,
-        cache: new PageCache(app.listener),
-        signIn: '/sign-in',
-        // Once set up, always set up; until then each request asks, so that the first page follows at once.
-        isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
-      }),
+      looked(
+        pageHandler({
+          build,
+          policy,
+          doors: doors.pages,
+          cache: new PageCache(app.listener),
+          signIn: '/sign-in',
+          // Once set up, always set up; until then each request asks, so that the first page follows at once.
+          isSetUp: async () => (setUp ||= await isSetUp(app.database.primary)),
+        }),
+      ),
       collector,
     ),
     live: async (incoming, outgoing, visit, again) => {

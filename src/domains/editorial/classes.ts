@@ -109,10 +109,3 @@ export async function readersOf(ctx: Ctx, piece: number): Promise<NamedReader[]>
   await getPiece(ctx, piece);
   return selectNamed(ctx.db, piece);
 }
-
-/** Leaves in the audit log that somebody looked at a secret piece; of any other, nothing is kept. Run it where a piece is shown. */
-export async function lookAtPiece(ctx: Ctx, id: number): Promise<Piece> {
-  const piece = await getPiece(ctx, id);
-  if (isSecret(piece)) await ctx.tell({ name: 'piece.looked', subject: { type: 'piece', id } });
-  return piece;
-}

@@ -21,8 +21,9 @@ export { createPiece, discardPiece, getPiece, type Saved, savePiece } from './pi
 export { editPieceDetails } from './piece-details.ts';
 export { contentInput, discardInput, newPieceInput, pieceDetailsInput, writtenPieceInput } from './pieces.input.ts';
 export { readerOf, type Reader } from './readers.ts';
+export { noteShown } from './looks.ts';
 export { classInput, readerInput, unnamedInput } from './classes.input.ts';
-export { classifyPiece, lookAtPiece, nameReader, readersOf, unnameReader } from './classes.ts';
+export { classifyPiece, nameReader, readersOf, unnameReader } from './classes.ts';
 export { countOpenPieces, everyPiece, listPieces, piecesAtOnce } from './piece-list.ts';
 export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
 export type { ListedPiece } from './piece-list.queries.ts';

@@ -3,7 +3,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 import { stale } from '#platform/stale.ts';
 import { readMoment } from './moment.ts';
-import { pieceTopic, type Piece } from './piece.ts';
+import { isSecret, pieceTopic, type Piece } from './piece.ts';
 import type { PieceDetailsInput } from './pieces.input.ts';
 import { isSlugFree, keepOldSlug, updateDetails } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
@@ -30,12 +30,13 @@ export async function editPieceDetails(ctx: Ctx, input: PieceDetailsInput): Prom
     ctx.now,
   );
   await placePublications(ctx.db, piece.id);
+  // An address is made of the title: of what is secret it would say what it is about.
+  const said = (now: ReturnType<typeof placed>) => (isSecret(piece) ? { ...now, slug: undefined } : now);
   await ctx.tell({
     name: 'piece.placed',
     subject: { type: 'piece', id: piece.id },
-    before: placed(piece),
-    after: placed({ ...piece, ...details, slug }),
-    payload: { slug, slugBefore: piece.slug },
+    before: said(placed(piece)),
+    after: said(placed({ ...piece, ...details, slug })),
     topics: [pieceTopic(piece.id), 'pieces', 'calendar', 'portal'],
   });
   return { revision: piece.revision + 1 };

@@ -100,7 +100,6 @@ export async function setTerms(ctx: Ctx, input: TermsInput): Promise<{ piece: nu
     subject: { type: 'piece', id: piece.id },
     before: { embargoUntil: piece.embargoUntil, expiresOn: piece.expiresOn, reviewOn: piece.reviewOn },
     after: { embargoUntil, expiresOn: input.expiresOn, reviewOn: input.reviewOn },
-    payload: { slug: piece.slug, slugBefore: piece.slug },
     topics: [...topics(piece.id), 'portal'],
   });
   return { piece: piece.id };

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { noteShown } from '#domains/editorial/index.ts';
 import { isFaulty } from '#domains/plan/index.ts';
 import { isStale } from '#platform/stale.ts';
 import { authorize, type Policy } from '#platform/http/policy.ts';
@@ -38,6 +39,9 @@ async function answer(c: Context<HouseEnv>, described: Endpoint, policy: Policy)
       ? await described.run({ ctx: reading(visit), visit, input, request })
       : await perform(visit, (ctx) => described.run({ ctx, visit, input, request }));
   if (isRefusal(result)) return refused(c, visit, result);
+  if (described.method === 'get' && described.path.startsWith('/pieces/{piece}')) await noteShown(visit, Number(c.req.param('piece')));
+  // What a key or a session may read is nobody else's to keep.
+  c.header('cache-control', 'private, no-store');
   if (result instanceof Response) return result;
   if (result === undefined || result === null) return c.body(null, 204);
   return c.json(result as object, described.method === 'post' ? 201 : 200);

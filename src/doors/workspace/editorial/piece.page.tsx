@@ -11,7 +11,6 @@ import {
   isSecret,
   isWaivable,
   kindOf,
-  lookAtPiece,
   renditionsOf,
   savePiece,
   withdrawFromReview,
@@ -20,7 +19,6 @@ import {
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
-import { perform as performIn } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Light } from '#ui/state.tsx';
@@ -46,8 +44,6 @@ export const handle = { crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece
 
 export const loader = load(async ({ ctx, visit, params }) => {
   const piece = await getPiece(ctx, Number(params.piece));
-  // Every look at what is secret is in the audit log.
-  if (isSecret(piece)) await performIn(visit, (writing) => lookAtPiece(writing, piece.id));
   const [checked, beside, renditions] = await Promise.all([checkPiece(ctx, piece), besidePiece(ctx, piece), renditionsOf(ctx, piece)]);
   const { code, fields } = kindOf(piece.kind);
   const mine = (action: 'pieces.write' | 'pieces.waive' | 'pieces.classify' | 'pieces.publish') =>

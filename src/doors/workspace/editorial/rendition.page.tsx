@@ -4,8 +4,6 @@ import {
   checkPiece,
   editorialPolicy,
   getPiece,
-  isSecret,
-  lookAtPiece,
   renditionInput,
   renditionsOf,
   writeRendition,
@@ -14,7 +12,6 @@ import { institutionOf } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
-import { perform as performIn } from '#platform/http/visit.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
@@ -38,7 +35,6 @@ export const loader = load(async ({ ctx, visit, params }) => {
   const renditions = await renditionsOf(ctx, piece);
   const here = renditions.find(({ channel }) => channel.code === params.channel);
   if (!here) throw new NotFound(`channel ${params.channel} of piece ${piece.id}`);
-  if (isSecret(piece)) await performIn(visit, (writing) => lookAtPiece(writing, piece.id));
   const { assets } = await checkPiece(ctx, piece);
   const image = piece.fields.image;
   const picture = typeof image === 'object' ? assets.find(({ id }) => id === image.asset) : undefined;

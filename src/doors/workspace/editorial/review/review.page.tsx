@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { listChannels } from '#domains/channels/index.ts';
-import { assetsById, isSecret, lookAtPiece, reviewOf, shortHash } from '#domains/editorial/index.ts';
+import { assetsById, reviewOf, shortHash } from '#domains/editorial/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
-import { perform as inOne } from '#platform/http/visit.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Head } from '#ui/head.tsx';
@@ -40,7 +39,6 @@ export const loader = load(async ({ ctx, visit, params, url }) => {
     return /^\d{1,6}$/.test(said) ? Number(said) : undefined;
   };
   const found = await reviewOf(ctx, Number(params.piece), { before: chosen('from'), after: chosen('to') });
-  if (isSecret(found.piece)) await inOne(visit, (own) => lookAtPiece(own, found.piece.id));
   const asked = modes.find((one) => one === url.searchParams.get('mode'));
   const mode: Mode = found.before === null ? 'clean' : (asked ?? 'diff');
   const { difference, comments, suggestions: _, piece, ...review } = found;

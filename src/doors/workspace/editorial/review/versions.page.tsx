@@ -2,18 +2,15 @@ import { Form, Link, useLoaderData } from 'react-router';
 import {
   editorialPolicy,
   getPiece,
-  isSecret,
   keepPieceVersion,
   keptVersionInput,
   listPieceVersions,
-  lookAtPiece,
   restoredVersionInput,
   restorePieceVersion,
 } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
-import { perform as inOne } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { FormRefusal, TextField } from '#ui/field.tsx';
@@ -33,8 +30,7 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, visit, params }) => {
-  const { id, title, state, sha256, unit, class: clearance } = await getPiece(ctx, Number(params.piece));
-  if (isSecret({ class: clearance })) await inOne(visit, (own) => lookAtPiece(own, id));
+  const { id, title, state, sha256, unit } = await getPiece(ctx, Number(params.piece));
   const versions = await listPieceVersions(ctx, id);
   return {
     piece: { id, title, state, sha256 },
