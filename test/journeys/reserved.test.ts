@@ -91,7 +91,7 @@ const as = async (player: Player) => tryAll({ cookie: await house.cookieOf(cast.
 const waysOf = (heard: readonly Told[]) => heard.map(({ way }) => way);
 
 /** Where whoever asked for it, and who triages with an agreement, may read the request. */
-const ofRequest = expect.stringMatching(/^\/(intranet|workspace|api\/v1)\/requests/);
+const ofRequest = /^\/(intranet|workspace|api\/v1)\/requests(?!.*export)/;
 
 test.each(['nidia', 'rosa', 'esteban'] as const)('it is told to %s by no way', async (player) => {
   expect(await as(player)).toEqual([]);
@@ -108,7 +108,7 @@ test('nor to nobody, nor to a key of every scope', async () => {
 test.each(['marcela', 'diego'] as const)('%s, who may read the request, reads that and nothing of the piece', async (player) => {
   const heard = await as(player);
   expect(new Set(heard.map(({ what }) => what))).toEqual(new Set(['request']));
-  for (const { way } of heard) expect(way).toEqual(ofRequest);
+  for (const { way } of heard) expect(way).toMatch(ofRequest);
 });
 
 test.each(['julian', 'carmen'] as const)(
@@ -120,7 +120,7 @@ test.each(['julian', 'carmen'] as const)(
     expect(waysOf(own.filter(({ noted }) => !noted))).toEqual([]);
     expect(waysOf(heard.filter(({ cache }) => !cache?.includes('no-store')))).toEqual([]);
     // Nothing that is taken away as a file, and no search, holds a word of it.
-    expect(waysOf(heard).filter((way) => /export|[?&]q=|search|\.ics/.test(way) && !way.includes('settings/audit'))).toEqual([]);
+    expect(waysOf(heard).filter((way) => /export|[?&]q=|search|\.ics/.test(way))).toEqual([]);
   },
 );
 

@@ -104,7 +104,7 @@ export async function assetsById(ctx: Ctx, ids: readonly number[]): Promise<Read
 /** What assets are called, for who reads the audit log: of those that he may know of. */
 export async function assetNames(ctx: Ctx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
   const found = await assetsById(ctx, ids.map(Number).filter(Number.isSafeInteger));
-  return [...found.values()].map(({ id, title }) => ({ id: String(id), name: title }));
+  return [...found.values()].filter(({ secret }) => !secret).map(({ id, title }) => ({ id: String(id), name: title }));
 }
 
 export interface AssetPage {
@@ -123,11 +123,11 @@ export async function listAssets(ctx: Ctx, filter: AssetFilter, limit = assetsPa
   return { assets, count, next: found.length > limit ? assets.at(-1)!.id : null };
 }
 
-/** Everything that a filter finds, in parts. */
+/** Everything that a filter finds and is no secret, in parts. */
 export async function* everyAsset(ctx: Ctx, filter: AssetFilter): AsyncGenerator<Asset> {
   for (let after: number | undefined = undefined; ;) {
     const { assets, next }: { assets: readonly Asset[]; next: number | null } = await partOf(ctx, { ...filter, after });
-    yield* assets;
+    yield* assets.filter(({ secret }) => !secret);
     if (next === null) return;
     after = next;
   }

@@ -9,6 +9,7 @@ import { calendarFilterInput } from './calendar.input.ts';
 import { endFeed, insertFeed, selectFeedInForce, selectFeeds, touchFeed, type Feed } from './calendar-feeds.queries.ts';
 import { selectDatedCampaigns, selectDatedPieces } from './calendar.queries.ts';
 import { editorialPolicy } from './policy.ts';
+import { anybody } from './readers.ts';
 
 /** How far back and ahead an agenda sees, in days, and how many pieces. */
 const behind = 90;
@@ -51,7 +52,6 @@ export async function calendarFeed(ctx: Ctx, token: string, origin: string): Pro
   const filter = calendarFilterInput.parse(Object.fromEntries(new URLSearchParams(feed.query)));
   const today = dayIn(ctx.now, institution.zone);
   const [from, to] = [addDays(today, -behind), addDays(today, ahead)];
-  const anybody = { person: null, unit: null, agreed: false, reads: true, everything: false };
   const [pieces, campaigns] = await Promise.all([
     selectDatedPieces(ctx.db, anybody, filter, institution.zone, from, to, most),
     selectDatedCampaigns(ctx.db, filter, from, to),

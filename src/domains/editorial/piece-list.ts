@@ -3,6 +3,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { today } from '#domains/plan/index.ts';
 import type { PieceFilter } from './piece-list.input.ts';
 import { countOpen, countPieces, selectPieces, type ListedPiece } from './piece-list.queries.ts';
+import { isSecret } from './piece.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
 
@@ -20,13 +21,13 @@ export async function listPieces(ctx: Ctx, filter: PieceFilter) {
   return { rows, found, counts, today: day };
 }
 
-/** The wanted pieces a batch at a time, for who takes them away. */
+/** The wanted pieces a batch at a time, for who takes them away: nothing secret leaves in a file. */
 export async function* everyPiece(ctx: Ctx, filter: PieceFilter): AsyncGenerator<ListedPiece> {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
   const [reader, day] = await Promise.all([readerOf(ctx), today(ctx)]);
   for (let at = 0; ; at += 1000) {
     const rows = await selectPieces(ctx.db, reader, filter, day, 1000, at);
-    yield* rows;
+    yield* rows.filter((piece) => !isSecret(piece));
     if (rows.length < 1000) return;
   }
 }

@@ -22,7 +22,7 @@ import {
 } from './pieces.queries.ts';
 import { assetsOf, mayShow } from './piece-assets.ts';
 import { editorialPolicy } from './policy.ts';
-import { readerOf, type Reader } from './readers.ts';
+import { anybody, readerOf } from './readers.ts';
 import { slugOf } from './slug.ts';
 import { voidApproval } from './voiding.ts';
 
@@ -43,9 +43,6 @@ export async function getPiece(ctx: Ctx, id: number, { lock = false } = {}): Pro
   if (!secret) throw new NotFound(`piece ${id}`);
   return secret;
 }
-
-/** Whoever reads what is public or internal. */
-const anybody: Reader = { person: null, unit: null, agreed: false, reads: true, everything: false };
 
 /** Begins a piece: an empty draft of a kind, with what its request, campaign or slot already say. */
 export async function createPiece(

@@ -15,6 +15,9 @@ export interface Reader {
   readonly everything: boolean;
 }
 
+/** Whoever reads what is public or internal and nothing else: for what others see, and for what is kept. */
+export const anybody: Reader = { person: null, unit: null, agreed: false, reads: true, everything: false };
+
 /**
  * The reader that an actor is. A key reads what is public or internal, whoever owns it: what is secret leaves the house by no machine.
  */

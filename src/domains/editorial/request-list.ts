@@ -3,6 +3,7 @@ import { dayIn } from '#platform/clock/day.ts';
 import { authorize, may } from '#platform/http/policy.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { today } from '#domains/plan/index.ts';
+import { isSecret } from './piece.ts';
 import { editorialPolicy } from './policy.ts';
 import {
   countOwnRequests,
@@ -32,13 +33,13 @@ export async function listRequests(ctx: Ctx, { after, ...filter }: RequestFilter
   return { rows, counts, today: day, next: found.length > requestsAtOnce ? rows.at(-1)!.id : null };
 }
 
-/** All that a filter finds, read in parts so that any number fits in memory. */
+/** All that a filter finds and is no secret, read in parts so that any number fits in memory. */
 export async function* everyRequest(ctx: Ctx, { after: _, ...filter }: RequestFilter): AsyncGenerator<ListedRequest> {
   authorize(ctx.actor, editorialPolicy, 'requests.read');
   const reader = await requestReaderOf(ctx);
   for (let before: number | undefined; ;) {
     const part = await selectRequests(ctx.db, reader, filter, { before, limit: 1_000 });
-    yield* part;
+    yield* part.filter((request) => !isSecret(request));
     if (part.length < 1_000) return;
     before = part.at(-1)!.id;
   }
