@@ -47,6 +47,7 @@ const ways = [
   '/workspace/requests?pile=accepted',
   '/workspace/coverage?department=13',
   `/workspace/pieces/${secret.piece}.data`,
+  `/%77orkspace/pieces/${secret.piece}`,
   `/workspace/pieces/${secret.piece}/review?mode=clean`,
   `/workspace/pieces/${secret.piece}/text?after=0`,
   file,

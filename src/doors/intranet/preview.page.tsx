@@ -1,15 +1,13 @@
 import { useLoaderData, useSearchParams } from 'react-router';
-import { intranetChannel, isSecret, lookAtPiece, previewPiece } from '#domains/editorial/index.ts';
+import { intranetChannel, previewPiece } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
-import { perform } from '#platform/http/visit.ts';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { HouseArticle } from './house-article.tsx';
 
 /** How a piece will look in the intranet, for who works on it. */
-export const loader = load(async ({ ctx, params, visit }) => {
+export const loader = load(async ({ ctx, params }) => {
   const { piece, shown } = await previewPiece(ctx, Number(params.piece), intranetChannel);
-  if (isSecret(piece)) await perform(visit, (writing) => lookAtPiece(writing, piece.id));
   const { title, lead, html, words, image, plate } = shown;
   return { kind: piece.kind, unitName: piece.unitName, words, title, lead, html, image: image && { ...image, plate } };
 });

@@ -1,7 +1,6 @@
 import { useLoaderData, useSearchParams } from 'react-router';
-import { isSecret, lookAtPiece, portalChannel, previewPiece } from '#domains/editorial/index.ts';
+import { portalChannel, previewPiece } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
-import { perform } from '#platform/http/visit.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { regionName } from '#domains/organization/index.ts';
 import { Banner } from '#ui/said-back.tsx';
@@ -10,10 +9,9 @@ import { Page } from '../page.tsx';
 import { Article } from './article.tsx';
 
 /** How a piece will look on the portal, for who works on it: nobody without a session comes here, and nothing keeps it. */
-export const loader = load(async ({ ctx, params, visit }) => {
+export const loader = load(async ({ ctx, params }) => {
   if (!/^\d{1,15}$/.test(params.piece ?? '')) throw new NotFound(`piece ${params.piece}`);
   const { piece, shown } = await previewPiece(ctx, Number(params.piece), portalChannel);
-  if (isSecret(piece)) await perform(visit, (writing) => lookAtPiece(writing, piece.id));
   const { html, title, lead, topic, words, made } = shown;
   return {
     kind: piece.kind,

@@ -4,14 +4,19 @@ import type { Visit } from '#platform/http/visit.ts';
 type AnswerPage = (request: Request, visit: Visit) => Promise<Response>;
 
 /** Who is in a piece is no look at it. */
-const ofPiece = /^\/(?:workspace\/pieces|preview)\/(\d{1,15})(?!\/presence)(?:[/.]|$)/;
+const ofPiece = /^\/(?:workspace\/pieces|(?:intranet\/)?preview)\/(\d{1,15})(?!\/presence)(?:[/.]|$)/i;
 
 /** Every page of a piece, and its data, as it is answered: a look at what is secret is in the audit log before it leaves. */
 export function looked(answer: AnswerPage): AnswerPage {
   return async (request, visit) => {
     const response = await answer(request, visit);
-    const piece = request.method === 'GET' && response.status === 200 ? ofPiece.exec(new URL(request.url).pathname)?.[1] : undefined;
+    const piece = request.method === 'GET' && response.status === 200 ? pieceOf(request) : undefined;
     if (piece) await noteShown(visit, Number(piece));
     return response;
   };
+}
+
+/** Addresses are found by what their letters stand for, so are looks: `/%77orkspace` is `/workspace`. One that stands for none was not found. */
+function pieceOf(request: Request): string | undefined {
+  return ofPiece.exec(decodeURIComponent(new URL(request.url).pathname))?.[1];
 }

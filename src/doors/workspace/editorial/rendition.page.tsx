@@ -1,13 +1,6 @@
 import { useState } from 'react';
 import { Form, Link, useLoaderData } from 'react-router';
-import {
-  checkPiece,
-  editorialPolicy,
-  getPiece,
-  renditionInput,
-  renditionsOf,
-  writeRendition,
-} from '#domains/editorial/index.ts';
+import { checkPiece, editorialPolicy, getPiece, renditionInput, renditionsOf, writeRendition } from '#domains/editorial/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';

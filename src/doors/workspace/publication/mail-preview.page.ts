@@ -1,12 +1,10 @@
 import { mailPreview } from '#domains/channels/index.ts';
-import { isSecret, lookAtPiece, previewPiece } from '#domains/editorial/index.ts';
+import { previewPiece } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
-import { perform } from '#platform/http/visit.ts';
 
 /** The mail that would go out of a piece, whole. Mail carries its style in its tags; nothing of it runs here. */
 export const loader = load(async ({ ctx, params, visit }) => {
-  const { piece, shown } = await previewPiece(ctx, Number(params.piece), params.channel ?? '');
-  if (isSecret(piece)) await perform(visit, (writing) => lookAtPiece(writing, piece.id));
+  const { shown } = await previewPiece(ctx, Number(params.piece), params.channel ?? '');
   return new Response(await mailPreview(ctx, shown, visit.origin, 'es'), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
