@@ -27,6 +27,14 @@ beforeAll(async () => {
   root = `/workspace/plans/${plan.plan}`;
 }, 60_000);
 
+test('the plans as they are found can be taken away', async () => {
+  const all = await get('/workspace/plans/export?format=csv');
+  expect(all.text.split('\n')[0]).toContain('Código');
+  expect(all.text).toMatch(/Versión 1.*Borrador/);
+  expect((await get('/workspace/plans/export?format=csv&q=nadie')).text.trim().split('\n')).toHaveLength(1);
+  expect((await get('/workspace/plans')).text).toContain('/workspace/plans/export?format=xlsx');
+});
+
 describe('a plan begun with nothing', () => {
   test('is a draft to write in, and a wrong period loses nothing typed', async () => {
     const { id: unit } = await house.app.database.primary.selectFrom('units').select('id').executeTakeFirstOrThrow();

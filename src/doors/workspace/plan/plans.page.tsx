@@ -1,5 +1,5 @@
-import { Link, useLoaderData } from 'react-router';
-import { listPlans, planPolicy, plansVoice } from '#domains/plan/index.ts';
+import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { planPolicy, plansVoice } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -8,26 +8,21 @@ import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
+import { foundPlans } from './found-plans.ts';
 import { VersionStateMark } from './version-name.tsx';
 
 export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('plan.plans') }] };
 
 export const loader = load(async ({ ctx, visit, url }) => {
-  const all = await listPlans(ctx);
-  const search = plain(url.searchParams.get('q') ?? '');
-  return {
-    plans: all.filter(({ title, unitName }) => plain(`${title} ${unitName}`).includes(search)),
-    voice: plansVoice(all),
-    imports: may(visit.actor, planPolicy['plans.import']),
-    searched: search !== '',
-  };
+  const { all, plans, searched } = await foundPlans(ctx, url);
+  return { plans, voice: plansVoice(all), imports: may(visit.actor, planPolicy['plans.import']), searched };
 });
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 export default function Plans() {
   const { plans, voice, imports, searched } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
+  const [params] = useSearchParams();
+  const download = (form: string) => `/workspace/plans/export?${new URLSearchParams([...params, ['format', form]])}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('plan.plans')} · Pregón`}</title>
@@ -42,7 +37,13 @@ export default function Plans() {
           )
         }
       />
-      {(plans.length > 0 || searched) && <Filters search={say('plan.find')} />}
+      {(plans.length > 0 || searched) && (
+        <Filters search={say('plan.find')}>
+          <span className="push small">
+            {say('plan.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
+          </span>
+        </Filters>
+      )}
       <Table
         caption={say('plan.plans')}
         rows={plans}

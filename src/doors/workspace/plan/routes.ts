@@ -4,6 +4,7 @@ import type { Address } from '#platform/http/address.ts';
 export const planAddresses: readonly Address[] = [
   { path: '/workspace/plans', page: 'workspace/plan/plans.page.tsx', read: 'plans.read' },
   { path: '/workspace/plans/new', page: 'workspace/plan/new-plan.page.tsx', read: 'plans.import', write: 'plans.import' },
+  { path: '/workspace/plans/export', page: 'workspace/plan/plans-export.page.ts', read: 'plans.read' },
   { path: '/workspace/plans/model.xlsx', page: 'workspace/plan/plan-model.page.ts', read: 'plans.read' },
   { path: '/workspace/plans/templates/:template', page: 'workspace/plan/plan-template.page.ts', read: 'plans.read' },
   { path: '/workspace/plans/:plan/tree', page: 'workspace/plan/tree.page.tsx', read: 'plans.read', write: 'plans.edit' },

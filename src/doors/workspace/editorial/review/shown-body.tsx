@@ -85,7 +85,7 @@ function Block({ part, show, assets, top = false }: { part: NotedPart; show: Sho
     case 'gallery':
       return (
         <Changed part={part} show={show} own={own}>
-          {((attrs.images as Placed[] | undefined) ?? []).map((image, index) => (
+          {placedIn(attrs.images).map((image, index) => (
             <Picture key={index} placed={image} assets={assets} />
           ))}
         </Changed>
@@ -93,7 +93,7 @@ function Block({ part, show, assets, top = false }: { part: NotedPart; show: Sho
     case 'image':
       return (
         <Changed part={part} show={show} own={own}>
-          <Picture placed={attrs as unknown as Placed} assets={assets} />
+          <Picture placed={placedOf(attrs)} assets={assets} />
         </Changed>
       );
     default:
@@ -136,6 +136,17 @@ interface Placed {
   readonly decorative?: boolean;
   readonly caption?: string;
 }
+
+/** An asset in its place, as the attributes of its block say it. */
+const placedOf = ({ asset, alt, decorative, caption }: Readonly<Record<string, unknown>>): Placed => ({
+  asset: Number(asset),
+  alt: typeof alt === 'string' ? alt : '',
+  decorative: decorative === true,
+  caption: typeof caption === 'string' ? caption : '',
+});
+
+const placedIn = (images: unknown): Placed[] =>
+  Array.isArray(images) ? images.map((image) => placedOf((image ?? {}) as Readonly<Record<string, unknown>>)) : [];
 
 /** A picture with the words for whoever does not see it: they are reviewed too. */
 export function Picture({ placed, assets }: { placed: Placed; assets: Props['assets'] }) {
