@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link, useFetcher, useLoaderData, useSearchParams } from 'react-router';
 import {
   calendar,
@@ -123,6 +124,11 @@ export default function Calendar() {
   const address = (more: Record<string, string>) =>
     `?${new URLSearchParams([...[...params].filter(([name]) => !(name in more)), ...Object.entries(more)])}`;
   const carried = moving.moving && entries.find(({ key }) => key === moving.moving!.key);
+  const left = moving.left && entries.find(({ key, day }) => key === moving.left!.key && day === moving.left!.to);
+  // It stands in another cell now: whoever carried it by keyboard goes on from there.
+  useEffect(() => {
+    if (left) document.querySelector<HTMLElement>(`[data-entry="${left.key}"]`)?.focus();
+  }, [left?.key, left?.day]);
   const refused = fetcher.data && typeof fetcher.data === 'object' && 'problems' in fetcher.data ? fetcher.data : undefined;
   return (
     <main className="page calendar-page" id="contenido">
@@ -155,7 +161,9 @@ export default function Calendar() {
       />
       <Filters filters={calendarFilters(data, say)} />
       <p className="sr" aria-live="assertive">
-        {carried && say('calendar.moving', { title: carried.title, day: format.weekday(moving.moving!.to) })}
+        {carried
+          ? say('calendar.moving', { title: carried.title, day: format.weekday(moving.moving!.to) })
+          : left && say('calendar.moved', { title: left.title, day: format.weekday(left.day) })}
       </p>
       {filter.view === 'board' && <CalendarBoard entries={entries} states={data.states} />}
       {filter.view === 'list' && <CalendarList entries={entries} rests={rests} />}

@@ -111,7 +111,7 @@ export function MonthGrid({ days, at, today, entries, campaigns, rests, crowded,
                     <ul className="events">
                       {shown.map((entry) => (
                         <li key={entry.key} {...(entry.moves ? moving.carried(entry.key, entry.day) : {})}>
-                          <EntryLink entry={entry} />
+                          <EntryLink entry={entry} data-entry={entry.key} />
                           {days === 'week' && entry.who && <small>{entry.who}</small>}
                         </li>
                       ))}

@@ -16,12 +16,17 @@ const shifted = (day: string, by: number) => new Date(Date.parse(day) + by * 86_
  */
 export function useMoving(drop: (key: string, day: string) => void) {
   const [moving, setMoving] = useState<Moving | null>(null);
+  const [left, setLeft] = useState<Moving | null>(null);
   const leave = (key: string, from: string, to: string) => {
     setMoving(null);
-    if (from !== to) drop(key, to);
+    if (from === to) return;
+    setLeft({ key, from, to });
+    drop(key, to);
   };
   return {
     moving,
+    /** What was last left on another day. */
+    left,
     /** For the element of a thing that may be carried. */
     carried: (key: string, day: string) => ({
       draggable: true,
