@@ -51,7 +51,7 @@ export async function askForReviews(ctx: Ctx): Promise<number> {
       to: [piece.owner],
       kind: 'piece.review_due',
       facts: { title: noticeTitle(piece) },
-      path: `/workspace/pieces/${piece.id}/publication`,
+      path: `/workspace/pieces/${piece.id}/term`,
       subject: { type: 'piece', id: piece.id },
     });
   return due.length;

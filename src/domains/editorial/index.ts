@@ -135,6 +135,7 @@ export { assetsVoice } from './assets-voice.ts';
 export type { Alike, AssetUse } from './assets.queries.ts';
 export { editorialCarriers, pieceSource, piecesGoOut } from './going-out.ts';
 export { askForReviews, expirePieces } from './expiry.ts';
+export { askedTerm, renewTerm, type TermAsked } from './terms-asked.ts';
 export { editorialJobs } from './jobs.ts';
 export { intranetChannel, type Made, portalChannel, type Publication, type PublicationImage, type PublicationPage } from './publication.ts';
 export { publishInput, scheduleInput, termsInput, unscheduleInput, withdrawalInput } from './publishing.input.ts';

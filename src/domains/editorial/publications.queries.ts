@@ -153,6 +153,21 @@ export async function selectDueReviews(
   return rows;
 }
 
+/** The pieces that are out, end between two days, and whose owner was not asked yet whether they go on. */
+export async function selectDueExpiries(
+  db: Db,
+  from: string,
+  until: string,
+): Promise<{ id: number; owner: string | null; title: string; class: string }[]> {
+  const { rows } = await sql<{ id: number; owner: string | null; title: string; class: string }>`
+    select p.id, p.owner_id as owner, p.title, p.class from pieces p
+    where p.state = 'published' and p.expires_on between ${from}::date and ${until}::date and p.owner_id is not null
+      and not exists (select from notifications n where n.kind = 'piece.expiring' and n.subject_type = 'piece' and n.subject_id = p.id::text
+        and n.created_at >= p.expires_on - 30)
+    order by p.id limit 500`.execute(db);
+  return rows;
+}
+
 /** Who may say another class of a piece of this dependency, the reviewers first. */
 export async function selectClassifiers(db: Db, unit: number, roles: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select p.name from grants g join people p on p.id = g.person_id

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { accepted } from '#platform/refusal.ts';
+import { addDays, addMonths, dayIn } from '#platform/clock/day.ts';
+import { accepted, Forbidden } from '#platform/refusal.ts';
 import { approve, approvedPiece, write } from '#test/support/approved-piece.ts';
 import { seatCast, type Cast } from '#test/support/cast.ts';
 import { openTestHouse, type OpenHouse } from '#test/support/house.ts';
@@ -11,6 +12,7 @@ import { getPiece } from './pieces.ts';
 import { previewPiece } from './publication-desk.ts';
 import { writeRendition } from './renditions.ts';
 import { publishNow, schedulePiece, setTerms, unschedulePiece } from './scheduling.ts';
+import { askForExpiries, askedTerm, renewTerm } from './terms-asked.ts';
 import { withdrawPiece } from './withdrawal.ts';
 
 let now = new Date('2026-11-21T15:00:00Z');
@@ -23,6 +25,7 @@ const db = house.app.database.primary;
 const pass = (minutes: number) => {
   now = new Date(now.getTime() + minutes * 60_000);
 };
+const dayOf = (at: Date) => dayIn(at, 'America/Bogota');
 const head = () => cast.as('marcela');
 const stateOf = async (id: number) => (await getPiece(head(), id)).state;
 const outOf = async (id: number) =>
@@ -168,10 +171,28 @@ describe('what is out', () => {
     accepted(await classifyPiece(cast.as('nidia'), { piece: id, class: 'internal', basis: '', reason: '', since: null, until: null }));
   });
 
+  test('goes on when its owner says so, and nobody else without the right to publish', async () => {
+    const id = await out('Vence el martes');
+    expect(await renewTerm(cast.as('julian'), { piece: id })).toMatchObject({ refused: 'piece.asks_nothing' });
+    const [day, year] = [addDays(dayOf(now), 2), addMonths(dayOf(now), 6)];
+    accepted(await setTerms(head(), { piece: id, embargoUntil: null, expiresOn: null, reviewOn: dayOf(now) }));
+    await expect(renewTerm(cast.as('rosa'), { piece: id })).rejects.toThrow(Forbidden);
+    accepted(await renewTerm(cast.as('julian'), { piece: id }));
+    expect((await getPiece(head(), id)).reviewOn).toBe(year);
+    accepted(await setTerms(head(), { piece: id, embargoUntil: null, expiresOn: day, reviewOn: null }));
+    expect((await askedTerm(cast.as('julian'), id)).asked).toEqual({ what: 'expiry', day, next: addMonths(day, 12) });
+    accepted(await renewTerm(cast.as('julian'), { piece: id }));
+    expect((await askedTerm(cast.as('julian'), id)).asked).toBeNull();
+    const shown = await db.selectFrom('publications').select('expires_on').where('piece_id', '=', id).execute();
+    expect(shown.map(({ expires_on }) => expires_on)).toEqual([addMonths(day, 12)]);
+  });
+
   test('ends with its last day, and its owner is asked once to look at it on its day', async () => {
     const id = await out('Hasta mañana');
     accepted(await setTerms(head(), { piece: id, embargoUntil: null, expiresOn: '2026-11-22', reviewOn: '2026-11-22' }));
     pass(24 * 60);
+    // A week before its last day its owner is asked once whether it goes on.
+    expect([await askForExpiries(cast.as()), await askForExpiries(cast.as())]).toEqual([1, 0]);
     expect([await expirePieces(cast.as()), await askForReviews(cast.as()), await askForReviews(cast.as())]).toEqual([0, 1, 0]);
     pass(24 * 60);
     expect(await expirePieces(cast.as())).toBe(1);
@@ -183,6 +204,6 @@ describe('what is out', () => {
       .where('subject_id', '=', String(id))
       .orderBy('id')
       .execute();
-    expect(notices.map(({ kind }) => kind)).toEqual(['piece.review_due', 'piece.expired']);
+    expect(notices.map(({ kind }) => kind)).toEqual(['piece.expiring', 'piece.review_due', 'piece.expired']);
   });
 });

@@ -115,6 +115,8 @@ export const editorialAddresses: readonly Address[] = [
     read: 'pieces.read',
     write: 'pieces.write',
   },
+  // Its owner answers, whatever his roles: the command says whose it is.
+  { path: '/workspace/pieces/:piece/term', page: 'workspace/publication/term.page.tsx', read: 'pieces.read', write: 'pieces.read' },
   {
     path: '/workspace/pieces/:piece/renditions/:channel/mail',
     page: 'workspace/publication/mail-preview.page.ts',
