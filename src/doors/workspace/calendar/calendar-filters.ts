@@ -1,5 +1,6 @@
 import type { Say } from '#platform/i18n/words.ts';
 import type { Filter } from '#ui/filters.tsx';
+import { placeFilter } from '../coverage/place-filter.ts';
 import type { CalendarData } from './calendar.page.tsx';
 
 /** By what the calendar is narrowed. */
@@ -48,6 +49,7 @@ export function calendarFilters({ options, states }: Pick<CalendarData, 'options
       any.m,
       options.segments.map(({ code, name }) => [code, name]),
     ),
+    placeFilter(say, options.places),
     chip(
       'state',
       say('pieces.state'),

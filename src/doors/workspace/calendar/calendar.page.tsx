@@ -28,6 +28,7 @@ import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
+import { placesAsked } from '../coverage/places-asked.ts';
 import { useAnswer } from '../organization/answer.ts';
 import { CalendarBoard } from './calendar-board.tsx';
 import { calendarFilters } from './calendar-filters.ts';
@@ -84,7 +85,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     next: filter.view === 'week' ? addDays(at, 7) : addMonths(parseDay(`${at.slice(0, 7)}-01`), 1),
     views: calendarViews,
     states: calendarStates,
-    options: { kinds: kindCodes, units, campaigns, channels, segments, activities, components },
+    options: { kinds: kindCodes, units, campaigns, channels, segments, activities, components, places: placesAsked(filter.region) },
   };
 });
 
