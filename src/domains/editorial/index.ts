@@ -110,6 +110,7 @@ export {
   withdrawRequestInput,
 } from './requests.input.ts';
 export { askOffice, getRequest } from './requests.ts';
+export { askChoices } from './ask-choices.ts';
 export { acceptRequest, assignRequest, mergeRequest, returnRequest } from './request-decisions.ts';
 export { sayInRequest, withdrawRequest } from './request-talk.ts';
 export { finishRequest, finishRequests } from './request-finish.ts';

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import type { Ctx } from '#platform/ctx.ts';
 import { isFullDisk } from '#platform/files/full-disk.ts';
@@ -5,7 +6,7 @@ import { Forbidden, isRefusal, NotFound, refuse, type Refusal } from '#platform/
 import { spoolFolder } from '#platform/files/open.ts';
 import { perform, reading, visitContext, type Visit } from './visit.ts';
 import { bodyLimits, withForm, type BodyLimits } from './body.ts';
-import { refusedForm, type Typed } from './form.ts';
+import { parse, refusedForm, type Typed } from './form.ts';
 
 interface Asked {
   readonly visit: Visit;
@@ -22,6 +23,12 @@ export interface Reading extends Asked {
 export interface Writing extends Asked {
   readonly typed: Typed;
   readonly perform: <T>(work: (ctx: Ctx) => Promise<T | Refusal>) => Promise<T | Refusal>;
+  /** Parses what was given with a shape, and carries out the command that takes it. */
+  readonly command: <S extends z.ZodType, T>(
+    shape: S,
+    given: unknown,
+    verb: (ctx: Ctx, input: z.output<S>) => Promise<T | Refusal>,
+  ) => Promise<T | Refusal>;
 }
 
 /** A page's loader: what is not there or not allowed is answered in one place, the root's boundary. */
@@ -49,6 +56,14 @@ export function act<T>(write: (asked: Writing) => Promise<T | Refusal>, limits: 
           url: new URL(request.url),
           typed,
           perform: <R>(work: (ctx: Ctx) => Promise<R | Refusal>) => perform(visit, work),
+          command: async <S extends z.ZodType, R>(
+            shape: S,
+            given: unknown,
+            verb: (ctx: Ctx, input: z.output<S>) => Promise<R | Refusal>,
+          ) => {
+            const input = parse(shape, given);
+            return isRefusal(input) ? input : perform(visit, (ctx) => verb(ctx, input));
+          },
         };
         const result = refusal ?? (await write(asked).catch((cause: unknown) => unlessFull(visit, cause)));
         return isRefusal(result) ? refusedForm(typed, result) : result;

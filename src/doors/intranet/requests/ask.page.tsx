@@ -1,41 +1,22 @@
 import { Form, useLoaderData } from 'react-router';
-import { answerDays, askInput, askOffice, requestKinds } from '#domains/editorial/index.ts';
-import { departments, personCard, unitOptions } from '#domains/organization/index.ts';
-import { segmentsInForce, today } from '#domains/plan/index.ts';
+import { askChoices, askInput, askOffice } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { AskFields } from '#ui/ask-fields.tsx';
 import { FormRefusal } from '#ui/field.tsx';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { keepFiles, useAnswer } from './form.ts';
 
-export const loader = load(async ({ ctx, visit }) => {
-  const [units, segments, day, me] = await Promise.all([
-    unitOptions(ctx),
-    segmentsInForce(ctx),
-    today(ctx),
-    visit.actor.id ? personCard(ctx, visit.actor.id) : null,
-  ]);
-  return {
-    days: answerDays,
-    choices: {
-      kinds: requestKinds,
-      segments: segments.map(({ code, name }) => ({ value: code, label: name })),
-      units: units.map(({ id, name, depth }) => ({ value: String(id), label: `${'\u2003'.repeat(depth)}${name}` })),
-      ownUnit: String(me?.person.unit_id ?? ''),
-      regions: departments().map(({ name }) => name),
-      today: day,
-    },
-  };
-});
+export const loader = load(({ ctx }) => askChoices(ctx));
 
 export const action = act(async ({ typed, perform, visit }) => {
   const input = parse(askInput, { ...typed.fields, files: [] });
   if (isRefusal(input)) return input;
   const result = await perform(async (ctx) => {
-    const files = await keepFiles(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed);
     return isRefusal(files) ? files : askOffice(ctx, { ...input, files });
   });
   return isRefusal(result) ? result : redirect(`/intranet/requests/${result.id}?done=asked`);

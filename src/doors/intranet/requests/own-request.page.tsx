@@ -3,9 +3,11 @@ import { requestCard, sayInput, sayInRequest, withdrawRequest, withdrawRequestIn
 import { zoneOf } from '#domains/organization/index.ts';
 import { segmentsInForce, today } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { Attachments } from '#ui/attachments.tsx';
 import { Conversation } from '#ui/conversation.tsx';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
@@ -13,8 +15,8 @@ import { RequestState } from '#ui/request-state.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { Voice } from '#ui/voice.tsx';
+import { WithdrawWay } from '#ui/withdraw-way.tsx';
 import { useWords } from '#ui/words.tsx';
-import { keepFiles, useAnswer } from './form.ts';
 import { ownVoice } from './own-voice.ts';
 
 export const loader = load(async ({ ctx, params }) => {
@@ -39,7 +41,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const input = parse(sayInput, fields);
   if (isRefusal(input)) return input;
   const result = await perform(async (ctx) => {
-    const files = await keepFiles(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed);
     return isRefusal(files) ? files : sayInRequest(ctx, { ...input, files });
   });
   return isRefusal(result) ? result : redirect(`${here}?done=said`);
@@ -138,19 +140,7 @@ export default function OwnRequest() {
               {(made.piece ?? made.campaign) && <dd>{made.piece ?? made.campaign}</dd>}
             </dl>
           </Section>
-          {may.withdraw && (
-            <details className="way" open={withdrawn !== undefined}>
-              <summary>{say('requests.withdraw')}</summary>
-              <Form method="post" className="form">
-                <FormRefusal answer={withdrawn} />
-                <p className="hint">{say('requests.withdraw_hint')}</p>
-                <TextAreaField name="text" label={say('requests.reason')} optional rows={2} maxLength={2000} answer={withdrawn} />
-                <button className="button" name="intent" value="withdraw">
-                  {say('requests.withdraw_do')}
-                </button>
-              </Form>
-            </details>
-          )}
+          {may.withdraw && <WithdrawWay answer={withdrawn} />}
         </aside>
       </div>
     </main>

@@ -1,14 +1,16 @@
 import { useLoaderData } from 'react-router';
 import { answerDays, answerDueOn, askFromOutside, openLinkOf, outsideAskInput, outsider } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { limit } from '#platform/http/rate-limit.ts';
 import { isRefusal } from '#platform/refusal.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { TextAreaField, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Page } from '../page.tsx';
-import { keepFiles, outsideLimits, useAnswer } from './form.ts';
+import { outsideLimits } from './form.ts';
 
 export const loader = load(async ({ ctx, params }) => {
   const { name } = await openLinkOf(ctx, params.code ?? '');
@@ -23,7 +25,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const result = await perform(async (inside) => {
     const ctx = outsider(inside);
     await openLinkOf(ctx, params.code ?? '');
-    const files = await keepFiles(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed, outsideLimits.file);
     if (isRefusal(files)) return files;
     return askFromOutside(ctx, params.code ?? '', { ...input, files }, { origin: visit.origin, language: visit.locale });
   });

@@ -1,9 +1,11 @@
 import { useLoaderData } from 'react-router';
 import { followRequest, outsider, sayByAddress, sayInput, withdrawByAddress } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { limit } from '#platform/http/rate-limit.ts';
 import { isRefusal } from '#platform/refusal.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { Attachments } from '#ui/attachments.tsx';
 import { Conversation } from '#ui/conversation.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -11,7 +13,7 @@ import { TextAreaField, TextField } from '#ui/field.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Page } from '../page.tsx';
-import { keepFiles, outsideLimits, useAnswer } from './form.ts';
+import { outsideLimits } from './form.ts';
 
 export const loader = load(async ({ ctx, params, url }) => ({
   ...(await followRequest(ctx, params.token ?? '')),
@@ -32,7 +34,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const result = await perform(async (inside) => {
     const ctx = outsider(inside);
     await followRequest(ctx, token);
-    const files = await keepFiles(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed, outsideLimits.file);
     return isRefusal(files) ? files : sayByAddress(ctx, token, { text: input.text, files });
   });
   return isRefusal(result) ? result : redirect(here, 303);

@@ -7,7 +7,7 @@ import { isRefusal } from '#platform/refusal.ts';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FormRefusal, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
-import { useAnswer } from '../asking/form.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { Page } from '../page.tsx';
 
 export const loader = load(() => null);

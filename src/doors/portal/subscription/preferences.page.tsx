@@ -18,7 +18,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FormRefusal, TextAreaField } from '#ui/field.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
-import { useAnswer } from '../asking/form.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { Page } from '../page.tsx';
 
 export const loader = load(async ({ ctx, params }) => {

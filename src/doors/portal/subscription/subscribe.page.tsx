@@ -9,7 +9,7 @@ import { Choices } from '#ui/choices.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FormRefusal, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
-import { useAnswer } from '../asking/form.ts';
+import { useAnswer } from '#ui/answer.ts';
 import { Page } from '../page.tsx';
 
 export const loader = load(async ({ ctx }) => ({

@@ -9,7 +9,6 @@ import {
   openSlot,
   recurrences,
 } from '#domains/editorial/index.ts';
-import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -19,6 +18,7 @@ import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
+import { ItemField, OwnerField } from '../editorial/belonging-fields.tsx';
 import { choicesOf } from '../editorial/choices.ts';
 import { useAnswer } from '../organization/answer.ts';
 
@@ -35,11 +35,9 @@ export const loader = load(async ({ ctx, visit }) => ({
   ...(await choicesOf(ctx)),
 }));
 
-export const action = act(async ({ typed, perform }) => {
-  const closing = typed.fields.intent === 'close';
-  const input = closing ? parse(closedSlotInput, typed.fields) : parse(newSlotInput, typed.fields);
-  if (isRefusal(input)) return input;
-  const done = await perform((ctx) => ('slot' in input ? closeSlot(ctx, input) : openSlot(ctx, input)));
+export const action = act(async ({ typed, command }) => {
+  const { intent, ...given } = typed.fields;
+  const done = intent === 'close' ? await command(closedSlotInput, given, closeSlot) : await command(newSlotInput, given, openSlot);
   return isRefusal(done) ? done : redirect('/workspace/calendar/slots');
 });
 
@@ -115,22 +113,8 @@ export default function Slots() {
                 answer={answer}
                 optional
               />
-              <SelectField
-                name="owner"
-                label={say('pieces.owner')}
-                blank={say('pieces.nobody')}
-                options={people}
-                answer={answer}
-                optional
-              />
-              <SelectField
-                name="item"
-                label={say('pieces.item')}
-                blank={say('pieces.no_item')}
-                options={activities}
-                answer={answer}
-                optional
-              />
+              <OwnerField options={people} answer={answer} />
+              <ItemField options={activities} answer={answer} />
             </div>
             <p className="actions">
               <button className="button primary" name="intent" value="open">

@@ -12,7 +12,6 @@ import {
   steerDispatch,
   steeredInput,
 } from '#domains/channels/index.ts';
-import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -22,6 +21,7 @@ import { Choices } from '#ui/choices.tsx';
 import { FormRefusal, TextAreaField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Facts, Section } from '#ui/section.tsx';
+import { SectionForm } from '#ui/section-form.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
@@ -57,22 +57,16 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   };
 });
 
-export const action = act(async ({ typed, perform, params }) => {
-  const given = { ...typed.fields, dispatch: params.dispatch };
-  const done = () => redirect(`/workspace/dispatches/${params.dispatch}`);
-  if (typed.fields.intent === 'carry') {
-    const input = parse(carriedInput, given);
-    const result = isRefusal(input) ? input : await perform((ctx) => carryDispatch(ctx, input));
-    return isRefusal(result) ? result : done();
-  }
-  if (typed.fields.intent === 'settle') {
-    const input = parse(settledInput, given);
-    const result = isRefusal(input) ? input : await perform((ctx) => settleUnknown(ctx, input));
-    return isRefusal(result) ? result : done();
-  }
-  const input = parse(steeredInput, { ...given, act: typed.fields.intent });
-  const result = isRefusal(input) ? input : await perform((ctx) => steerDispatch(ctx, input));
-  return isRefusal(result) ? result : done();
+export const action = act(async ({ typed, command, params }) => {
+  const { intent, ...fields } = typed.fields;
+  const given = { ...fields, dispatch: params.dispatch };
+  const done =
+    intent === 'carry'
+      ? await command(carriedInput, given, carryDispatch)
+      : intent === 'settle'
+        ? await command(settledInput, given, settleUnknown)
+        : await command(steeredInput, { ...given, act: intent }, steerDispatch);
+  return isRefusal(done) ? done : redirect(`/workspace/dispatches/${params.dispatch}`);
 });
 
 /** One thing by one channel: what left, where it is, and all that happened to it. */
@@ -165,12 +159,9 @@ export default function DispatchPage() {
 
 function Carry() {
   const { say } = useWords();
-  const answer = useAnswer('carry');
   return (
-    <Section title={say('dispatches.carry')}>
-      <Form method="post" className="form">
-        <FormRefusal answer={answer} />
-        <input type="hidden" name="intent" value="carry" />
+    <SectionForm title={say('dispatches.carry')} intent="carry" does={say('dispatches.carried')} tone="primary">
+      {(answer) => (
         <TextAreaField
           name="note"
           label={say('dispatches.carry_note')}
@@ -179,33 +170,26 @@ function Carry() {
           answer={answer}
           required
         />
-        <p className="actions">
-          <button className="button primary">{say('dispatches.carried')}</button>
-        </p>
-      </Form>
-    </Section>
+      )}
+    </SectionForm>
   );
 }
 
 function Settle() {
   const { say } = useWords();
-  const answer = useAnswer('settle');
   return (
-    <Section title={say('dispatches.settle')}>
-      <Form method="post" className="form">
-        <FormRefusal answer={answer} />
-        <input type="hidden" name="intent" value="settle" />
-        <Choices
-          name="left"
-          legend={say('dispatches.settle_question')}
-          options={(['yes', 'no'] as const).map((left) => ({ value: left, label: say(`dispatches.settle_${left}`) }))}
-          answer={answer}
-        />
-        <TextAreaField name="note" label={say('dispatches.settle_note')} rows={2} answer={answer} required />
-        <p className="actions">
-          <button className="button primary">{say('dispatches.settled')}</button>
-        </p>
-      </Form>
-    </Section>
+    <SectionForm title={say('dispatches.settle')} intent="settle" does={say('dispatches.settled')} tone="primary">
+      {(answer) => (
+        <>
+          <Choices
+            name="left"
+            legend={say('dispatches.settle_question')}
+            options={(['yes', 'no'] as const).map((left) => ({ value: left, label: say(`dispatches.settle_${left}`) }))}
+            answer={answer}
+          />
+          <TextAreaField name="note" label={say('dispatches.settle_note')} rows={2} answer={answer} required />
+        </>
+      )}
+    </SectionForm>
   );
 }

@@ -13,7 +13,6 @@ import {
   unnameReader,
 } from '#domains/editorial/index.ts';
 import { peopleOptions, unitOptions } from '#domains/organization/index.ts';
-import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -45,29 +44,17 @@ export const loader = load(async ({ ctx, visit, params }) => {
   };
 });
 
-export const action = act(async ({ typed, perform, params }) => {
-  const fields = { ...typed.fields, piece: params.piece };
-  const done = await { classify, name: nameOne, unname }[intentOf(typed.fields.intent)](fields, perform);
+export const action = act(async ({ typed, command, params }) => {
+  const { intent, ...fields } = typed.fields;
+  const given = { ...fields, piece: params.piece };
+  const done =
+    intent === 'name'
+      ? await command(readerInput, given, nameReader)
+      : intent === 'unname'
+        ? await command(unnamedInput, given, unnameReader)
+        : await command(classInput, given, classifyPiece);
   return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}/class`);
 });
-
-type Perform = Parameters<Parameters<typeof act>[0]>[0]['perform'];
-const intentOf = (said: unknown) => (said === 'name' || said === 'unname' ? said : 'classify');
-
-function classify(fields: unknown, perform: Perform) {
-  const input = parse(classInput, fields);
-  return isRefusal(input) ? input : perform((ctx) => classifyPiece(ctx, input));
-}
-
-function nameOne(fields: unknown, perform: Perform) {
-  const input = parse(readerInput, fields);
-  return isRefusal(input) ? input : perform((ctx) => nameReader(ctx, input));
-}
-
-function unname(fields: unknown, perform: Perform) {
-  const input = parse(unnamedInput, fields);
-  return isRefusal(input) ? input : perform((ctx) => unnameReader(ctx, input));
-}
 
 /** Which class of information a piece is, why, and who may read it. */
 export default function PieceClass() {

@@ -12,6 +12,7 @@ import { Section } from '#ui/section.tsx';
 import { RegionsField } from '#ui/regions-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { ItemField, OwnerField } from './belonging-fields.tsx';
 import { choicesOf } from './choices.ts';
 import { pieceCrumbs } from './crumbs.ts';
 import { wallClockOf } from './wall-clock.ts';
@@ -59,25 +60,8 @@ export default function PieceDetails() {
         <input type="hidden" name="revision" value={piece.revision} />
         <div className="stack">
           <SelectField name="unit" label={say('pieces.unit')} options={units} defaultValue={String(piece.unit)} answer={answer} required />
-          <SelectField
-            name="owner"
-            label={say('pieces.owner')}
-            blank={say('pieces.nobody')}
-            options={people}
-            defaultValue={piece.owner ?? ''}
-            answer={answer}
-            optional
-          />
-          <SelectField
-            name="item"
-            label={say('pieces.item')}
-            hint={say('pieces.item_hint')}
-            blank={say('pieces.no_item')}
-            options={activities}
-            defaultValue={String(piece.item ?? '')}
-            answer={answer}
-            optional
-          />
+          <OwnerField options={people} answer={answer} chosen={piece.owner} />
+          <ItemField options={activities} answer={answer} chosen={piece.item} hint={say('pieces.item_hint')} />
           <SelectField
             name="campaign"
             label={say('pieces.campaign')}

@@ -14,8 +14,7 @@ import {
   withdrawPiece,
 } from '#domains/editorial/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
-import { parse } from '#platform/http/form.ts';
-import { act, load, redirect } from '#platform/http/page.ts';
+import { act, load, redirect, type Writing } from '#platform/http/page.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -24,6 +23,7 @@ import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
+import { SectionForm } from '#ui/section-form.tsx';
 import { useWords } from '#ui/words.tsx';
 import { DispatchStateMark } from '../dispatches/dispatch-state.tsx';
 import { pieceCrumbs } from '../editorial/crumbs.ts';
@@ -71,37 +71,25 @@ export const loader = load(async ({ ctx, params, visit }) => {
   };
 });
 
-export const action = act(async ({ typed, perform, params }) => {
-  const given = { ...typed.fields, piece: params.piece };
-  const back = redirect(`/workspace/pieces/${params.piece}/publication`);
-  switch (typed.fields.intent) {
-    case 'schedule': {
-      const input = parse(scheduleInput, given);
-      const done = isRefusal(input) ? input : await perform((ctx) => schedulePiece(ctx, input));
-      return isRefusal(done) ? done : back;
-    }
-    case 'publish': {
-      const input = parse(publishInput, given);
-      const done = isRefusal(input) ? input : await perform((ctx) => publishNow(ctx, input));
-      return isRefusal(done) ? done : back;
-    }
-    case 'unschedule': {
-      const input = parse(unscheduleInput, given);
-      const done = isRefusal(input) ? input : await perform((ctx) => unschedulePiece(ctx, input));
-      return isRefusal(done) ? done : back;
-    }
-    case 'withdraw': {
-      const input = parse(withdrawalInput, given);
-      const done = isRefusal(input) ? input : await perform((ctx) => withdrawPiece(ctx, input));
-      return isRefusal(done) ? done : back;
-    }
-    default: {
-      const input = parse(termsInput, given);
-      const done = isRefusal(input) ? input : await perform((ctx) => setTerms(ctx, input));
-      return isRefusal(done) ? done : back;
-    }
-  }
+export const action = act(async ({ typed, command, params }) => {
+  const done = await carryOut(command, typed.fields.intent, { ...typed.fields, piece: params.piece });
+  return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}/publication`);
 });
+
+function carryOut(command: Writing['command'], intent: unknown, given: object): Promise<unknown> {
+  switch (intent) {
+    case 'schedule':
+      return command(scheduleInput, given, schedulePiece);
+    case 'publish':
+      return command(publishInput, given, publishNow);
+    case 'unschedule':
+      return command(unscheduleInput, given, unschedulePiece);
+    case 'withdraw':
+      return command(withdrawalInput, given, withdrawPiece);
+    default:
+      return command(termsInput, given, setTerms);
+  }
+}
 
 /** By where and when a piece goes out, how it will look there, and how it is taken back. */
 export default function PublicationPage() {
@@ -172,68 +160,54 @@ function Unschedule() {
 
 function Terms({ piece }: { piece: Data['piece'] }) {
   const { say } = useWords();
-  const answer = useAnswer('terms');
   return (
-    <Section title={say('dispatches.terms')}>
-      <Form method="post" className="form">
-        <FormRefusal answer={answer} />
-        <input type="hidden" name="intent" value="terms" />
-        <TextField
-          name="embargoUntil"
-          type="datetime-local"
-          label={say('dispatches.embargo')}
-          hint={say('dispatches.embargo_hint')}
-          defaultValue={piece.embargoUntil}
-          answer={answer}
-          optional
-        />
-        <TextField
-          name="expiresOn"
-          type="date"
-          label={say('dispatches.expires')}
-          hint={say('dispatches.expires_hint')}
-          defaultValue={piece.expiresOn ?? ''}
-          answer={answer}
-          optional
-        />
-        <TextField
-          name="reviewOn"
-          type="date"
-          label={say('dispatches.review')}
-          hint={say('dispatches.review_hint')}
-          defaultValue={piece.reviewOn ?? ''}
-          answer={answer}
-          optional
-        />
-        <p className="actions">
-          <button className="button">{say('dispatches.keep_terms')}</button>
-        </p>
-      </Form>
-    </Section>
+    <SectionForm title={say('dispatches.terms')} intent="terms" does={say('dispatches.keep_terms')}>
+      {(answer) => (
+        <>
+          <TextField
+            name="embargoUntil"
+            type="datetime-local"
+            label={say('dispatches.embargo')}
+            hint={say('dispatches.embargo_hint')}
+            defaultValue={piece.embargoUntil}
+            answer={answer}
+            optional
+          />
+          {(['expires', 'review'] as const).map((which) => (
+            <TextField
+              key={which}
+              name={`${which}On`}
+              type="date"
+              label={say(`dispatches.${which}`)}
+              hint={say(`dispatches.${which}_hint`)}
+              defaultValue={piece[`${which}On`] ?? ''}
+              answer={answer}
+              optional
+            />
+          ))}
+        </>
+      )}
+    </SectionForm>
   );
 }
 
 function Withdraw({ channels }: { channels: string }) {
   const { say } = useWords();
-  const answer = useAnswer('withdraw');
   return (
-    <Section title={say('dispatches.withdraw')}>
-      <Form method="post" className="form">
-        <p>{say('dispatches.withdraw_means', { channels })}</p>
-        <FormRefusal answer={answer} />
-        <input type="hidden" name="intent" value="withdraw" />
-        <TextAreaField
-          name="reason"
-          label={say('dispatches.reason')}
-          hint={say('dispatches.reason_hint')}
-          rows={3}
-          answer={answer}
-          required
-        />
-        <p className="actions">
-          <button className="button grave">{say('dispatches.withdraw_from', { channels })}</button>
-        </p>
-      </Form>
-    </Section>
+    <SectionForm title={say('dispatches.withdraw')} intent="withdraw" does={say('dispatches.withdraw_from', { channels })} tone="grave">
+      {(answer) => (
+        <>
+          <p>{say('dispatches.withdraw_means', { channels })}</p>
+          <TextAreaField
+            name="reason"
+            label={say('dispatches.reason')}
+            hint={say('dispatches.reason_hint')}
+            rows={3}
+            answer={answer}
+            required
+          />
+        </>
+      )}
+    </SectionForm>
   );
 }

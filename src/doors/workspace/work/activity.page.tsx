@@ -13,6 +13,7 @@ import {
 } from '#domains/plan/index.ts';
 import { activityVoice } from '#domains/metrics/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -22,7 +23,6 @@ import { useWords } from '#ui/words.tsx';
 import { ActivityState } from './activity-state.tsx';
 import { Assignment } from './assignment.tsx';
 import { Channels } from './channels.tsx';
-import { keepEvidence } from './evidence.ts';
 import { Notes } from './notes.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportHistory } from './report-history.tsx';
@@ -73,7 +73,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const input = parse(reportInput, fields);
   if (isRefusal(input)) return input;
   const result = await perform(async (ctx) => {
-    const files = await keepEvidence(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed);
     return isRefusal(files) ? files : reportProgress(ctx, { ...input, files });
   });
   return isRefusal(result) ? result : redirect(`${here}?done=reported`);

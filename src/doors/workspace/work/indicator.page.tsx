@@ -14,12 +14,12 @@ import {
 } from '#domains/plan/index.ts';
 import { figureVoice, indicatorCard, readsItself } from '#domains/metrics/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal, NotFound, type Refusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Head } from '#ui/head.tsx';
 import { useWords } from '#ui/words.tsx';
-import { keepEvidence } from './evidence.ts';
 import { FigureLight } from './figures.tsx';
 import { IndicatorAside } from './indicator-aside.tsx';
 import { IndicatorChart } from './indicator-chart.tsx';
@@ -79,7 +79,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
       return done(
         'corrected',
         await perform(async (ctx) => {
-          const files = await keepEvidence(visit.app, ctx, typed);
+          const files = await keepTypedFiles(visit.app, ctx, typed);
           return isRefusal(files) ? files : correctReading(ctx, { ...input, files });
         }),
       );
@@ -91,7 +91,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
       return done(
         'taken',
         await perform(async (ctx) => {
-          const files = await keepEvidence(visit.app, ctx, typed);
+          const files = await keepTypedFiles(visit.app, ctx, typed);
           return isRefusal(files) ? files : takeReading(ctx, { ...input, files }, readsItself);
         }),
       );

@@ -1,17 +1,15 @@
 import { Form, useLoaderData } from 'react-router';
 import { actionInput, actionMoveInput, moveAction, planAction } from '#domains/editorial/index.ts';
 import { channelsInForce } from '#domains/plan/index.ts';
-import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { daysLate } from '#platform/i18n/format.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, SelectField, TextField } from '#ui/field.tsx';
-import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
-import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../../organization/answer.ts';
 import { CampaignHead } from './campaign-head.tsx';
+import { CampaignTable } from './campaign-table.tsx';
 import { ActionStateMark } from './campaign-state.tsx';
 import { campaignFrame, campaignHandle } from './frame.ts';
 import { Sums } from './sums.tsx';
@@ -27,17 +25,11 @@ export const loader = load(async (asked) => {
   };
 });
 
-export const action = act(async ({ typed, perform, params }) => {
-  const fields = { ...typed.fields, campaign: params.campaign };
-  const here = `/workspace/campaigns/${params.campaign}/actions`;
-  if (typed.fields.intent === 'plan') {
-    const input = parse(actionInput, fields);
-    const result = isRefusal(input) ? input : await perform((ctx) => planAction(ctx, input));
-    return isRefusal(result) ? result : redirect(`${here}?done=action`);
-  }
-  const input = parse(actionMoveInput, fields);
-  const result = isRefusal(input) ? input : await perform((ctx) => moveAction(ctx, input));
-  return isRefusal(result) ? result : redirect(`${here}?done=action_moved`);
+export const action = act(async ({ typed, command, params }) => {
+  const given = { ...typed.fields, campaign: params.campaign };
+  const plans = typed.fields.intent === 'plan';
+  const done = plans ? await command(actionInput, given, planAction) : await command(actionMoveInput, given, moveAction);
+  return isRefusal(done) ? done : redirect(`/workspace/campaigns/${params.campaign}/actions?done=${plans ? 'action' : 'action_moved'}`);
 });
 
 /** What is done in a campaign, by what means and when; its sums by class. */
@@ -53,66 +45,58 @@ export default function Actions() {
       <FormRefusal answer={moved} />
       <div className="two">
         <div>
-          <Section title={say('campaigns.actions')} count={actions.length}>
-            <Table
-              caption={say('campaigns.actions')}
-              rows={actions}
-              rowKey={({ id }) => id}
-              empty={
-                <Empty slim title={say('campaigns.actions_none')}>
-                  {say('campaigns.actions_none_how')}
-                </Empty>
-              }
-              columns={[
-                {
-                  key: 'title',
-                  name: say('campaigns.action'),
-                  phone: 'lead',
-                  cell: (one) => (
-                    <>
-                      <b>{one.title}</b>
-                      <small>
-                        {[say(`campaigns.class_short.${one.class}`), say(`campaigns.mode.${one.mode}`), one.channel]
-                          .filter(Boolean)
-                          .join(' · ')}
-                        {one.note && ` · ${one.note}`}
-                      </small>
-                    </>
-                  ),
-                },
-                {
-                  key: 'dates',
-                  name: say('campaigns.dates'),
-                  phone: 'second',
-                  cell: ({ startsOn, endsOn }) => (
-                    <span className="whole">
-                      {startsOn === endsOn
-                        ? format.shortDay(startsOn, today)
-                        : say('campaigns.from_to', { from: format.shortDay(startsOn, today), to: format.shortDay(endsOn, today) })}
-                    </span>
-                  ),
-                },
-                { key: 'spent', name: say('campaigns.spent'), number: true, cell: ({ spent }) => (spent > 0 ? format.money(spent) : '') },
-                {
-                  key: 'state',
-                  name: say('campaigns.state'),
-                  phone: 'under',
-                  cell: ({ id, state }) => (
-                    <>
-                      <ActionStateMark state={state} />
-                      {late[id]! > 0 && <small className="late">{say('campaigns.late', { count: late[id]! })}</small>}
-                    </>
-                  ),
-                },
-                {
-                  key: 'do',
-                  name: <span className="sr">{say('campaigns.action_do')}</span>,
-                  phone: 'figure',
-                  cell: (one) => writes && <Moves action={one} />,
-                },
-              ]}
-            />
-          </Section>
+          <CampaignTable
+            of="actions"
+            rows={actions}
+            columns={[
+              {
+                key: 'title',
+                name: say('campaigns.action'),
+                phone: 'lead',
+                cell: (one) => (
+                  <>
+                    <b>{one.title}</b>
+                    <small>
+                      {[say(`campaigns.class_short.${one.class}`), say(`campaigns.mode.${one.mode}`), one.channel]
+                        .filter(Boolean)
+                        .join(' · ')}
+                      {one.note && ` · ${one.note}`}
+                    </small>
+                  </>
+                ),
+              },
+              {
+                key: 'dates',
+                name: say('campaigns.dates'),
+                phone: 'second',
+                cell: ({ startsOn, endsOn }) => (
+                  <span className="whole">
+                    {startsOn === endsOn
+                      ? format.shortDay(startsOn, today)
+                      : say('campaigns.from_to', { from: format.shortDay(startsOn, today), to: format.shortDay(endsOn, today) })}
+                  </span>
+                ),
+              },
+              { key: 'spent', name: say('campaigns.spent'), number: true, cell: ({ spent }) => (spent > 0 ? format.money(spent) : '') },
+              {
+                key: 'state',
+                name: say('campaigns.state'),
+                phone: 'under',
+                cell: ({ id, state }) => (
+                  <>
+                    <ActionStateMark state={state} />
+                    {late[id]! > 0 && <small className="late">{say('campaigns.late', { count: late[id]! })}</small>}
+                  </>
+                ),
+              },
+              {
+                key: 'do',
+                name: <span className="sr">{say('campaigns.action_do')}</span>,
+                phone: 'figure',
+                cell: (one) => writes && <Moves action={one} />,
+              },
+            ]}
+          />
           <Sums sums={data.sums} />
         </div>
         <aside>

@@ -2,17 +2,16 @@ import { Form, useLoaderData } from 'react-router';
 import { campaignResults, noteResult, resultInput } from '#domains/editorial/index.ts';
 import { zoneOf } from '#domains/organization/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
-import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
-import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../../organization/answer.ts';
-import { keepEvidence } from '../../work/evidence.ts';
 import { CampaignHead } from './campaign-head.tsx';
+import { CampaignTable } from './campaign-table.tsx';
 import { campaignFrame, campaignHandle } from './frame.ts';
 
 export const handle = campaignHandle('campaigns.results');
@@ -27,7 +26,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const input = parse(resultInput, { ...typed.fields, campaign: params.campaign, file: '' });
   if (isRefusal(input)) return input;
   const result = await perform(async (ctx) => {
-    const files = await keepEvidence(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed);
     return isRefusal(files) ? files : noteResult(ctx, { ...input, file: files[0] ?? null });
   });
   return isRefusal(result) ? result : redirect(`/workspace/campaigns/${params.campaign}/results?done=result`);
@@ -49,55 +48,47 @@ export default function Results() {
               <p className="pad said">{campaign.objective}</p>
             </Section>
           )}
-          <Section title={say('campaigns.results')} count={results.length}>
-            <Table
-              caption={say('campaigns.results')}
-              rows={results}
-              rowKey={({ id }) => id}
-              empty={
-                <Empty slim title={say('campaigns.results_none')}>
-                  {say('campaigns.results_none_how')}
-                </Empty>
-              }
-              columns={[
-                {
-                  key: 'name',
-                  name: say('campaigns.result_name'),
-                  phone: 'lead',
-                  cell: ({ name, note }) => (
-                    <>
-                      <b>{name}</b>
-                      {note && <small>{note}</small>}
-                    </>
-                  ),
-                },
-                {
-                  key: 'value',
-                  name: say('campaigns.value'),
-                  number: true,
-                  phone: 'figure',
-                  cell: ({ value, unit }) => (
-                    <>
-                      <b>{format.number(value, 2)}</b> {unit}
-                    </>
-                  ),
-                },
-                {
-                  key: 'file',
-                  name: say('campaigns.evidence'),
-                  phone: 'under',
-                  cell: ({ file, fileName }) => file && <a href={`/files/${file}`}>{fileName}</a>,
-                },
-                {
-                  key: 'by',
-                  name: say('campaigns.owner'),
-                  phone: 'second',
-                  cell: ({ writtenByName, writtenOn }) =>
-                    say('campaigns.by', { who: writtenByName ?? '', day: format.shortDay(writtenOn, today) }),
-                },
-              ]}
-            />
-          </Section>
+          <CampaignTable
+            of="results"
+            rows={results}
+            columns={[
+              {
+                key: 'name',
+                name: say('campaigns.result_name'),
+                phone: 'lead',
+                cell: ({ name, note }) => (
+                  <>
+                    <b>{name}</b>
+                    {note && <small>{note}</small>}
+                  </>
+                ),
+              },
+              {
+                key: 'value',
+                name: say('campaigns.value'),
+                number: true,
+                phone: 'figure',
+                cell: ({ value, unit }) => (
+                  <>
+                    <b>{format.number(value, 2)}</b> {unit}
+                  </>
+                ),
+              },
+              {
+                key: 'file',
+                name: say('campaigns.evidence'),
+                phone: 'under',
+                cell: ({ file, fileName }) => file && <a href={`/files/${file}`}>{fileName}</a>,
+              },
+              {
+                key: 'by',
+                name: say('campaigns.owner'),
+                phone: 'second',
+                cell: ({ writtenByName, writtenOn }) =>
+                  say('campaigns.by', { who: writtenByName ?? '', day: format.shortDay(writtenOn, today) }),
+              },
+            ]}
+          />
         </div>
         <aside>
           {reports && (

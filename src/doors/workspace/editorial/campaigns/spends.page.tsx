@@ -1,16 +1,15 @@
 import { Form, useLoaderData } from 'react-router';
 import { noteSpend, spendInput, voidSpend, voidSpendInput } from '#domains/editorial/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, SelectField, TextField } from '#ui/field.tsx';
-import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
-import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../../organization/answer.ts';
-import { keepEvidence } from '../../work/evidence.ts';
 import { CampaignHead } from './campaign-head.tsx';
+import { CampaignTable } from './campaign-table.tsx';
 import { campaignFrame, campaignHandle } from './frame.ts';
 import { Money } from './money.tsx';
 
@@ -29,7 +28,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const input = parse(spendInput, { ...fields, file: '' });
   if (isRefusal(input)) return input;
   const result = await perform(async (ctx) => {
-    const files = await keepEvidence(visit.app, ctx, typed);
+    const files = await keepTypedFiles(visit.app, ctx, typed);
     return isRefusal(files) ? files : noteSpend(ctx, { ...input, file: files[0] ?? null });
   });
   return isRefusal(result) ? result : redirect(`${here}?done=spend`);
@@ -49,100 +48,87 @@ export default function Spends() {
       <FormRefusal answer={voided} />
       <div className="two">
         <div>
-          <Section
-            title={say('campaigns.spends')}
-            count={spends.length}
+          <CampaignTable
+            of="spends"
+            rows={spends}
             more={
               <span className="small">
                 {say('campaigns.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
               </span>
             }
-          >
-            <Table
-              caption={say('campaigns.spends')}
-              rows={spends}
-              rowKey={({ id }) => id}
-              empty={
-                <Empty slim title={say('campaigns.spends_none')}>
-                  {say('campaigns.spends_none_how')}
-                </Empty>
-              }
-              columns={[
-                {
-                  key: 'supplier',
-                  name: say('campaigns.supplier'),
-                  phone: 'lead',
-                  cell: (spend) => (
-                    <>
-                      <b>{spend.supplier}</b>
+            columns={[
+              {
+                key: 'supplier',
+                name: say('campaigns.supplier'),
+                phone: 'lead',
+                cell: (spend) => (
+                  <>
+                    <b>{spend.supplier}</b>
+                    <small>
+                      {spend.concept}
+                      {spend.actionTitle && ` · ${spend.actionTitle}`}
+                    </small>
+                    {spend.voidedAt && (
+                      <small className="late">{say('campaigns.voided', { who: spend.voidedByName ?? '', reason: spend.voidReason })}</small>
+                    )}
+                  </>
+                ),
+              },
+              {
+                key: 'contract',
+                name: say('campaigns.contract'),
+                phone: 'second',
+                cell: ({ contract, file, fileName }) => (
+                  <>
+                    <span className="whole">{contract}</span>
+                    {file && (
                       <small>
-                        {spend.concept}
-                        {spend.actionTitle && ` · ${spend.actionTitle}`}
+                        <a href={`/files/${file}`}>{fileName}</a>
                       </small>
-                      {spend.voidedAt && (
-                        <small className="late">
-                          {say('campaigns.voided', { who: spend.voidedByName ?? '', reason: spend.voidReason })}
-                        </small>
-                      )}
-                    </>
+                    )}
+                  </>
+                ),
+              },
+              {
+                key: 'day',
+                name: say('campaigns.spent_on'),
+                cell: ({ spentOn }) => <span className="whole">{format.shortDay(spentOn, today)}</span>,
+              },
+              {
+                key: 'amount',
+                name: say('campaigns.amount'),
+                number: true,
+                phone: 'figure',
+                cell: ({ amount, voidedAt }) => (voidedAt ? <s className="muted">{format.money(amount)}</s> : format.money(amount)),
+              },
+              {
+                key: 'void',
+                name: <span className="sr">{say('campaigns.void')}</span>,
+                phone: 'under',
+                cell: ({ id, supplier, voidedAt }) =>
+                  spending &&
+                  voidedAt === null && (
+                    <details className="way" open={voided?.typed.id === String(id)}>
+                      <summary>
+                        {say('campaigns.void')} <span className="sr">{supplier}</span>
+                      </summary>
+                      <Form method="post" className="form">
+                        <input type="hidden" name="id" value={id} />
+                        <TextField
+                          name="reason"
+                          label={say('campaigns.void_why')}
+                          maxLength={2000}
+                          answer={voided?.typed.id === String(id) ? voided : undefined}
+                        />
+                        <button className="button small" name="intent" value="void">
+                          {say('campaigns.void')}
+                        </button>
+                      </Form>
+                    </details>
                   ),
-                },
-                {
-                  key: 'contract',
-                  name: say('campaigns.contract'),
-                  phone: 'second',
-                  cell: ({ contract, file, fileName }) => (
-                    <>
-                      <span className="whole">{contract}</span>
-                      {file && (
-                        <small>
-                          <a href={`/files/${file}`}>{fileName}</a>
-                        </small>
-                      )}
-                    </>
-                  ),
-                },
-                {
-                  key: 'day',
-                  name: say('campaigns.spent_on'),
-                  cell: ({ spentOn }) => <span className="whole">{format.shortDay(spentOn, today)}</span>,
-                },
-                {
-                  key: 'amount',
-                  name: say('campaigns.amount'),
-                  number: true,
-                  phone: 'figure',
-                  cell: ({ amount, voidedAt }) => (voidedAt ? <s className="muted">{format.money(amount)}</s> : format.money(amount)),
-                },
-                {
-                  key: 'void',
-                  name: <span className="sr">{say('campaigns.void')}</span>,
-                  phone: 'under',
-                  cell: ({ id, supplier, voidedAt }) =>
-                    spending &&
-                    voidedAt === null && (
-                      <details className="way" open={voided?.typed.id === String(id)}>
-                        <summary>
-                          {say('campaigns.void')} <span className="sr">{supplier}</span>
-                        </summary>
-                        <Form method="post" className="form">
-                          <input type="hidden" name="id" value={id} />
-                          <TextField
-                            name="reason"
-                            label={say('campaigns.void_why')}
-                            maxLength={2000}
-                            answer={voided?.typed.id === String(id) ? voided : undefined}
-                          />
-                          <button className="button small" name="intent" value="void">
-                            {say('campaigns.void')}
-                          </button>
-                        </Form>
-                      </details>
-                    ),
-                },
-              ]}
-            />
-          </Section>
+              },
+            ]}
+          />
           <p className="small muted">{say('campaigns.spend_law')}</p>
         </div>
         <aside>

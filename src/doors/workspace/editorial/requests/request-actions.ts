@@ -16,10 +16,10 @@ import {
 } from '#domains/editorial/index.ts';
 import type { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
+import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { parse } from '#platform/http/form.ts';
 import { redirect, type Writing } from '#platform/http/page.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
-import { keepEvidence } from '../../work/evidence.ts';
 
 /** What each button of a request's page does, by its intent. */
 export async function actOn(asked: Writing): Promise<Response | Refusal> {
@@ -42,7 +42,7 @@ export async function actOn(asked: Writing): Promise<Response | Refusal> {
 }
 
 async function speak({ visit, typed }: Writing, ctx: Ctx, input: z.output<typeof sayInput>) {
-  const files = await keepEvidence(visit.app, ctx, typed);
+  const files = await keepTypedFiles(visit.app, ctx, typed);
   return isRefusal(files) ? files : sayInRequest(ctx, { ...input, files });
 }
 

@@ -1,6 +1,7 @@
-import { Form } from 'react-router';
-import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
+import { TextAreaField, TextField } from '#ui/field.tsx';
 import { Section } from '#ui/section.tsx';
+import { Way } from '#ui/way.tsx';
+import { WithdrawWay } from '#ui/withdraw-way.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../../organization/answer.ts';
 import type { LetterData } from './request.page.tsx';
@@ -17,52 +18,38 @@ export function WaysOut({ data: { request, may } }: { data: LetterData }) {
   return (
     <Section title={say('requests.other_ways')}>
       {may.finish && (
-        <details className="way" open={finished !== undefined}>
-          <summary>{say('requests.finish')}</summary>
-          <Form method="post" className="form">
-            <FormRefusal answer={finished} />
-            <p className="hint">{say('requests.finish_hint')}</p>
-            <TextAreaField name="text" label={say('requests.note_to_asker')} optional rows={2} maxLength={2000} answer={finished} />
-            <button className="button small" name="intent" value="finish">
-              {say('requests.finish')}
-            </button>
-          </Form>
-        </details>
+        <Way
+          name={say('requests.finish')}
+          hint={say('requests.finish_hint')}
+          intent="finish"
+          does={say('requests.finish')}
+          answer={finished}
+          small
+        >
+          <TextAreaField name="text" label={say('requests.note_to_asker')} optional rows={2} maxLength={2000} answer={finished} />
+        </Way>
       )}
       {merges && (
-        <details className="way" open={merged !== undefined}>
-          <summary>{say('requests.merge')}</summary>
-          <Form method="post" className="form">
-            <FormRefusal answer={merged} />
-            <p className="hint">{say('requests.merge_hint')}</p>
-            <TextField
-              name="into"
-              label={say('requests.merge_number')}
-              inputMode="numeric"
-              maxLength={12}
-              answer={merged}
-              className="short"
-            />
-            <TextAreaField name="text" label={say('requests.reason')} optional rows={2} maxLength={2000} answer={merged} />
-            <button className="button small" name="intent" value="merge">
-              {say('requests.merge_do')}
-            </button>
-          </Form>
-        </details>
+        <Way
+          name={say('requests.merge')}
+          hint={say('requests.merge_hint')}
+          intent="merge"
+          does={say('requests.merge_do')}
+          answer={merged}
+          small
+        >
+          <TextField
+            name="into"
+            label={say('requests.merge_number')}
+            inputMode="numeric"
+            maxLength={12}
+            answer={merged}
+            className="short"
+          />
+          <TextAreaField name="text" label={say('requests.reason')} optional rows={2} maxLength={2000} answer={merged} />
+        </Way>
       )}
-      {may.withdraw && (
-        <details className="way" open={withdrawn !== undefined}>
-          <summary>{say('requests.withdraw')}</summary>
-          <Form method="post" className="form">
-            <FormRefusal answer={withdrawn} />
-            <p className="hint">{say('requests.withdraw_hint')}</p>
-            <TextAreaField name="text" label={say('requests.reason')} optional rows={2} maxLength={2000} answer={withdrawn} />
-            <button className="button small" name="intent" value="withdraw">
-              {say('requests.withdraw_do')}
-            </button>
-          </Form>
-        </details>
-      )}
+      {may.withdraw && <WithdrawWay answer={withdrawn} small />}
     </Section>
   );
 }
