@@ -1,5 +1,4 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { defaultZone } from '#platform/clock/zone.ts';
 import { formatIn, type Format } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { sayIn, type Say, type Words } from '#platform/i18n/words.ts';
@@ -16,8 +15,6 @@ interface Tongue {
   readonly say: Say;
   readonly format: Format;
   readonly locale: Locale;
-  /** The institution's, in which the hours of a page are written. */
-  readonly zone: string;
 }
 
 /** The words of a page, and the instant at which it was made: the same on the server and in the browser. */
@@ -31,9 +28,9 @@ function sayOf(locale: Locale): Say {
   return sayIn(locale, (dictionary[locale] ?? {}) as Words);
 }
 
-const tongue = (locale: Locale, zone: string): Tongue => ({ locale, zone, say: says[locale], format: formatIn(locale, zone) });
+const tongue = (locale: Locale, zone: string | undefined): Tongue => ({ locale, say: says[locale], format: formatIn(locale, zone) });
 
-const SpokenHere = createContext<Spoken>({ ...tongue('es', defaultZone), now: new Date(0) });
+const SpokenHere = createContext<Spoken>({ ...tongue('es', undefined), now: new Date(0) });
 
 interface Speaking {
   readonly locale: Locale;
@@ -43,12 +40,12 @@ interface Speaking {
 }
 
 /** Gives every part below it the words and formats of one language and zone, and the instant at which the page was made. */
-export function WordsProvider({ locale, zone = defaultZone, now, children }: Speaking) {
+export function WordsProvider({ locale, zone, now, children }: Speaking) {
   const value = useMemo(() => ({ ...tongue(locale, zone), now: now ?? new Date(0) }), [locale, zone, now]);
   return <SpokenHere value={value}>{children}</SpokenHere>;
 }
 
-/** Gives `say` and `format` in the page's language, its `zone`, and `now`. */
+/** Gives `say` and `format` in the page's language and the institution's zone, and `now`. */
 export function useWords(): Spoken {
   return useContext(SpokenHere);
 }

@@ -24,6 +24,8 @@ export interface Format {
   readonly time: (instant: Date | string) => string;
   /** 21 de noviembre de 2026, 4:00 p. m. */
   readonly instant: (instant: Date | string) => string;
+  /** The zone in which hours are said. */
+  readonly zone: string;
   /** hoy, ayer, or the short day of an instant */
   readonly ago: (instant: Date | string, now: Date) => string;
   /** 84 kB */
@@ -70,6 +72,7 @@ function makeFormat(locale: Locale, zone: string): Format {
   const hour = (instant: Date | string) => time.format(new Date(instant)).replace(/[\s\u202f]+/g, '\u00a0');
 
   return {
+    zone,
     number,
     percent: (value, decimals = 0) => (locale === 'es' ? `${number(value, decimals)}\u00a0%` : `${number(value, decimals)}%`),
     money: (pesos) => `$${locale === 'es' ? '\u00a0' : ''}${number(pesos)}`,
