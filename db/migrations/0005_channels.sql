@@ -18,7 +18,8 @@ insert into channels (code, name, means, class, mode, public, position) values
   ('correo-interno', 'Correo interno', 'mail', 'digital', 'online', false, 3),
   ('redes-sociales', 'Redes sociales', 'by_hand', 'digital', 'online', true, 4),
   ('carteleras', 'Carteleras', 'by_hand', 'BTL', 'offline', false, 5),
-  ('impresos', 'Impresos', 'by_hand', 'BTL', 'offline', true, 6);
+  ('impresos', 'Impresos', 'by_hand', 'BTL', 'offline', true, 6),
+  ('pantallas-internas', 'Pantallas internas', 'by_hand', 'digital', 'offline', false, 7);
 
 -- One thing by one channel: written down before it leaves, with what leaves, and known after.
 create table dispatches (

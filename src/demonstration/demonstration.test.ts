@@ -53,7 +53,7 @@ describe('on a Sunday in November', () => {
     expect(board.advance!.progress).toBeGreaterThan(75);
     expect(board.advance!.progress).toBeLessThan(85);
     expect(Math.round(board.advance!.due)).toBeGreaterThanOrEqual(88);
-    expect(board.lights).toEqual({ good: 8, risk: 2, off: 2, none: 1 });
+    expect(board.lights).toEqual({ good: 8, risk: 4, off: 1, none: 0 });
     const gaps = board.components.map(({ title, advance }) => ({ title, gap: advance!.due - advance!.progress }));
     expect(gaps.toSorted((one, other) => other.gap - one.gap)[0]!.title).toBe('Comunicación interna');
     expect(plan).toMatchObject({ inForce: { number: 4 }, open: { number: 5, state: 'draft' } });

@@ -1,12 +1,15 @@
 import { activityActs } from './activity-acts.ts';
 import { adopt } from './adoption.ts';
 import { readData, readTemplate, type Adoption, type Papers, type Town, type VersionStory, type Work } from './data.ts';
+import { campaignActs, type ToldCampaign } from './campaign-acts.ts';
 import { libraryActs } from './library-acts.ts';
 import { annotationActs, latenessActs } from './note-acts.ts';
 import { agreementActs, calendarActs } from './paper-acts.ts';
-import { walk } from './piece-acts.ts';
+import { deskActs, type Desk } from './desk-acts.ts';
+import { nothingMade, walk } from './piece-acts.ts';
 import { readingActs, type Indicator } from './reading-acts.ts';
-import { toldPieces, type Stories } from './told-pieces.ts';
+import { askedActs, askedFor, otherRequestActs, type ToldRequests } from './request-acts.ts';
+import { toldPieces, type Stories, type ToldPiece } from './told-pieces.ts';
 import { closingActs, townActs } from './town-acts.ts';
 import { trafficActs } from './traffic-acts.ts';
 import { versionActs } from './version-acts.ts';
@@ -30,10 +33,13 @@ type Template = Parameters<typeof adopt>[0];
 
 /** Everything that ever happened in Puerto Claro and has happened by now, in order. */
 export async function everyAct(town: Town, times: Times): Promise<Act[]> {
-  const [papers, work, stories, communications, informatics] = await Promise.all([
+  const [papers, work, stories, campaigns, requests, desk, communications, informatics] = await Promise.all([
     readData<Papers>('papers'),
     readData<Work>('work'),
     readData<Stories>('pieces'),
+    readData<ToldCampaign[]>('campaigns'),
+    readData<ToldRequests>('requests'),
+    readData<Desk>('desk'),
     readData<Adoption>('communications'),
     readData<Adoption>('informatics'),
   ]);
@@ -44,13 +50,24 @@ export async function everyAct(town: Town, times: Times): Promise<Act[]> {
     ...agreementActs(papers, town, times),
     ...plans.flat(),
     ...libraryActs(times),
-    ...toldPieces(stories, communications, informatics, times).flatMap((piece) => walk(piece, times)),
+    ...campaignActs(campaigns, communications.plan.code, times),
+    ...pieceActs(toldPieces(stories, communications, informatics, times), requests, times),
+    ...otherRequestActs(requests, times),
+    ...deskActs(desk, times),
     ...annotationActs(work, times),
     ...latenessActs(times.cycle(-2).startsOn, times),
     ...closingActs(town, times),
   ]
     .filter(({ at }) => at <= times.now)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+function pieceActs(pieces: readonly ToldPiece[], requests: ToldRequests, times: Times): Act[] {
+  const asked = new Set(askedFor(pieces, requests.names, times));
+  return pieces.flatMap((piece) => {
+    const made = nothingMade();
+    return [...walk(piece, times, { made }), ...(asked.has(piece) ? askedActs(piece, made, requests, times) : [])];
+  });
 }
 
 async function planActs({ name, template, from }: Source, work: Work, town: Town, times: Times): Promise<Act[]> {

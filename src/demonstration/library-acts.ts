@@ -5,13 +5,14 @@ import { accepted } from '#platform/refusal.ts';
 import { addDays } from '#platform/clock/day.ts';
 import { attachToAsset, editAsset, uploadAsset } from '#domains/editorial/index.ts';
 import { film } from './art/film.ts';
+import { siren } from './art/siren.ts';
 import { scenes, sceneSvg } from './art/scenes.ts';
 import type { Times } from './times.ts';
 import type { Act, World } from './world.ts';
 
 const designer = 'yenny.mosquera';
 
-/** The library before the year begins: a picture of each motif and a film, drawn by the house. */
+/** The library before the year begins: a picture of each motif, a film and a siren, drawn by the house. */
 export function libraryActs(times: Times): Act[] {
   const day = addDays(times.cycle(0).startsOn, -20);
   return [
@@ -21,6 +22,7 @@ export function libraryActs(times: Times): Act[] {
       does: (ctx, world) => keepPicture(ctx, world, motif, alt),
     })),
     { at: times.at(day, 400), who: designer, does: keepFilm },
+    { at: times.at(day, 420), who: designer, does: keepSiren },
   ];
 }
 
@@ -38,25 +40,20 @@ async function keepFilm(ctx: Ctx, world: World): Promise<void> {
   const { asset } = accepted(
     await uploadAsset(ctx, world.app.files, { ...nowhere, name: 'paso-a-paso.webm', content: Readable.from([webm]) }),
   );
-  accepted(
-    await attachToAsset(ctx, world.app.files, {
-      asset: asset.id,
-      as: 'captions',
-      name: 'paso-a-paso.vtt',
-      content: Readable.from([Buffer.from(subtitles)]),
-    }),
-  );
-  accepted(
-    await editAsset(ctx, {
-      ...asset,
-      ...described(''),
-      asset: asset.id,
-      revision: asset.revision,
-      title: 'Paso a paso, sin sonido',
-      transcript: 'Sin voz. Se ve la pantalla, luego la guía, luego la hoja que se firma y otra vez la pantalla.',
-    }),
-  );
+  const captions = { name: 'paso-a-paso.vtt', content: Readable.from([Buffer.from(subtitles)]) };
+  accepted(await attachToAsset(ctx, world.app.files, { ...captions, asset: asset.id, as: 'captions' }));
+  const transcript = 'Sin voz. Se ve la pantalla, luego la guía, luego la hoja que se firma y otra vez la pantalla.';
+  accepted(await editAsset(ctx, { ...asset, ...described(''), asset: asset.id, title: 'Paso a paso, sin sonido', transcript }));
   world.assets.set('film', asset.id);
+}
+
+async function keepSiren(ctx: Ctx, world: World): Promise<void> {
+  const { asset } = accepted(
+    await uploadAsset(ctx, world.app.files, { ...nowhere, name: 'sirena.wav', content: Readable.from([siren()]) }),
+  );
+  const transcript = 'Un toque: el arroyo subió, esté atento. Dos toques: aliste el morral. Tres toques: suba ya a la escuela.';
+  accepted(await editAsset(ctx, { ...asset, ...described(''), asset: asset.id, title: 'Los toques de la sirena', transcript }));
+  world.assets.set('siren', asset.id);
 }
 
 const subtitles = `WEBVTT

@@ -41,12 +41,16 @@ export interface ToldPiece {
   readonly line: 'information' | 'training' | 'participation';
   /** The indicator whose activity it serves, in which plan. */
   readonly serves: readonly [plan: string, indicator: string] | null;
+  readonly author?: string;
+  /** What only those may read whom it names. */
+  readonly secret?: { readonly class: 'classified' | 'reserved'; readonly basis: string; readonly since: Day; readonly until: Day };
 }
 
 const format = formatIn('es');
 const portal = ['pagina-web'];
 const both = ['pagina-web', 'intranet'];
 const inside = ['intranet'];
+const screens = ['La mesa de ayuda en cifras', 'Cómo va la adopción', 'Estado de los servicios', 'Lo más visto de la intranet'];
 const weekdays = ['martes', 'miércoles', 'jueves', 'viernes', 'sábado'];
 
 /** All that came out in the present year of the plan, as many of each kind as its indicators say. */
@@ -67,7 +71,8 @@ export function toldPieces(stories: Stories, town: Adoption, office: Adoption, t
       serves: [plan, 'I10'],
       fields: { platform: 'Portal', who_may: 'Cualquier persona' },
     }),
-    ...every(42).flatMap((on) => told.series(1, 'news', on, { channels: both, serves: [plan, 'I1'] })),
+    ...counted('I4', office).flatMap((on) => told.series(1, 'social_post', on, { channels: ['redes-sociales'], serves: [oai, 'I4'] })),
+    ...counted('I2', office).map((on, at) => told.screen(on, at, [oai, 'I2'])),
     ...counted('I5', office).flatMap((on) => told.series(1, 'news', on, { unit: 'oai', channels: both, serves: [oai, 'I5'] })),
     ...counted('I6', office).map((on, at) => told.newsletter(on, at + 1, [oai, 'I6'])),
     ...single(counted('I7', office, 'quarter'), 'success_story', {
@@ -101,6 +106,21 @@ export function toldPieces(stories: Stories, town: Adoption, office: Adoption, t
     }),
     ...single(every(4), 'leaflet', { unit: 'gestion-del-riesgo', channels: portal, fields: { size: 'letter' } }),
     ...single(every(4), 'poster', { unit: 'cultura', channels: portal, fields: { size: 'tabloid' } }),
+    ...single(every(3), 'video', { unit: 'atencion-ciudadania', channels: both }),
+    ...single(every(2), 'audio', { unit: 'gestion-del-riesgo', channels: portal }),
+    ...single(every(3), 'case_study', {
+      unit: 'oai',
+      channels: both,
+      fields: {
+        problem: 'La gente esperaba 74 minutos y la mitad volvía otro día.',
+        result: 'La espera es de 21 minutos y vuelve uno de cada diez.',
+      },
+    }),
+    ...single(every(3), 'memo', {
+      unit: 'secretaria-general',
+      channels: inside,
+      fields: { from: 'Secretaría General', to: 'Jefes de dependencia' },
+    }),
     ...single(every(2), 'sector_report', {
       unit: 'planeacion',
       channels: portal,
@@ -113,6 +133,12 @@ const described = {
   description: 'La hoja muestra, de arriba abajo, cada paso con su dibujo, cuánto tarda y en qué oficina se hace.',
   source: 'Oficina de Prensa, con datos de cada dependencia',
 };
+
+function seriesFields(kind: string, lead: string): Record<string, string> {
+  if (kind === 'press_release') return { place: 'Puerto Claro', contact: 'Julián Restrepo, extensión 204' };
+  if (kind === 'social_post') return { network: 'instagram', post: lead };
+  return {};
+}
 
 class Teller {
   readonly #stories: Stories;
@@ -146,7 +172,7 @@ class Teller {
         lead: filled(one.lead, vars),
         text: one.text.map((line) => filled(line, vars)),
         motif: one.motif,
-        fields: kind === 'press_release' ? { place: 'Puerto Claro', contact: 'Julián Restrepo, extensión 204' } : {},
+        fields: seriesFields(kind, filled(one.lead, vars)),
         channels: both,
         segments: [one.segment, ...(chance(one.key, barrio) > 0.6 ? ['usuarios-redes-sociales'] : [])],
         line: chance(barrio, one.key) > 0.8 ? 'participation' : 'information',
@@ -179,6 +205,7 @@ class Teller {
         ...others,
         fields: {
           ...fields,
+          ...(kind === 'memo' ? { number: `${turn + 7} de ${on.slice(0, 4)}` } : {}),
           ...(kind === 'circular' ? { number: `${turn + 21} de ${on.slice(0, 4)}` } : {}),
           ...(kind === 'speech' ? { day: on } : {}),
         },
@@ -228,9 +255,27 @@ class Teller {
       ],
       motif: 'screen',
       fields: { number: String(number) },
-      channels: both,
+      channels: [...both, 'correo-interno'],
       segments: ['servidores-publicos', 'contratistas'],
       line: 'training',
+      serves,
+    };
+  }
+
+  /** A sheet with figures for the screens of the corridors. */
+  screen(on: Day, at: number, serves: ToldPiece['serves']): ToldPiece {
+    return {
+      on,
+      kind: 'notice_board_card',
+      unit: 'oai',
+      title: `${screens[at % screens.length]!}, ${format.day(on)}`,
+      lead: 'Las cifras de la semana, en letra grande y con su fuente.',
+      text: ['La fuente es el tablero del plan de Informática.'],
+      motif: 'chart',
+      fields: {},
+      channels: ['pantallas-internas'],
+      segments: ['servidores-publicos', 'contratistas'],
+      line: 'information',
       serves,
     };
   }

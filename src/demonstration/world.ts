@@ -1,6 +1,8 @@
+import type { Day } from '#platform/clock/day.ts';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
 import type { App } from '#platform/http/visit.ts';
+import type { Slot } from '#domains/editorial/index.ts';
 import { planInForce, versionTree, type Row } from '#domains/plan/index.ts';
 import type { Times } from './times.ts';
 
@@ -16,6 +18,16 @@ export interface World {
   readonly liaisons: Map<string, string>;
   /** The pictures and films of the library by what they show. */
   readonly assets: Map<string, number>;
+  /** The galleries that are out, the first first. */
+  readonly pieces: number[];
+  readonly slots: (Pick<Slot, 'id' | 'kind' | 'recurrence' | 'startsOn' | 'endsOn'> & { readonly filled: Set<Day> })[];
+  readonly campaigns: {
+    readonly id: number;
+    readonly code: string;
+    readonly motif: string | null;
+    readonly starts: Day;
+    readonly ends: Day;
+  }[];
   /** Plans by code, with the rows of their version in force by code. */
   readonly plans: Map<string, { id: number; version: number; rows: Map<string, Row> }>;
 }
@@ -29,7 +41,19 @@ export interface Act {
 }
 
 export function emptyWorld(app: App, times: Times, asked: World['asked']): World {
-  return { app, asked, times, units: new Map(), people: new Map(), liaisons: new Map(), assets: new Map(), plans: new Map() };
+  return {
+    app,
+    asked,
+    times,
+    units: new Map(),
+    people: new Map(),
+    liaisons: new Map(),
+    assets: new Map(),
+    pieces: [],
+    slots: [],
+    campaigns: [],
+    plans: new Map(),
+  };
 }
 
 export function actorOf(world: World, who: Act['who']): Actor {
@@ -74,3 +98,6 @@ export async function readPlan(ctx: Ctx, world: World, code: string, id: number)
 export function byCode(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.code, row]));
 }
+
+/** Where the addresses begin that leave in mails. */
+export const originOf = ({ app: { config } }: World): string => config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
