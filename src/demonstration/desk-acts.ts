@@ -20,7 +20,7 @@ import {
 } from '#domains/editorial/index.ts';
 import { contextOf } from './context.ts';
 import { type Made, nothingMade, type Reach, walk } from './piece-acts.ts';
-import type { ToldPiece } from './told-pieces.ts';
+import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
 import { personOf, unitOf, type Act, type World } from './world.ts';
 

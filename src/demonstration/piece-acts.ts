@@ -17,7 +17,7 @@ import {
 import { campaignOf } from './campaign-acts.ts';
 import { draw } from './chance.ts';
 import { bodyOf } from './piece-text.ts';
-import type { ToldPiece } from './told-pieces.ts';
+import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
 import { originOf, rowOf, unitOf, type Act, type World } from './world.ts';
 import { contextOf } from './context.ts';

@@ -14,7 +14,7 @@ import {
 } from '#domains/editorial/index.ts';
 import { chance, draw } from './chance.ts';
 import { authorOf, daysBefore, type Made } from './piece-acts.ts';
-import type { ToldPiece } from './told-pieces.ts';
+import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
 import { originOf, personOf, unitOf, type Act, type World } from './world.ts';
 
