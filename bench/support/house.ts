@@ -12,6 +12,7 @@ export async function withHouse<T>(work: (house: House & { origin: string }) => 
   const house = await openHouse(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0' }));
   try {
     await loadDemonstration(house.app);
+    await house.settle();
     await new Promise<void>((listening) => {
       house.server!.listen(0, '127.0.0.1', () => listening());
     });

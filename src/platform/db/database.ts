@@ -40,7 +40,7 @@ export function openDatabase(url: string, replicaUrl?: string, size = 12): Datab
  * a few hundred forms, where planning each anew costs more than running it; not for the pages, whose searches make forms without end.
  */
 export function openPrepared(url: string): Kysely<DB> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'pregon', Client: PreparingClient });
+  const pool = listened(new pg.Pool({ connectionString: url, max: 1, application_name: 'pregon', Client: PreparingClient }));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -62,9 +62,16 @@ class PreparingClient extends pg.Client {
 }
 
 function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, application_name: 'pregon', idleTimeoutMillis: 30_000 });
-  // A connection that the server ends while idle is replaced by the pool; without a listener it would end the process.
+  return listened(new pg.Pool({ connectionString, max, application_name: 'pregon', idleTimeoutMillis: 30_000 }));
+}
+
+/**
+ * A connection that the server ends, idle or between two statements of a transaction, is replaced by the pool and refused to whoever holds
+ * it; with nobody listening it would end the process.
+ */
+function listened(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

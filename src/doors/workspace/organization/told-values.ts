@@ -6,6 +6,8 @@ import type { FindSubject } from './subjects.ts';
 const references: Readonly<Record<string, string>> = {
   person: 'person',
   owner: 'person',
+  assignee: 'person',
+  merged_into: 'request',
   files: 'file',
   emblem: 'file',
   act_file: 'file',
@@ -15,7 +17,12 @@ const references: Readonly<Record<string, string>> = {
   also_serves: 'plan_item',
 };
 /** Codes whose words stand with the pages that show them. */
-const elsewhere: Readonly<Record<string, string>> = { scopes: 'organization.scope', measure: 'metrics.measure', kind: 'pieces.kind' };
+const elsewhere: Readonly<Record<string, string>> = {
+  scopes: 'organization.scope',
+  measure: 'metrics.measure',
+  kind: 'pieces.kind',
+  kinds: 'pieces.kind',
+};
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `startsOn` and `starts_on` are the same field. */
