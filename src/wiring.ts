@@ -7,7 +7,15 @@ import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
-import { audienceJobs, audiencesHearings, audiencesPolicy, importWork, keepStaff } from '#domains/audiences/index.ts';
+import {
+  audienceJobs,
+  audiencesHearings,
+  audiencesPolicy,
+  adoptPublics,
+  importWork,
+  keepStaff,
+  startingSegments,
+} from '#domains/audiences/index.ts';
 import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
@@ -22,7 +30,7 @@ import {
 } from '#domains/editorial/index.ts';
 import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
-import { handOverWork, planHearings, planJobs, planPolicy, workPolicy } from '#domains/plan/index.ts';
+import { handOverWork, planHearings, planJobs, planPolicy, publicsInForce, workPolicy } from '#domains/plan/index.ts';
 
 /** Which domain reacts to which event: the only such list. */
 export const reactions: readonly Reaction[] = [

@@ -34,6 +34,7 @@ export const contactFilterInput = z.object({
     .catch(undefined),
   unit: rowId.optional().catch(undefined),
   purpose: z.string().max(60).optional().catch(undefined),
+  segment: z.string().max(60).optional().catch(undefined),
   import: rowId.optional().catch(undefined),
   state: z.enum(['stopped', 'silent']).optional().catch(undefined),
   after: rowId.optional().catch(undefined),

@@ -9,8 +9,12 @@ const columns = sql`c.id, c.kind, c.name, c.email::text as email, c.phone, c.org
 
 const searched = sql`plain(c.name || ' ' || coalesce(c.email::text, '') || ' ' || c.organization)`;
 
-function wanted({ q, kind, region, unit, purpose, import: importId, state }: ContactFilter): RawBuilder<SqlBool> {
+/** A filter, and the condition of the segment that it names. */
+export type Wanted = ContactFilter & { readonly condition?: RawBuilder<SqlBool> | undefined };
+
+function wanted({ q, kind, region, unit, purpose, import: importId, state, condition }: Wanted): RawBuilder<SqlBool> {
   const all = [sql<SqlBool>`c.erased_at is null`];
+  if (condition) all.push(condition);
   if (q) all.push(sql`${searched} like '%' || plain(${q}) || '%'`);
   if (kind) all.push(sql`c.kind = ${kind}`);
   if (region) all.push(region.length === 2 ? sql`c.region >= ${region} and c.region < ${`${region}~`}` : sql`c.region = ${region}`);
@@ -23,7 +27,7 @@ function wanted({ q, kind, region, unit, purpose, import: importId, state }: Con
 }
 
 /** In order of name; `after` is the last one of the page before. */
-export async function selectContacts(db: Db, filter: ContactFilter, limit: number): Promise<Contact[]> {
+export async function selectContacts(db: Db, filter: Wanted, limit: number): Promise<Contact[]> {
   const start = filter.after
     ? sql<SqlBool>`(plain(c.name), c.id) > (select plain(name), id from contacts where id = ${filter.after})`
     : sql<SqlBool>`true`;
@@ -33,7 +37,7 @@ export async function selectContacts(db: Db, filter: ContactFilter, limit: numbe
 }
 
 /** How many there are, or `limit` when there are more: nobody reads further than that. */
-export async function countContacts(db: Db, filter: ContactFilter, limit: number): Promise<number> {
+export async function countContacts(db: Db, filter: Wanted, limit: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select from contacts c where ${wanted(filter)} limit ${limit}) seen`.execute(db);
   return rows[0]!.count;

@@ -16,8 +16,10 @@ import {
   selectContactNames,
   selectContacts,
   updateContact,
+  type Wanted,
 } from './contacts.queries.ts';
 import { audiencesPolicy as policy } from './policy.ts';
+import { conditionOfSegment } from './segments.ts';
 
 const page = 50;
 /** Lists say «more than» beyond it. */
@@ -32,11 +34,15 @@ export interface ContactPage {
 
 export async function listContacts(ctx: Ctx, filter: ContactFilter): Promise<ContactPage> {
   authorize(ctx.actor, policy, 'contacts.read');
-  const found = await selectContacts(ctx.db, filter, page + 1);
+  const asked = await within(ctx, filter);
+  const found = await selectContacts(ctx.db, asked, page + 1);
   const contacts = found.slice(0, page);
-  const count = await countContacts(ctx.db, filter, countedTo + 1);
+  const count = await countContacts(ctx.db, asked, countedTo + 1);
   return { contacts, count, next: found.length > page ? contacts.at(-1)!.id : null };
 }
+
+const within = async (ctx: Ctx, filter: ContactFilter): Promise<Wanted> =>
+  filter.segment ? { ...filter, condition: await conditionOfSegment(ctx, filter.segment) } : filter;
 
 /** How many contacts there are of each kind. */
 export async function contactStanding(ctx: Ctx): Promise<{ total: number; staff: number }> {
@@ -48,8 +54,9 @@ export async function contactStanding(ctx: Ctx): Promise<{ total: number; staff:
 /** Everybody whom a filter finds, in parts. */
 export async function* everyContact(ctx: Ctx, filter: ContactFilter): AsyncGenerator<Contact> {
   authorize(ctx.actor, policy, 'contacts.read');
+  const asked = await within(ctx, filter);
   for (let after: number | undefined; ;) {
-    const part = await selectContacts(ctx.db, { ...filter, after }, 1000);
+    const part = await selectContacts(ctx.db, { ...asked, after }, 1000);
     yield* part;
     if (part.length < 1000) return;
     after = part.at(-1)!.id;

@@ -98,3 +98,8 @@ export {
 export { columnTargets, importIdInput, importRules, matchedImportInput } from './imports.input.ts';
 export type { ContactImport, FaultRow } from './imports.queries.ts';
 export { importWork } from './import-work.ts';
+export { addSegment, changeSegment, countRule, getSegment, listSegments, removeSegment, segmentNames, segmentOptions } from './segments.ts';
+export { changedSegmentInput, countedRuleInput, newSegmentInput, segmentCodeInput } from './segments.input.ts';
+export { type Rule, type RuleDraft, ruleFields, type RuleField, ruleShape, ruleValues, draftOfForm } from './segment-rule.ts';
+export type { Counted, Segment } from './segments.queries.ts';
+export { adoptPublics, startingSegments } from './starting-segments.ts';

@@ -6,7 +6,7 @@ import { formatIn, type Format } from '#platform/i18n/format.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { TaggedPdf } from '#platform/pdf/tagged-pdf.ts';
-import { segmentsInForce } from '#domains/plan/index.ts';
+import { segmentChoices } from './segment-choices.ts';
 import type { Campaign } from './campaign.ts';
 import { campaignActions, type CampaignAction } from './campaign-actions.ts';
 import { messageLines, type MessageLine } from './campaign-lines.ts';
@@ -37,7 +37,7 @@ export async function campaignReportPdf(
     campaignActions(ctx, id),
     campaignSpends(ctx, id),
     campaignResults(ctx, id),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
   ]);
   const segments = campaign.segments.map((code) => known.find((one) => one.code === code)?.name ?? code);
   const say = sayIn(locale);

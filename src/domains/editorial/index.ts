@@ -258,3 +258,4 @@ export { editorialSubjects } from './review-subjects.ts';
 export { coverage, type Coverage, coverageInput, coverageVoice } from './coverage.ts';
 export { handOverDesk } from './handovers.ts';
 export { editorialHearings } from './hearings.ts';
+export { segmentChoices } from './segment-choices.ts';

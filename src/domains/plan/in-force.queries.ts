@@ -17,6 +17,14 @@ export async function selectSegmentsInForce(db: Db): Promise<SegmentOption[]> {
   return rows;
 }
 
+/** The same with what is said to each and by which means. */
+export async function selectPublicsInForce(db: Db): Promise<(SegmentOption & { focus: string; channels: string[] })[]> {
+  const { rows } = await sql<SegmentOption & { focus: string; channels: string[] }>`
+    select distinct on (s.code) s.code, s.name, s.focus, s.channels
+    from plan_segments s join plan_versions v on v.id = s.version_id and v.state = 'in_force' order by s.code, v.plan_id`.execute(db);
+  return rows;
+}
+
 export async function selectChannelsInForce(db: Db) {
   const { rows } = await sql<SegmentOption & { class: 'ATL' | 'BTL' | 'digital'; mode: 'online' | 'offline' }>`
     select distinct on (c.code) c.code, c.name, c.class, c.mode

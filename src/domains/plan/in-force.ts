@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { selectActivitiesInForce, selectChannelsInForce, selectSegmentsInForce } from './in-force.queries.ts';
+import { selectActivitiesInForce, selectChannelsInForce, selectPublicsInForce, selectSegmentsInForce } from './in-force.queries.ts';
 
 /** An activity of any plan in force, for who ties his work to it. */
 export interface ActivityOption {
@@ -23,6 +23,11 @@ export function activitiesInForce(ctx: Ctx): Promise<ActivityOption[]> {
 
 export function segmentsInForce(ctx: Ctx): Promise<SegmentOption[]> {
   return selectSegmentsInForce(ctx.db);
+}
+
+/** The same with what is said to each and by which means. */
+export function publicsInForce(ctx: Ctx): Promise<(SegmentOption & { focus: string; channels: string[] })[]> {
+  return selectPublicsInForce(ctx.db);
 }
 
 /** The channels that plans in force name, with their class. */

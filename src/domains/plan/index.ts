@@ -80,5 +80,12 @@ export { planTemplate, planTemplates } from './templates.ts';
 export { planPdf } from './documents/plan-pdf.ts';
 export { planWord } from './documents/plan-word.ts';
 export type { PrintedRow } from './documents/printed.ts';
-export { activitiesInForce, type ActivityOption, channelsInForce, type SegmentOption, segmentsInForce } from './in-force.ts';
+export {
+  activitiesInForce,
+  type ActivityOption,
+  channelsInForce,
+  type SegmentOption,
+  publicsInForce,
+  segmentsInForce,
+} from './in-force.ts';
 export { planHearings } from './hearings.ts';

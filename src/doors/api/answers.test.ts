@@ -206,6 +206,18 @@ test('of those whom the institution speaks to', async () => {
   const { version } = await ask<{ version: number }>('GET', `/contacts/${id}`);
   await ask('PUT', `/contacts/${id}`, { ...lucia, attributes: { barrio: 'El Prado' }, version });
   await ask('POST', `/contacts/${id}/merges`, { with: other });
+  await ask('GET', '/purposes');
+  await ask('POST', `/contacts/${id}/consents`, { purpose: 'boletin', channel: 'paper', proof: 'Planilla 3' });
+  await ask('GET', `/contacts/${id}/consents`);
+  await ask('DELETE', `/contacts/${id}/consents/boletin`);
+  await ask('POST', `/contacts/${id}/stop`);
+  const rule = { groups: [{ conditions: [{ field: 'kind', values: ['citizen'] }] }] };
+  await ask('POST', '/segment-counts', { rule });
+  const { code } = await ask<{ code: string }>('POST', '/segments', { name: 'Vecinos', rule });
+  await ask('GET', '/segments');
+  const kept = await ask<{ version: number }>('GET', `/segments/${code}`);
+  await ask('PUT', `/segments/${code}`, { name: 'Vecinos', rule, focus: 'Cerca', version: kept.version });
+  await ask('DELETE', `/segments/${code}`);
 });
 
 test('of every endpoint of these tables were held here', () => {

@@ -28,7 +28,7 @@ const places: readonly Place[] = [
   { group: 'do', name: 'calendar', to: '/workspace/calendar', rule: editorialPolicy['pieces.read'], thumb: true },
   { group: 'do', name: 'assets', to: '/workspace/assets', rule: editorialPolicy['assets.read'] },
   { group: 'spread', name: 'dispatches', to: '/workspace/dispatches', rule: editorialPolicy['pieces.read'] },
-  { group: 'spread', name: 'audiences', to: '/workspace/contacts', rule: audiencesPolicy['contacts.read'] },
+  { group: 'spread', name: 'audiences', to: '/workspace/segments', rule: audiencesPolicy['segments.read'] },
   { group: 'spread', name: 'coverage', to: '/workspace/coverage', rule: editorialPolicy['pieces.read'] },
   { group: 'spread', name: 'outbox', to: '/workspace/outbox', rule: organizationPolicy['outbox.read'] },
   { group: 'keep', name: 'settings', to: '/workspace/settings', rule: enter },

@@ -102,7 +102,7 @@ function useHere(places: Places): string | undefined {
     .pathname.replace(/^\/workspace\/(activities|indicators)\//, '/workspace/plans/')
     .replace(/^\/workspace\/reviews/, '/workspace/pieces')
     .replace(/^\/workspace\/terms/, '/workspace/assets')
-    .replace(/^\/workspace\/(imports|consents|data-requests)/, '/workspace/contacts');
+    .replace(/^\/workspace\/(contacts|imports|consents|data-requests)/, '/workspace/segments');
   const begun = places.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return begun.toSorted((one, other) => other.to.length - one.to.length)[0]?.to;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allKinds } from '#domains/audiences/index.ts';
+import { allKinds, ruleFields } from '#domains/audiences/index.ts';
 import { id, instant, person } from './parts.ts';
 
 export const contact = z.strictObject({
@@ -27,3 +27,53 @@ export const contact = z.strictObject({
 
 /** `count` goes no further than 10,001. */
 export const contacts = z.strictObject({ items: z.array(contact), count: z.int(), next: id.nullable() });
+
+const rule = z.strictObject({
+  join: z.enum(['all', 'any']),
+  groups: z.array(
+    z.strictObject({
+      join: z.enum(['all', 'any', 'none']),
+      conditions: z.array(z.strictObject({ field: z.enum(ruleFields), not: z.boolean(), name: z.string(), values: z.array(z.string()) })),
+    }),
+  ),
+});
+
+export const segment = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  focus: z.string(),
+  channels: z.array(z.string()),
+  rule,
+  changedBy: z.string().nullable(),
+  changedAt: instant,
+  version: z.int(),
+});
+/** `count` is null beyond the first fifty. */
+export const segments = z.strictObject({ items: z.array(segment.extend({ count: z.int().nullable() })) });
+export const counted = z.strictObject({
+  count: z.int(),
+  mail: z.int(),
+  agreed: z.int(),
+  sample: z.array(z.strictObject({ id, name: z.string(), kind: z.enum(allKinds), region: z.string().nullable() })),
+});
+export const madeSegment = z.strictObject({ code: z.string() });
+
+export const purposes = z.strictObject({
+  items: z.array(z.strictObject({ code: z.string(), name: z.string(), number: z.int(), text: z.string(), publishedAt: instant })),
+});
+export const consents = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id,
+      purpose: z.string(),
+      purposeName: z.string(),
+      number: z.int(),
+      text: z.string(),
+      act: z.enum(['given', 'withdrawn']),
+      channel: z.string(),
+      at: instant,
+      proof: z.string(),
+      by: z.string().nullable(),
+    }),
+  ),
+});

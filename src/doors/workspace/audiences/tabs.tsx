@@ -13,4 +13,4 @@ export function AudienceTabs({ reads }: { reads: boolean }) {
   );
 }
 
-const places = ['contacts', 'imports', 'consents', 'data-requests'] as const;
+const places = ['segments', 'contacts', 'imports', 'consents', 'data-requests'] as const;

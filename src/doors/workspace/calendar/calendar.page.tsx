@@ -11,10 +11,11 @@ import {
   kindCodes,
   movedPieceInput,
   movePiece,
+  segmentChoices,
 } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
 import { forgetView, forgottenViewInput, savedViewInput, savedViews, saveView, unitOptions, zoneOf } from '#domains/organization/index.ts';
-import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
+import { activitiesInForce } from '#domains/plan/index.ts';
 import { addDays, addMonths, parseDay } from '#platform/clock/day.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -56,7 +57,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     unitOptions(ctx),
     campaignOptions(ctx),
     listChannels(ctx),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
     activitiesInForce(ctx),
     savedViews(ctx, place),
   ]);

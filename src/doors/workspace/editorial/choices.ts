@@ -1,15 +1,15 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { campaignOptions } from '#domains/editorial/index.ts';
+import { campaignOptions, segmentChoices } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
 import { departments, peopleOptions, unitOptions } from '#domains/organization/index.ts';
-import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
+import { activitiesInForce } from '#domains/plan/index.ts';
 
 /** What the forms of requests, campaigns and pieces choose from. */
 export async function choicesOf(ctx: Ctx) {
   const [units, activities, segments, channels, campaigns, people] = await Promise.all([
     unitOptions(ctx),
     activitiesInForce(ctx),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
     listChannels(ctx),
     campaignOptions(ctx),
     peopleOptions(ctx),

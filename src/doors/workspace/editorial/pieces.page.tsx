@@ -1,9 +1,16 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { dayIn } from '#platform/clock/day.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { campaignOptions, editorialPolicy, kindCodes, listPieces, piecesAtOnce, piecesVoice } from '#domains/editorial/index.ts';
+import {
+  campaignOptions,
+  editorialPolicy,
+  kindCodes,
+  listPieces,
+  piecesAtOnce,
+  piecesVoice,
+  segmentChoices,
+} from '#domains/editorial/index.ts';
 import { unitOptions, zoneOf } from '#domains/organization/index.ts';
-import { segmentsInForce } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -31,7 +38,7 @@ export const loader = load(async ({ ctx, visit, url }) => {
     unitOptions(ctx),
     campaignOptions(ctx),
     listChannels(ctx),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
   ]);
   return {
     ...list,

@@ -1,6 +1,6 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
-import { contactNames, purposesNow } from '#domains/audiences/index.ts';
+import { contactNames, purposesNow, segmentNames } from '#domains/audiences/index.ts';
 import { dispatchNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
@@ -43,6 +43,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
     })),
   contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),
   import: async (_, ids) => ids.map((id) => ({ id, name: null, to: `/workspace/imports/${id}` })),
+  segment: async (ctx, ids) => (await segmentNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/segments/${one.id}` })),
   purpose: async (ctx, ids) =>
     (await purposesNow(ctx))
       .filter(({ code }) => ids.includes(code))

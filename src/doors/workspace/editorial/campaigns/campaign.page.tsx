@@ -1,6 +1,6 @@
 import { Form, Link, useLoaderData } from 'react-router';
-import { campaignMoveInput, type CampaignMove, moveCampaign } from '#domains/editorial/index.ts';
-import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
+import { campaignMoveInput, type CampaignMove, moveCampaign, segmentChoices } from '#domains/editorial/index.ts';
+import { activitiesInForce } from '#domains/plan/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
@@ -17,7 +17,7 @@ export const handle = campaignHandle();
 
 export const loader = load(async (asked) => {
   const frame = await campaignFrame(asked);
-  const [activities, segments] = await Promise.all([activitiesInForce(asked.ctx), segmentsInForce(asked.ctx)]);
+  const [activities, segments] = await Promise.all([activitiesInForce(asked.ctx), segmentChoices(asked.ctx)]);
   const { campaign } = frame;
   return {
     ...frame,

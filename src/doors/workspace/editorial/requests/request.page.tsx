@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
-import { ladenFrom, listMakers, requestCard } from '#domains/editorial/index.ts';
+import { ladenFrom, listMakers, requestCard, segmentChoices } from '#domains/editorial/index.ts';
 import { namedRegions, personCard, zoneOf } from '#domains/organization/index.ts';
-import { activitiesInForce, segmentsInForce } from '#domains/plan/index.ts';
+import { activitiesInForce } from '#domains/plan/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { act, load } from '#platform/http/page.ts';
 import { NotFound } from '#platform/refusal.ts';
@@ -39,7 +39,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const [pile, activities, segments, makers, ownUnit] = await Promise.all([
     pileOf(ctx, url, request),
     activitiesInForce(ctx),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
     card.may.triage ? listMakers(ctx, request.unit) : [],
     visit.actor.id ? personCard(ctx, visit.actor.id).then(({ person }) => person.unit_id) : null,
   ]);

@@ -1,0 +1,105 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { transact, type Db } from '#platform/db/database.ts';
+import { withoutJit } from './imports.queries.ts';
+import type { Rule } from './segment-rule.ts';
+
+/** Contacts grouped by a rule, with what is said to them and how they are reached best. */
+export interface Segment {
+  readonly code: string;
+  readonly name: string;
+  readonly focus: string;
+  readonly channels: readonly string[];
+  readonly rule: Rule;
+  readonly changedBy: string | null;
+  readonly changedAt: Date;
+  readonly version: number;
+}
+
+const columns = sql`s.code, s.name, s.focus, s.channels, s.rule, w.name as "changedBy", s.changed_at as "changedAt", s.version`;
+const most = 2000;
+
+export async function selectSegments(db: Db): Promise<Segment[]> {
+  const { rows } = await sql<Segment>`select ${columns} from segments s left join people w on w.id = s.changed_by
+    where s.removed_at is null order by plain(s.name), s.code limit ${most}`.execute(db);
+  return rows;
+}
+
+export async function selectSegmentRow(db: Db, code: string, lock = false): Promise<Segment | undefined> {
+  const { rows } = await sql<Segment>`select ${columns} from segments s left join people w on w.id = s.changed_by
+    where s.code = ${code} and s.removed_at is null ${lock ? sql`for update of s` : sql``}`.execute(db);
+  return rows[0];
+}
+
+type Said = Pick<Segment, 'code' | 'name' | 'focus' | 'channels' | 'rule'>;
+
+/** One that was removed comes back with what is said now. */
+export async function insertSegment(db: Db, said: Said, by: string | null, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    insert into segments (code, name, focus, channels, rule, created_by, created_at, changed_by, changed_at)
+    values (${said.code}, ${said.name}, ${said.focus}, ${[...said.channels]}, ${JSON.stringify(said.rule)}::jsonb, ${by}::uuid, ${now}, ${by}::uuid, ${now})
+    on conflict (code) do update set name = excluded.name, focus = excluded.focus, channels = excluded.channels, rule = excluded.rule,
+      changed_by = excluded.changed_by, changed_at = excluded.changed_at, removed_at = null, version = segments.version + 1
+    where segments.removed_at is not null returning code`.execute(db);
+  return rows.length > 0;
+}
+
+/** A plan's publics that the house has not, nor removed. @returns those that were added */
+export async function insertMissing(db: Db, said: readonly Said[], now: Date): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    insert into segments (code, name, focus, channels, rule, created_at, changed_at)
+    select one->>'code', one->>'name', one->>'focus', array(select jsonb_array_elements_text(one->'channels')), one->'rule', ${now}, ${now}
+    from jsonb_array_elements(${JSON.stringify(said)}::jsonb) one on conflict (code) do nothing returning code`.execute(db);
+  return rows.map(({ code }) => code);
+}
+
+export async function updateSegment(db: Db, said: Said, by: string | null, now: Date): Promise<void> {
+  await sql`update segments set name = ${said.name}, focus = ${said.focus}, channels = ${[...said.channels]}, rule = ${JSON.stringify(said.rule)}::jsonb,
+    changed_by = ${by}::uuid, changed_at = ${now}, version = version + 1 where code = ${said.code}`.execute(db);
+}
+
+export async function markSegmentRemoved(db: Db, code: string, by: string | null, now: Date): Promise<void> {
+  await db.updateTable('segments').set({ removed_at: now, changed_by: by, changed_at: now }).where('code', '=', code).execute();
+}
+
+export interface Sampled {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly region: string | null;
+}
+export interface Counted {
+  readonly count: number;
+  /** How many have an address that may be written to. */
+  readonly mail: number;
+  /** How many agree to some purpose. */
+  readonly agreed: number;
+  readonly sample: readonly Sampled[];
+}
+
+/** How many a condition finds among all contacts, and some of them. */
+export function countWhere(db: Db, condition: RawBuilder<SqlBool>, sample: number): Promise<Counted> {
+  return transact(db, async (inside) => {
+    await withoutJit(inside);
+    const { rows } = await sql<Omit<Counted, 'sample'>>`
+      select count(*) as count, count(*) filter (where c.email is not null and not c.stopped) as mail,
+        count(*) filter (where c.purposes <> '{}' and not c.stopped) as agreed
+      from contacts c where c.erased_at is null and ${condition}`.execute(inside);
+    const counted = rows[0]!;
+    if (counted.count === 0) return { ...counted, sample: [] };
+    const some = await sql<Sampled>`select c.id, c.name, c.kind, c.region from contacts c
+      where c.erased_at is null and ${condition} limit ${sample}`.execute(inside);
+    return { ...counted, sample: some.rows };
+  });
+}
+
+/** How many each of several conditions finds, in one reading of all contacts. */
+export async function countEach(db: Db, conditions: readonly RawBuilder<SqlBool>[]): Promise<number[]> {
+  if (conditions.length === 0) return [];
+  return transact(db, async (inside) => {
+    await withoutJit(inside);
+    const { rows } = await sql<{ counts: number[] }>`
+      select array[${sql.join(conditions.map((condition) => sql`count(*) filter (where ${condition})::int`))}] as counts
+      from contacts c where c.erased_at is null`.execute(inside);
+    return rows[0]!.counts;
+  });
+}
