@@ -23,6 +23,7 @@ import { Jobs } from '#platform/jobs/jobs.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { mayHear, secretsOf } from '#platform/live/hearing.ts';
+import { KeptAnswers } from '#platform/live/kept-answers.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
@@ -75,6 +76,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     vault,
     log,
     listener,
+    frame: new KeptAnswers(listener, 'portal'),
     clock,
     owed: reactionNames(reactions),
     demonstration,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from 'react-router';
 import { latestNews } from '#domains/editorial/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
+import type { Ctx } from '#platform/ctx.ts';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -22,17 +23,21 @@ export const links = () => [
   { rel: 'alternate', type: 'application/feed+json', href: '/feed.json', title: 'JSON Feed' },
 ];
 
-export const loader = load(async ({ ctx, request, visit }) => {
+export const loader = load(async ({ ctx, request, visit }) => ({
+  ...(await visit.app.frame.ask('portal', visit.now, () => frame(ctx))),
+  preferences: preferencesOf(request),
+  /** What addresses begin with for the outside, when the house knows it. */
+  base: visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '',
+  origin: visit.origin,
+}));
+
+async function frame(ctx: Ctx) {
   const { kind, name, emblem_file, govco_bar, address, phone, email } = await institutionOf(ctx);
   return {
     institution: { kind, name, emblem: emblem_file, govcoBar: govco_bar, address, phone, email },
-    preferences: preferencesOf(request),
     lately: (await latestNews(ctx, 5)).map(({ dispatch, slug, title }) => ({ dispatch, slug, title })),
-    /** What addresses begin with for the outside, when the house knows it. */
-    base: visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? '',
-    origin: visit.origin,
   };
-});
+}
 
 export default function Frame() {
   return (

@@ -6,6 +6,7 @@ import { transact } from '#platform/db/database.ts';
 import { commandContext, type ReactionNames } from '#platform/events/tell.ts';
 import type { Files } from '#platform/files/files.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
+import type { KeptAnswers } from '#platform/live/kept-answers.ts';
 import type { Listener } from '#platform/live/listener.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/secrets/vault.ts';
@@ -20,6 +21,8 @@ export interface App {
   readonly vault: Vault;
   readonly log: Log;
   readonly listener: Listener;
+  /** What every page of the portal asks for. */
+  readonly frame: KeptAnswers;
   readonly clock: () => Date;
   readonly owed: ReactionNames;
   readonly demonstration: Demonstration;
