@@ -2,25 +2,13 @@ import { z } from 'zod';
 import { readRegions } from '#domains/organization/index.ts';
 import { plain } from './plain.ts';
 
-export const line = (maximum = 200) => z.string('input.required').trim().min(1, 'input.required').max(maximum);
-export const maybeLine = (maximum = 200) => z.string().trim().max(maximum).default('');
-export const rowId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
-export const version = z.coerce.number('input.choice').int().positive();
+export { blank, day, line, mail, maybeLine, rowId, several, version } from '#platform/http/fields.ts';
+
 export const code = z
   .string('input.required')
   .trim()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'segment.code')
   .max(60);
-export const mail = z.string('input.required').trim().min(1, 'input.required').max(254).pipe(z.email('input.mail'));
-export const day = z.iso.date('input.day');
-
-/** Nothing chosen in a form is the empty text; here it is null. */
-export const blank = <S extends z.ZodType>(shape: S) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
-
-/** Boxes of one name: none, one or many. */
-export const several = <S extends z.ZodType>(shape: S, maximum = 200) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(shape).max(maximum));
 
 /** A telephone as E.164 says. One of ten digits is of Colombia (Plan Nacional de Numeración: 3xx, or 60x since 2021). */
 export const phone = z

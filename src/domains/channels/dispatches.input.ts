@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { rowId as id } from '#platform/http/fields.ts';
 import { dispatchStates } from './dispatch-states.ts';
 
-const id = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
 const note = z.string().trim().max(1000).default('');
 
 export const dispatchesFilterInput = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { assetKinds, attachments } from './asset.ts';
-import { day, orNull, pieceId } from './pieces.input.ts';
+import { day, blank, rowId } from '#platform/http/fields.ts';
 
 export const assetId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
 
 /** What comes with a file: whose it is, and the piece being written, when it comes within one. */
-export const uploadInput = z.object({ unit: orNull(pieceId), piece: orNull(pieceId) });
+export const uploadInput = z.object({ unit: blank(rowId), piece: blank(rowId) });
 
 const box = z.preprocess((value) => value === true || value === 'true' || value === 'on' || value === 'yes', z.boolean());
 const hundredths = z.coerce.number('input.percent').int('input.percent').min(0, 'input.percent').max(100, 'input.percent').default(50);
@@ -26,19 +26,19 @@ export const tags = z.preprocess(
 
 export const assetInput = z.object({
   asset: assetId,
-  revision: pieceId,
+  revision: rowId,
   title: z.string('input.required').trim().min(1, 'input.required').max(200),
   alt: z.string().trim().max(1000).default(''),
   credit: z.string().trim().max(300).default(''),
   licence: z.string().trim().max(300).default(''),
-  expiresOn: orNull(day),
+  expiresOn: blank(day),
   tags,
   focalX: hundredths,
   focalY: hundredths,
   peopleShown: box,
   minorsShown: box,
   transcript: z.string().trim().max(200_000).default(''),
-  unit: orNull(pieceId),
+  unit: blank(rowId),
 });
 
 export const attachmentInput = z.object({ asset: assetId, as: z.enum(attachments, 'input.choice') });

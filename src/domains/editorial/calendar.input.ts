@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '#platform/clock/day.ts';
-import { day } from './day.input.ts';
+import { calendarDay as day, rowId } from '#platform/http/fields.ts';
 import { kindCodes } from './kinds.ts';
-import { pieceId } from './pieces.input.ts';
 
 const id = z.coerce.number().int().positive().optional().catch(undefined);
 const word = z.string().trim().max(80).optional().catch(undefined);
@@ -34,9 +33,9 @@ export const spanInput = calendarFilterInput
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'calendar.ends_before' })
   .refine(({ from, to }) => daysBetween(from, to) <= 366, { path: ['to'], message: 'calendar.span_too_long' });
 
-export const movedPieceInput = z.object({ piece: pieceId, day });
+export const movedPieceInput = z.object({ piece: rowId, day });
 
-export const feedInput = z.object({ feed: pieceId });
+export const feedInput = z.object({ feed: rowId });
 
 export type CalendarFilter = z.output<typeof calendarFilterInput>;
 /** What narrows the calendar, whatever days it shows. */

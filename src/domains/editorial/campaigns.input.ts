@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionClasses, actionModes, campaignMoves, campaignScopes, campaignStates, type CampaignMove } from './campaign.ts';
-import { day } from './day.input.ts';
-import { code, codes, orNull, pieceId as id } from './pieces.input.ts';
+import { calendarDay as day, code, blank, rowId as id, ticked } from '#platform/http/fields.ts';
+import { codes } from './pieces.input.ts';
 import { regionCodes } from './regions.input.ts';
 
 /** Whole pesos, written as people do: `$ 7.600.000`, `7600000`. */
@@ -11,15 +11,14 @@ export const pesos = z.preprocess(
 );
 const name = z.string('input.required').trim().min(1, 'input.required').max(200);
 const text = (longest: number) => z.string().trim().max(longest).default('');
-const ticked = z.preprocess((value) => value === true || value === 'yes' || value === 'on', z.boolean());
 
 const said = {
   name,
   objective: text(2_000),
   scope: z.enum(campaignScopes, 'input.choice'),
-  unit: orNull(id),
-  item: orNull(id),
-  owner: orNull(z.uuid('input.person')),
+  unit: blank(id),
+  item: blank(id),
+  owner: blank(z.uuid('input.person')),
   startsOn: day,
   endsOn: day,
   segments: codes,
@@ -28,7 +27,7 @@ const said = {
   budget: z.preprocess((value) => (value === '' || value === undefined ? 0 : value), pesos),
 };
 
-export const newCampaignInput = z.object({ ...said, request: orNull(id), code: z.union([z.literal(''), code]).default('') });
+export const newCampaignInput = z.object({ ...said, request: blank(id), code: z.union([z.literal(''), code]).default('') });
 export const campaignInput = z.object({ ...said, campaign: id, revision: id, unit: id, code, public: ticked.default(false) });
 export const campaignMoveInput = z.object({
   campaign: id,
@@ -69,13 +68,13 @@ export const actionMoveInput = z.object({
 
 export const spendInput = z.object({
   campaign: id,
-  action: orNull(id),
+  action: blank(id),
   concept: name,
   supplier: name,
   contract: z.string('input.required').trim().min(1, 'input.required').max(120),
   amount: pesos.pipe(z.number().min(1, 'input.number')),
   spentOn: day,
-  file: orNull(z.uuid('input.choice')),
+  file: blank(z.uuid('input.choice')),
 });
 export const voidSpendInput = z.object({
   campaign: id,
@@ -98,7 +97,7 @@ export const resultInput = z.object({
   ),
   unit: z.string('input.required').trim().min(1, 'input.required').max(60),
   note: text(2_000),
-  file: orNull(z.uuid('input.choice')),
+  file: blank(z.uuid('input.choice')),
 });
 
 export const campaignFilterInput = z.object({

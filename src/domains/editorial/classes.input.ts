@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { day, orNull, pieceId } from './pieces.input.ts';
+import { day, blank, rowId } from '#platform/http/fields.ts';
 import { informationClasses } from './piece.ts';
 
 export const classInput = z.object({
-  piece: pieceId,
+  piece: rowId,
   class: z.enum(informationClasses, 'input.choice'),
   basis: z.string().trim().max(500).default(''),
   reason: z.string().trim().max(2000).default(''),
-  since: orNull(day),
-  until: orNull(day),
+  since: blank(day),
+  until: blank(day),
 });
 
-export const readerInput = z.object({ piece: pieceId, person: orNull(z.uuid('input.person')), unit: orNull(pieceId) });
-export const unnamedInput = z.object({ piece: pieceId, reader: pieceId });
+export const readerInput = z.object({ piece: rowId, person: blank(z.uuid('input.person')), unit: blank(rowId) });
+export const unnamedInput = z.object({ piece: rowId, reader: rowId });
 
 export type ClassInput = z.output<typeof classInput>;
 export type ReaderInput = z.output<typeof readerInput>;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { kindCodes } from './kinds.ts';
-import { day, pieceId } from './pieces.input.ts';
-
-/** Boxes of one name: none, one or many. */
-const boxes = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(z.enum(kindCodes, 'input.choice')),
-);
+import { day, rowId, several } from '#platform/http/fields.ts';
 
 /** Names, one a line or parted by semicolons; an API may send them as a list. */
 const names = z.preprocess(
@@ -25,10 +19,10 @@ export const electionWindowInput = z.object({
   act: z.string('input.required').trim().min(1, 'input.required').max(300),
   startsOn: day,
   endsOn: day,
-  kinds: boxes,
+  kinds: several(z.enum(kindCodes, 'input.choice')),
   candidates: names,
 });
 
-export const revokedWindowInput = z.object({ window: pieceId });
+export const revokedWindowInput = z.object({ window: rowId });
 
 export type ElectionWindowInput = z.output<typeof electionWindowInput>;

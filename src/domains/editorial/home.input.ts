@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { href } from './body.ts';
 import { kindCodes } from './kinds.ts';
-import { orNull, pieceId } from './pieces.input.ts';
+import { blank, rowId } from '#platform/http/fields.ts';
 
 export const homeBlocks = ['lead', 'news', 'notice', 'campaign', 'plan', 'press', 'text', 'links'] as const;
 export type HomeBlockName = (typeof homeBlocks)[number];
@@ -30,8 +30,8 @@ const links = z
 
 /** What each block needs besides its title. */
 export const blockOptions = {
-  lead: z.object({ piece: orNull(pieceId) }),
-  news: z.object({ count, kind: orNull(z.enum(kindCodes, 'input.choice')) }),
+  lead: z.object({ piece: blank(rowId) }),
+  news: z.object({ count, kind: blank(z.enum(kindCodes, 'input.choice')) }),
   notice: z.object({ text: said }),
   campaign: z.object({ code: z.string('input.choice').regex(/^[a-z0-9-]{1,120}$/, 'input.choice') }),
   plan: z.object({}),

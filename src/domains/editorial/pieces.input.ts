@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { blank, day, rowId } from '#platform/http/fields.ts';
 import { kindCodes } from './kinds.ts';
 import { contentLines } from './piece.ts';
 import { regionCodes } from './regions.input.ts';
-
-export const pieceId = z.coerce.number('input.choice').int('input.choice').positive('input.choice');
-
-/** Nothing chosen in a form is the empty text; here it is null. */
-export const orNull = <S extends z.ZodType>(shape: S) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), shape.nullable());
 
 /** Boxes of one name, or codes parted by commas: none, one or many. */
 export const codes = z.preprocess(
@@ -23,8 +18,6 @@ export const codes = z.preprocess(
   z.array(z.string().max(80)).max(200),
 );
 
-export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'input.code');
-export const day = z.iso.date('input.day');
 /** What `<input type="datetime-local">` sends is an hour of the institution; an API may send an instant with its zone. */
 export const moment = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ local: true, offset: false })], 'input.moment');
 
@@ -32,22 +25,22 @@ export const newPieceInput = z.object({
   kind: z.enum(kindCodes, 'input.choice'),
   title: z.string('input.required').trim().min(1, 'input.required').max(300),
   /** The dependency that answers for it; the writer's own when absent. */
-  unit: orNull(pieceId),
-  item: orNull(pieceId),
-  campaign: orNull(pieceId),
-  request: orNull(pieceId),
-  slot: orNull(pieceId),
-  slotDay: orNull(day),
-  owner: orNull(z.uuid('input.person')),
-  dueOn: orNull(day),
+  unit: blank(rowId),
+  item: blank(rowId),
+  campaign: blank(rowId),
+  request: blank(rowId),
+  slot: blank(rowId),
+  slotDay: blank(day),
+  owner: blank(z.uuid('input.person')),
+  dueOn: blank(day),
 });
 
-const fieldValue = z.union([z.string().max(10_000), z.object({ asset: pieceId, alt: z.string().max(1000).default('') })]);
+const fieldValue = z.union([z.string().max(10_000), z.object({ asset: rowId, alt: z.string().max(1000).default('') })]);
 
 /** What is written: title, the kind's fields and the text. `was` holds what the form showed, to join it with what others saved. */
 export const writtenPieceInput = z.object({
-  piece: pieceId,
-  revision: pieceId,
+  piece: rowId,
+  revision: rowId,
   title: z.string('input.required').trim().min(1, 'input.required').max(300),
   fields: z.record(z.string().max(60), fieldValue).default({}),
   /** Checked by `readBody`. */
@@ -68,24 +61,24 @@ export const contentInput = z.object({
 
 /** What surrounds a piece: whose it is, where it belongs, when it should go out. */
 export const pieceDetailsInput = z.object({
-  piece: pieceId,
-  revision: pieceId,
-  unit: pieceId,
-  item: orNull(pieceId),
-  campaign: orNull(pieceId),
-  owner: orNull(z.uuid('input.person')),
-  line: orNull(z.enum(contentLines, 'input.choice')),
+  piece: rowId,
+  revision: rowId,
+  unit: rowId,
+  item: blank(rowId),
+  campaign: blank(rowId),
+  owner: blank(z.uuid('input.person')),
+  line: blank(z.enum(contentLines, 'input.choice')),
   segments: codes,
   regions: regionCodes,
   channels: codes,
   slug: z.string().trim().max(120).optional(),
-  dueOn: orNull(day),
-  embargoUntil: orNull(moment),
-  expiresOn: orNull(day),
-  reviewOn: orNull(day),
+  dueOn: blank(day),
+  embargoUntil: blank(moment),
+  expiresOn: blank(day),
+  reviewOn: blank(day),
 });
 
-export const discardInput = z.object({ piece: pieceId });
+export const discardInput = z.object({ piece: rowId });
 
 export type NewPieceInput = z.output<typeof newPieceInput>;
 export type WrittenPieceInput = z.output<typeof writtenPieceInput>;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
 import { pieceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
-import { pieceId } from './pieces.input.ts';
+import { rowId } from '#platform/http/fields.ts';
 import { dropPresence, putPresence, selectPresences, wakePiece, type Present } from './presences.queries.ts';
 
 export type { Present };
 
 export const presenceInput = z.object({
-  piece: pieceId,
+  piece: rowId,
   /** The block in which he is: its id, `title` or `fields.<code>`; empty for none. */
   block: z
     .string()

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { codes, day, moment, orNull, pieceId } from './pieces.input.ts';
+import { day, blank, rowId } from '#platform/http/fields.ts';
+import { codes, moment } from './pieces.input.ts';
 
 /** By which channels a piece goes out, and when; without a moment, now. A day and an hour are the institution's. */
-export const scheduleInput = z.object({ piece: pieceId, channels: codes, at: orNull(moment) });
-export const publishInput = z.object({ piece: pieceId, channels: codes });
-export const unscheduleInput = z.object({ piece: pieceId });
+export const scheduleInput = z.object({ piece: rowId, channels: codes, at: blank(moment) });
+export const publishInput = z.object({ piece: rowId, channels: codes });
+export const unscheduleInput = z.object({ piece: rowId });
 export const withdrawalInput = z.object({
-  piece: pieceId,
+  piece: rowId,
   reason: z.string('input.required').trim().min(10, 'piece.needs_reason').max(2000),
 });
 /** Not before when, until which day, and on which day it is looked at again. */
-export const termsInput = z.object({ piece: pieceId, embargoUntil: orNull(moment), expiresOn: orNull(day), reviewOn: orNull(day) });
+export const termsInput = z.object({ piece: rowId, embargoUntil: blank(moment), expiresOn: blank(day), reviewOn: blank(day) });
 
 export type ScheduleInput = z.output<typeof scheduleInput>;
 export type PublishInput = z.output<typeof publishInput>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { code, pieceId } from './pieces.input.ts';
+import { code, rowId } from '#platform/http/fields.ts';
 
 const words = z.string().max(10_000).default('');
 
 /** What a channel says of a piece in words of its own; what is left empty is said as in the piece. */
 export const renditionInput = z.object({
-  piece: pieceId,
+  piece: rowId,
   channel: code,
   revision: z.coerce.number().int().min(0).default(0),
   title: words,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { orNull, pieceId as id } from './pieces.input.ts';
+import { blank, rowId as id } from '#platform/http/fields.ts';
 
 export const newLinkInput = z.object({
   name: z.string('input.required').trim().min(1, 'input.required').max(120),
-  unit: orNull(id),
+  unit: blank(id),
 });
 export const closeLinkInput = z.object({ link: id });

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { day } from './day.input.ts';
+import { calendarDay as day, blank, rowId as id, several } from '#platform/http/fields.ts';
 import { kindCodes } from './kinds.ts';
 import { informationClasses } from './piece.ts';
-import { codes, orNull, pieceId as id } from './pieces.input.ts';
+import { codes } from './pieces.input.ts';
 import { regionCodes } from './regions.input.ts';
 import { requestPiles, type RequestPile } from './request.ts';
 
-const files = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.uuid('input.choice')).max(20));
-const person = orNull(z.uuid('input.person'));
+const files = several(z.uuid('input.choice'), 20);
+const person = blank(z.uuid('input.person'));
 const asked = (code: string, longest: number) => z.string(code).trim().min(1, code).max(longest);
 const said = asked('request.needs_words', 5_000);
 
 /** What a request may become; `campaign` is none of the kinds of piece. */
 export const requestKinds = [...kindCodes, 'campaign'] as const;
-const kind = orNull(z.enum(requestKinds, 'input.choice'));
+const kind = blank(z.enum(requestKinds, 'input.choice'));
 
 export const askInput = z.object({
   title: asked('request.needs_title', 200),
@@ -22,11 +22,11 @@ export const askInput = z.object({
   forWhom: z.string().trim().max(2_000).default(''),
   segments: codes,
   regions: regionCodes,
-  wantedOn: orNull(day),
+  wantedOn: blank(day),
   class: z.enum(informationClasses, 'input.choice').default('public'),
   kind,
   /** For whom it is asked; the asker's own dependency when absent. */
-  unit: orNull(id),
+  unit: blank(id),
   /** The ids of files kept before. */
   files: files.default([]),
 });
@@ -42,24 +42,24 @@ export const returnInput = z.object({ request: id, text: said });
 export const withdrawRequestInput = z.object({ request: id, text: z.string().trim().max(2_000).default('') });
 export const finishInput = z.object({ request: id, text: z.string().trim().max(2_000).default('') });
 export const mergeInput = z.object({ request: id, into: id, text: z.string().trim().max(2_000).default('') });
-export const assignInput = z.object({ request: id, assignee: person, dueOn: orNull(day) });
+export const assignInput = z.object({ request: id, assignee: person, dueOn: blank(day) });
 
 export const acceptInput = z.object({
   request: id,
   into: z.enum(['piece', 'campaign', 'existing'], 'input.choice'),
   /** Of a new piece. */
-  kind: orNull(z.enum(kindCodes, 'input.choice')),
+  kind: blank(z.enum(kindCodes, 'input.choice')),
   /** The piece that it becomes part of, when that is there already. */
-  piece: orNull(id),
-  item: orNull(id),
+  piece: blank(id),
+  item: blank(id),
   assignee: person,
-  dueOn: orNull(day),
+  dueOn: blank(day),
   /** Of a new campaign. */
   scope: z.enum(['external', 'internal'], 'input.choice').default('external'),
   /** Of a new piece that is classified or reserved: its norm, since when and until when. */
   classBasis: z.string().trim().max(500).default(''),
-  classSince: orNull(day),
-  classUntil: orNull(day),
+  classSince: blank(day),
+  classUntil: blank(day),
   text: z.string().trim().max(2_000).default(''),
 });
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { pieceId } from './pieces.input.ts';
+import { rowId } from '#platform/http/fields.ts';
 
 const note = z.string().trim().max(2000).default('');
 
-export const submissionInput = z.object({ piece: pieceId, note });
+export const submissionInput = z.object({ piece: rowId, note });
 
-export const pieceInput = z.object({ piece: pieceId });
+export const pieceInput = z.object({ piece: rowId });
 
 export const decisionInput = z.object({
-  step: pieceId,
+  step: rowId,
   decision: z.enum(['pass', 'return'], 'input.choice'),
   note,
   /** What the decider read: when the piece is no longer that, nothing is decided. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindCodes } from './kinds.ts';
 import { contentLines } from './piece.ts';
-import { day, orNull, pieceId } from './pieces.input.ts';
+import { day, blank, rowId } from '#platform/http/fields.ts';
 
 export const recurrences = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
 
@@ -10,13 +10,13 @@ export const newSlotInput = z.object({
   kind: z.enum(kindCodes, 'input.choice'),
   recurrence: z.enum(recurrences, 'input.choice'),
   startsOn: day,
-  endsOn: orNull(day),
-  unit: orNull(pieceId),
-  item: orNull(pieceId),
-  owner: orNull(z.uuid('input.person')),
-  line: orNull(z.enum(contentLines, 'input.choice')),
+  endsOn: blank(day),
+  unit: blank(rowId),
+  item: blank(rowId),
+  owner: blank(z.uuid('input.person')),
+  line: blank(z.enum(contentLines, 'input.choice')),
 });
 
-export const closedSlotInput = z.object({ slot: pieceId });
+export const closedSlotInput = z.object({ slot: rowId });
 
 export type NewSlotInput = z.output<typeof newSlotInput>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pieceId } from './pieces.input.ts';
+import { rowId } from '#platform/http/fields.ts';
 
 export const termSorts = ['term', 'jargon', 'forbidden', 'official'] as const;
 export type TermSort = (typeof termSorts)[number];
@@ -24,8 +24,8 @@ export const termInput = z.object({
   meaning: z.string().trim().max(500).default(''),
   insteadOf: phrases,
 });
-export const changedTermInput = termInput.extend({ id: pieceId });
-export const removedTermInput = z.object({ id: pieceId });
+export const changedTermInput = termInput.extend({ id: rowId });
+export const removedTermInput = z.object({ id: rowId });
 
 export const termFilterInput = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
@@ -37,7 +37,7 @@ export const snippetInput = z.object({
   name: z.string('input.required').trim().min(1, 'input.required').max(120),
   text: z.string('input.required').trim().min(1, 'input.required').max(5000),
 });
-export const changedSnippetInput = snippetInput.extend({ id: pieceId });
+export const changedSnippetInput = snippetInput.extend({ id: rowId });
 
 export type TermInput = z.output<typeof termInput>;
 export type TermFilter = z.output<typeof termFilterInput>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { checks } from './kind.ts';
-import { pieceId } from './pieces.input.ts';
+import { rowId } from '#platform/http/fields.ts';
 
 export const waiverInput = z.object({
-  piece: pieceId,
+  piece: rowId,
   check: z.enum(checks, 'input.choice'),
   reason: z.string('input.required').trim().min(10, 'waiver.needs_reason').max(2000),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, maybeLine } from './fields.input.ts';
+import { line, maybeLine } from '#platform/http/fields.ts';
 
 export const agreementTextShape = z.object({
   title: line(),

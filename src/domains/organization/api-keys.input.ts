@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, rowId } from './fields.input.ts';
+import { day, line, rowId } from '#platform/http/fields.ts';
 
 /** `scopes` are those of the policy tables; the door that shows them says which there are. */
 export const newKeyShape = (scopes: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mail, maybeLine, ticked, version } from './fields.input.ts';
+import { line, mail, maybeLine, ticked, version } from '#platform/http/fields.ts';
 
 export const brandShape = z.object({
   kind: maybeLine(80),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blank, day, line, rowId, unitRef } from './fields.input.ts';
+import { blank, day, line, rowId } from '#platform/http/fields.ts';
+import { unitRef } from './fields.input.ts';
 
 export const nonWorkingDaysShape = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './fields.input.ts';
+import { line } from '#platform/http/fields.ts';
 
 const base64url = z
   .string()

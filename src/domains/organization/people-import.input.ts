@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mail, maybeLine, ticked } from './fields.input.ts';
+import { line, mail, maybeLine, ticked } from '#platform/http/fields.ts';
 
 /** One row of the file, its cells already under their column's name. */
 export const importedRowShape = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blank, line, mail, maybeLine, personRef, several, unitRef, version } from './fields.input.ts';
+import { blank, line, mail, maybeLine, several, version } from '#platform/http/fields.ts';
+import { personRef, unitRef } from './fields.input.ts';
 import { role } from './grants.input.ts';
 
 export const employment = z.enum(['servant', 'contractor'], 'input.choice');

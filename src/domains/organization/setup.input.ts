@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mail, maybeLine } from './fields.input.ts';
+import { line, mail, maybeLine } from '#platform/http/fields.ts';
 
 export const zones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, mail } from './fields.input.ts';
+import { line, mail } from '#platform/http/fields.ts';
 
 /** A password may have spaces at its ends; 256 characters are enough for any phrase. */
 export const passwordField = z.string('input.required').min(1, 'input.required').max(256);

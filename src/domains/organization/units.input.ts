@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blank, line, personRef, unitRef, version } from './fields.input.ts';
+import { blank, line, version } from '#platform/http/fields.ts';
+import { personRef, unitRef } from './fields.input.ts';
 
 const code = z.preprocess(
   (value) => (value === '' ? undefined : value),

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { day, id } from './versions.input.ts';
-
-const none = (value: unknown) => (value === '' || value === undefined ? null : value);
+import { calendarDay as day, blank } from '#platform/http/fields.ts';
+import { id } from './versions.input.ts';
 
 export const annotationInput = z.object({
   item: id,
   kind: z.enum(['cause', 'action'], 'input.choice'),
   text: z.string('input.required').trim().min(1, 'input.required').max(2_000),
   startsOn: day,
-  endsOn: z.preprocess(none, day.nullable()),
+  endsOn: blank(day),
   /** An action's owner and the day by which it is done. */
-  owner: z.preprocess(none, z.uuid('input.choice').nullable()),
-  dueOn: z.preprocess(none, day.nullable()),
+  owner: blank(z.uuid('input.choice')),
+  dueOn: blank(day),
 });
 
 export const withdrawalInput = z.object({ annotation: id });

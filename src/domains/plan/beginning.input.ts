@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, id } from './versions.input.ts';
+import { calendarDay as day } from '#platform/http/fields.ts';
+import { id } from './versions.input.ts';
 
 export const newPlanInput = z.object({
   title: z.string('input.required').trim().min(1, 'input.required').max(300),

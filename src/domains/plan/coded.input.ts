@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { several } from '#platform/http/fields.ts';
 import { channelClasses, channelModes } from './plan.ts';
 import { code } from './rows.input.ts';
 import { id } from './versions.input.ts';
 
 const name = z.string().trim().min(1, 'input.required').max(200);
 const text = z.string().trim().max(5_000).default('');
-/** A form sends nothing for an empty list and plain text for one of one. */
-const codes = z.preprocess((value) => (value === undefined || value === '' ? [] : [value].flat()), z.array(z.string()).max(200));
+const codes = several(z.string(), 200);
 
 /** What may be said of a public and of a channel; its code follows from its name. */
 export const segmentFields = z.object({ name, focus: text, channels: codes });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { blank } from '#platform/http/fields.ts';
 import { id } from './versions.input.ts';
 
 export const assignmentInput = z.object({
   item: id,
-  person: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.uuid('input.person').nullable()),
+  person: blank(z.uuid('input.person')),
 });
 
 export type AssignmentInput = z.output<typeof assignmentInput>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './versions.input.ts';
+import { calendarDay as day } from '#platform/http/fields.ts';
 import { additions, channelClasses, channelModes, directions, frequencies, recurrences, sectionKinds } from './plan.ts';
 
 /**

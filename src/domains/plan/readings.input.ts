@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figure } from './figure.input.ts';
 import { files } from './reports.input.ts';
-import { day, id } from './versions.input.ts';
+import { calendarDay as day } from '#platform/http/fields.ts';
+import { id } from './versions.input.ts';
 
 const note = z.string().trim().max(5_000).default('');
 

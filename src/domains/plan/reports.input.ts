@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { reportStates } from './lateness.ts';
-import { day, id } from './versions.input.ts';
+import { calendarDay as day, several } from '#platform/http/fields.ts';
+import { id } from './versions.input.ts';
 
 /** The ids of files kept before: none, one or many. */
-export const files = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(z.uuid('input.choice')).max(20),
-);
+export const files = several(z.uuid('input.choice'), 20);
 
 export const reportInput = z.object({
   item: id,

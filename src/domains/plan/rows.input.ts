@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { additions, directions, frequencies, kinds, recurrences } from './plan.ts';
-import { day, id } from './versions.input.ts';
+import { calendarDay as day, blank } from '#platform/http/fields.ts';
+import { id } from './versions.input.ts';
 
 const empty = (value: unknown) => (value === '' || value === undefined ? null : value);
-const orNull = <S extends z.ZodType>(shape: S) => z.preprocess(empty, shape.nullable());
 /** A form sends nothing for an empty list and plain text for one of one. */
 const listOf = <S extends z.ZodType>(shape: S) =>
   z.preprocess((value) => (empty(value) === null ? [] : [value].flat().filter((one) => one !== '')), z.array(shape).max(200));
@@ -25,13 +25,13 @@ const common = {
   code,
   title,
   description: z.string().trim().max(5_000),
-  unit: orNull(id),
-  person: orNull(z.uuid('input.person')),
+  unit: blank(id),
+  person: blank(z.uuid('input.person')),
 };
 const serves = { alsoServes: listOf(id) };
 
 export const fieldsOf = {
-  objective: z.object({ ...common, aligned: orNull(id) }),
+  objective: z.object({ ...common, aligned: blank(id) }),
   component: z.object({ ...common, ...serves }),
   responsibility: z.object(common),
   activity: z.object({
@@ -54,7 +54,7 @@ export const fieldsOf = {
     direction: z.enum(directions),
     addsUp: z.enum(additions),
     frequency: z.enum(frequencies),
-    baseline: orNull(decimal),
+    baseline: blank(decimal),
     baselineNote: z.string().trim().max(500),
   }),
 };
@@ -66,8 +66,8 @@ const place = { version: id, item: id };
 export const addInput = z.object({
   version: id,
   kind: z.enum(kinds),
-  parent: orNull(id),
-  position: orNull(id).optional(),
+  parent: blank(id),
+  position: blank(id).optional(),
   fields: z.record(z.string(), z.unknown()),
 });
 export const editInput = z.object({
@@ -76,7 +76,7 @@ export const editInput = z.object({
   fields: z.record(z.string(), z.unknown()),
   was: z.record(z.string(), z.unknown()).optional(),
 });
-export const moveRowInput = z.object({ ...place, parent: orNull(id), position: id });
+export const moveRowInput = z.object({ ...place, parent: blank(id), position: id });
 export const removeInput = z.object({ ...place, revision: id });
 export const targetsInput = z.object({
   ...place,

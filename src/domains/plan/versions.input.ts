@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { isDay, type Day } from '#platform/clock/day.ts';
+import { calendarDay as day } from '#platform/http/fields.ts';
 
-export const day = z
-  .string()
-  .trim()
-  .refine((text): text is Day => isDay(text), 'input.day');
 export const id = z.coerce.number().int().positive();
 
 const note = z.string().trim().max(2_000).default('');
