@@ -57,7 +57,7 @@ export default function CoveragePage() {
           {
             name: 'kind',
             label: say('coverage.kind'),
-            all: say('coverage.all_f'),
+            all: say('coverage.all_m'),
             options: kinds.map(({ code }) => ({ value: code, label: say(`pieces.kind.${code}`) })),
           },
           { name: 'channel', label: say('coverage.channel'), all: say('coverage.all_m'), options: channels },
