@@ -2,12 +2,14 @@ import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { periodOf } from '#platform/clock/period.ts';
-import { today as dayOf } from '#domains/plan/index.ts';
+import { listChannels } from '#domains/channels/index.ts';
+import { namedRegions } from '#domains/organization/index.ts';
+import { segmentsInForce, today as dayOf } from '#domains/plan/index.ts';
 import { findMeasure, measures, type Measure } from './catalogue.ts';
 import { countedByMonth } from './counted-points.ts';
 import { combined, type Point } from './points.ts';
 import { everyRecord, recordsOf, type MadeOf } from './records.ts';
-import { selectParts, selectTotals, type PartSum, type Place } from './records.queries.ts';
+import { selectParts, selectTotals, type PartName, type PartSum, type Place } from './records.queries.ts';
 import { selectMeasuring, selectUnitBranches, selectUnitNames, type Measuring } from './sums.queries.ts';
 import { everything, type Wanted } from './wanted.queries.ts';
 
@@ -37,7 +39,8 @@ export interface MeasureCard {
   readonly months: readonly MonthFigure[];
   /** By dependency, class, line …: whatever it has more than one of, or is narrowed by. */
   readonly parts: readonly PartSum[];
-  readonly unitNames: ReadonlyMap<string, string>;
+  /** What the codes of the parts are called, by part: dependencies, channels, publics and regions. */
+  readonly names: Readonly<Partial<Record<PartName, Readonly<Record<string, string>>>>>;
   readonly records: readonly MadeOf[];
   readonly next: Place | null;
   /** The indicators of plans in force that measure it. */
@@ -80,13 +83,23 @@ export async function measureCard(ctx: Ctx, code: string, asked: MeasureAsked): 
       value: combined([point], adding),
     })),
     parts,
-    unitNames: await selectUnitNames(
-      ctx.db,
-      parts.flatMap(({ part, value }) => (part === 'unit' ? [value] : [])),
-    ),
+    names: await namesOf(ctx, parts),
     records: rows,
     next,
     indicators,
+  };
+}
+
+async function namesOf(ctx: Ctx, parts: readonly PartSum[]): Promise<MeasureCard['names']> {
+  const values = (of: PartName) => parts.flatMap(({ part, value }) => (part === of ? [value] : []));
+  const [units, channels, publics] = await Promise.all([selectUnitNames(ctx.db, values('unit')), listChannels(ctx), segmentsInForce(ctx)]);
+  const called = (named: readonly { readonly code: string; readonly name: string }[]) =>
+    Object.fromEntries(named.map(({ code, name }) => [code, name]));
+  return {
+    unit: Object.fromEntries(units),
+    channel: called(channels),
+    segment: called(publics),
+    region: called(namedRegions(values('region'))),
   };
 }
 

@@ -43,9 +43,6 @@ export const figureEndpoints: readonly Endpoint[] = [
     action: 'work.read',
     input: measureInput.extend({ measure: z.string().max(80) }),
     answer: answer.measureCard,
-    run: async ({ ctx, input: { measure, ...asked } }) => {
-      const { unitNames, ...card } = await measureCard(ctx, measure, asked);
-      return { ...card, unitNames: Object.fromEntries(unitNames) };
-    },
+    run: ({ ctx, input: { measure, ...asked } }) => measureCard(ctx, measure, asked),
   }),
 ];

@@ -116,7 +116,7 @@ export const measureCard = z.strictObject({
   entries: z.int(),
   months: z.array(z.strictObject({ startsOn: day, endsOn: day, entries: z.int(), value: figure })),
   parts: z.array(z.strictObject({ part: z.string(), value: z.string(), amount: z.number(), base: z.number(), entries: z.int() })),
-  unitNames: z.record(z.string(), z.string()),
+  names: z.record(z.string(), z.record(z.string(), z.string())),
   records: z.array(record),
   next: z.strictObject({ day, id }).nullable(),
   indicators: z.array(z.strictObject({ item: id, title: z.string(), plan: z.string(), measure: z.string() })),

@@ -25,10 +25,11 @@ export function partFilters(card: MeasureCard, params: URLSearchParams, say: Say
   ];
 }
 
-/** What a part is called: a dependency by its name, what has words by them, anything else by its code. */
-export function partName(card: Pick<MeasureCard, 'unitNames'>, part: PartName, value: string, say: Say): string {
-  if (part === 'unit') return card.unitNames.get(value) ?? value;
-  const key = `metrics.part.${part}.${value}`;
-  const said = say(key);
-  return said === key ? value : said;
+/** What a part is called: by the name that it has in the house, by our word for it, or by its code. */
+export function partName(card: Pick<MeasureCard, 'names'>, part: PartName, value: string, say: Say): string {
+  const named = card.names[part]?.[value];
+  if (named !== undefined) return named;
+  const keys = [`metrics.part.${part}.${value}`, ...(part === 'kind' ? [`pieces.kind.${value}`, `campaigns.scope.${value}`] : [])];
+  const key = keys.find((one) => say(one) !== one);
+  return key ? say(key) : value;
 }
