@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { departments, personCard, unitOptions } from '#domains/organization/index.ts';
-import { segmentsInForce, today } from '#domains/plan/index.ts';
+import { today } from '#domains/plan/index.ts';
+import { segmentChoices } from './segment-choices.ts';
 import { answerDays } from './request-terms.ts';
 import { requestKinds } from './requests.input.ts';
 
@@ -8,7 +9,7 @@ import { requestKinds } from './requests.input.ts';
 export async function askChoices(ctx: Ctx) {
   const [units, segments, day, me] = await Promise.all([
     unitOptions(ctx),
-    segmentsInForce(ctx),
+    segmentChoices(ctx),
     today(ctx),
     ctx.actor.id ? personCard(ctx, ctx.actor.id) : null,
   ]);

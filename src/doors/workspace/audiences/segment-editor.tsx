@@ -126,18 +126,20 @@ function Found({ counted, segment }: { counted: Counted | null; segment: Segment
                   </li>
                 ))}
               </ul>
-              {segment && (
-                <p className="small">
-                  <Link to={`/workspace/contacts?segment=${segment.code}`}>{say('audiences.segment.all')}</Link>
-                </p>
-              )}
             </>
           )}
         </>
       )}
       {segment && (
-        <p className="small">
-          <Link to={`/workspace/pieces?segment=${segment.code}`}>{say('audiences.segment.pieces')}</Link>
+        <p className="actions">
+          {counted && counted.sample.length > 0 && (
+            <Link className="button small" to={`/workspace/contacts?segment=${segment.code}`}>
+              {say('audiences.segment.all')}
+            </Link>
+          )}
+          <Link className="button small" to={`/workspace/pieces?segment=${segment.code}`}>
+            {say('audiences.segment.pieces')}
+          </Link>
         </p>
       )}
     </Section>
