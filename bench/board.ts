@@ -1,6 +1,4 @@
-import { openSession } from '#domains/organization/index.ts';
-import { system } from '#platform/ctx.ts';
-import { commandContext } from '#platform/events/tell.ts';
+import { cookieOf } from './support/cookie.ts';
 import { withHouse } from './support/house.ts';
 import { round, timed } from './support/load.ts';
 import { analyse, insertFacts, insertPlans } from './support/ministry.queries.ts';
@@ -49,13 +47,3 @@ const pages = (plan: number, ministry: number): readonly (readonly [name: string
   ['audit', '/workspace/settings/audit'],
   ['search', '/workspace/search?q=indicador'],
 ];
-
-async function cookieOf(email: string, app: Parameters<Parameters<typeof withHouse>[0]>[0]['app']): Promise<string> {
-  const person = await app.database.primary.selectFrom('people').select('id').where('email', '=', email).executeTakeFirstOrThrow();
-  const { token } = await app.database.primary
-    .transaction()
-    .execute((db) =>
-      openSession(commandContext(db, system, app.clock(), app.owed), { person: person.id, device: 'bench', secondFactor: false }),
-    );
-  return `pregon=${token}`;
-}

@@ -904,7 +904,12 @@ create table pieces (
   published_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawal_reason text not null default ''::text,
-  returns integer not null default 0
+  returns integer not null default 0,
+  search tsvector not null default 
+CASE
+    WHEN (class = ANY (ARRAY['public'::text, 'internal'::text])) THEN to_tsvector('es'::regconfig, ((title || ' '::text) || text))
+    ELSE ''::tsvector
+END
 );
 
 create table plan_channels (
@@ -2538,7 +2543,7 @@ CREATE INDEX pieces_request ON public.pieces USING btree (request_id) WHERE (req
 
 CREATE INDEX pieces_review ON public.pieces USING btree (review_on) WHERE ((state = 'published'::text) AND (review_on IS NOT NULL));
 
-CREATE INDEX pieces_search ON public.pieces USING gin (to_tsvector('es'::regconfig, ((title || ' '::text) || text))) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
+CREATE INDEX pieces_search ON public.pieces USING gin (search) WHERE (class = ANY (ARRAY['public'::text, 'internal'::text]));
 
 CREATE INDEX pieces_secret ON public.pieces USING btree (id) WHERE (class = ANY (ARRAY['classified'::text, 'reserved'::text]));
 

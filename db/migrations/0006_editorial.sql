@@ -240,6 +240,9 @@ create table pieces (
   withdrawal_reason text not null default '',
   -- How often it was returned.
   returns integer not null default 0,
+  -- The words of what is secret are in no index.
+  search tsvector not null generated always as (
+    case when class in ('public', 'internal') then to_tsvector('es', title || ' ' || text) else ''::tsvector end) stored,
   unique (id, class),
   check (class in ('public', 'internal') or (class_basis <> '' and class_since is not null)),
   -- At most fifteen years (article 22).
@@ -261,7 +264,7 @@ create index pieces_secret on pieces (id) where class in ('classified', 'reserve
 create index pieces_expires on pieces (expires_on) where state = 'published' and expires_on is not null;
 create index pieces_review on pieces (review_on) where state = 'published' and review_on is not null;
 -- Only what anybody of the house may read is searched.
-create index pieces_search on pieces using gin (to_tsvector('es', title || ' ' || text)) where class in ('public', 'internal');
+create index pieces_search on pieces using gin (search) where class in ('public', 'internal');
 create index pieces_title on pieces using gin (plain(title) gin_trgm_ops) where class in ('public', 'internal');
 
 -- What a request became: a piece, several requests perhaps the same one, or a campaign.

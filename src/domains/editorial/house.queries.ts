@@ -40,8 +40,10 @@ export async function selectHouse(db: Db, person: string | null, filter: HouseFi
   return rows;
 }
 
-export async function countHouse(db: Db, person: string | null, filter: HouseFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from publications o where ${wanted(person, filter)}`.execute(db);
+/** How many are wanted, counted no further than `most`. */
+export async function countHouse(db: Db, person: string | null, filter: HouseFilter, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (
+    select from publications o where ${wanted(person, filter)} limit ${most}) counted`.execute(db);
   return rows[0]!.count;
 }
 

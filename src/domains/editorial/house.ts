@@ -20,14 +20,16 @@ export const confirmedKinds: readonly string[] = ['memo', 'circular'];
 export const resourceKinds: readonly string[] = ['guide', 'video_tutorial', 'service_card', 'leaflet'];
 
 export const houseAtOnce = 20;
+/** Beyond so many, a list says that there are more. */
+export const houseCounted = 2_000;
 
 const person = (ctx: Ctx) => (ctx.actor.kind === 'person' ? ctx.actor.id : null);
 
-/** What is out inside the house for a person, as he narrows it. */
+/** What is out inside the house for a person, as he narrows it, and how many there are (up to one more than `houseCounted`). */
 export async function houseNews(ctx: Ctx, filter: HouseFilter): Promise<{ items: HouseItem[]; found: number }> {
   const [items, found] = await Promise.all([
     selectHouse(ctx.db, person(ctx), filter, houseAtOnce, (filter.page - 1) * houseAtOnce),
-    countHouse(ctx.db, person(ctx), filter),
+    countHouse(ctx.db, person(ctx), filter, houseCounted + 1),
   ]);
   return { items, found };
 }

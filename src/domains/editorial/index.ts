@@ -24,7 +24,7 @@ export { readerOf, type Reader } from './readers.ts';
 export { noteShown } from './looks.ts';
 export { classInput, readerInput, unnamedInput } from './classes.input.ts';
 export { classifyPiece, nameReader, readersOf, unnameReader } from './classes.ts';
-export { countOpenPieces, everyPiece, listPieces, piecesAtOnce } from './piece-list.ts';
+export { countOpenPieces, everyPiece, listPieces, piecesAtOnce, piecesCounted } from './piece-list.ts';
 export { type PieceFilter, pieceFilterInput } from './piece-list.input.ts';
 export type { ListedPiece } from './piece-list.queries.ts';
 export { type CampaignOption, campaignOptions } from './campaign-options.ts';
@@ -150,6 +150,7 @@ export type { PublicPiece } from './piece-names.queries.ts';
 export {
   confirmedKinds,
   houseAtOnce,
+  houseCounted,
   houseFront,
   houseGone,
   houseNews,
@@ -234,6 +235,7 @@ export {
   listNews,
   newsAddresses,
   newsAtOnce,
+  newsCounted,
   portalKinds,
   pressKinds,
   publicationAt,

@@ -33,15 +33,10 @@ const narrowed = ({ kinds, unit, campaign, line, region, from, until, search }: 
   ${from ? sql`and o.published_at >= ${from}` : sql``} ${until ? sql`and o.published_at < ${until}` : sql``}
   ${search ? sql`and o.search @@ websearch_to_tsquery('es', ${search})` : sql``}`;
 
-/**
- * The newest first. The rows are found before they are dressed: what is skipped costs no names. Words are looked up first, all of them:
- * how rare they are is not known beforehand.
- */
+/** The newest first. The rows are found before they are dressed: what is skipped costs no names. */
 export async function selectNews(db: Db, narrow: Narrowing, limit: number, offset: number): Promise<Publication[]> {
-  const { rows } = await sql<Publication>`with said as materialized (
-      select o.dispatch_id, o.published_at from publications o where ${narrow.search ? narrowed(narrow) : sql`false`}
-    ), found as materialized (
-      select o.dispatch_id from ${narrow.search ? sql`said o where true` : sql`publications o where ${narrowed(narrow)}`}
+  const { rows } = await sql<Publication>`with found as materialized (
+      select o.dispatch_id from publications o where ${narrowed(narrow)}
       order by o.published_at desc, o.dispatch_id desc limit ${limit} offset ${offset}
     ) select ${card} from found f join publications o on o.dispatch_id = f.dispatch_id ${beside} order by o.published_at desc, o.dispatch_id desc`.execute(
     db,
@@ -49,8 +44,10 @@ export async function selectNews(db: Db, narrow: Narrowing, limit: number, offse
   return rows;
 }
 
-export async function countNews(db: Db, narrow: Narrowing): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from publications o where ${narrowed(narrow)}`.execute(db);
+/** How many there are, counted no further than `most`. */
+export async function countNews(db: Db, narrow: Narrowing, most: number | null = null): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from publications o where ${narrowed(narrow)} limit ${most}) counted`.execute(db);
   return rows[0]!.count;
 }
 
@@ -61,12 +58,12 @@ export async function selectWhole(db: Db, narrow: Narrowing, limit: number): Pro
   return rows;
 }
 
-/** What matches best of all that is out. */
+/** What matches best of the newest that is out. The words stand in the condition itself, so that how rare they are is known when it is planned. */
 export async function searchOut(db: Db, text: string, limit: number): Promise<(Publication & { excerpt: string })[]> {
   const { rows } = await sql<
     Publication & { excerpt: string }
   >`with asked as (select websearch_to_tsquery('es', ${text}) as words), found as materialized (
-      select o.dispatch_id, ts_rank(o.search, a.words) as rank from publications o, asked a where ${open} and o.search @@ a.words
+      select o.dispatch_id, ts_rank(o.search, a.words) as rank from publications o, asked a where ${open} and o.search @@ websearch_to_tsquery('es', ${text})
       order by o.published_at desc limit 200
     ), best as (select * from found order by rank desc, dispatch_id desc limit ${limit})
     select ${card}, ts_headline('es', left(o.lead || ' ' || o.text, 2000), a.words, 'MaxFragments=1, MaxWords=30, MinWords=12, StartSel="", StopSel=""') as excerpt

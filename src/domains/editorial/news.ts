@@ -29,10 +29,14 @@ export const pressKinds = kinds.filter(({ group }) => group === 'press').map(({ 
 
 export interface NewsPage {
   readonly news: readonly Publication[];
+  /** Of those that say some words or speak of a place, one more than `newsCounted` when there are more. */
   readonly total: number;
   readonly options: Omit<NewsOptions, 'regions'> & { readonly regions: readonly { readonly code: string; readonly name: string }[] };
   readonly months: readonly string[];
 }
+
+/** Beyond so many of a narrowed list, a page says that there are more. */
+export const newsCounted = 2_000;
 
 /** The news of the portal as a filter narrows them, twenty a page. */
 export async function listNews(ctx: Ctx, { page, ...filter }: NewsFilter, within?: readonly string[]): Promise<NewsPage> {
@@ -40,7 +44,7 @@ export async function listNews(ctx: Ctx, { page, ...filter }: NewsFilter, within
   const narrow = await narrowing(ctx, filter, zone, within);
   const [news, total, options, months] = await Promise.all([
     narrow ? selectNews(ctx.db, narrow, newsAtOnce, (page - 1) * newsAtOnce) : [],
-    narrow ? countNews(ctx.db, narrow) : 0,
+    narrow ? countNews(ctx.db, narrow, narrow.search || narrow.region ? newsCounted + 1 : null) : 0,
     selectOptions(ctx.db, within ?? portalKinds),
     selectMonths(ctx.db, zone),
   ]);

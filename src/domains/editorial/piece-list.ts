@@ -9,13 +9,16 @@ import { readerOf } from './readers.ts';
 
 export const piecesAtOnce = 50;
 
-/** A page of the pieces that an actor may read, with how many there are and how it stands. */
+/** Beyond so many, a list says that there are more. */
+export const piecesCounted = 2_000;
+
+/** A page of the pieces that an actor may read, with how many there are (up to one more than `piecesCounted`) and how it stands. */
 export async function listPieces(ctx: Ctx, filter: PieceFilter) {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
   const [reader, day] = await Promise.all([readerOf(ctx), today(ctx)]);
   const [rows, found, counts] = await Promise.all([
     selectPieces(ctx.db, reader, filter, day, piecesAtOnce, (filter.page - 1) * piecesAtOnce),
-    countPieces(ctx.db, reader, filter, day),
+    countPieces(ctx.db, reader, filter, day, piecesCounted + 1),
     countOpen(ctx.db, reader, day),
   ]);
   return { rows, found, counts, today: day };

@@ -1,5 +1,5 @@
 import { useLoaderData, useSearchParams } from 'react-router';
-import { houseAtOnce, houseFilterInput, houseNews, kinds } from '#domains/editorial/index.ts';
+import { houseAtOnce, houseCounted, houseFilterInput, houseNews, kinds } from '#domains/editorial/index.ts';
 import { unitOptions } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { Filters } from '#ui/filters.tsx';
@@ -14,18 +14,19 @@ export const loader = load(async ({ ctx, url }) => {
   const [{ items, found }, units] = await Promise.all([houseNews(ctx, filter), unitOptions(ctx)]);
   return {
     items,
-    found,
+    found: Math.min(found, houseCounted),
+    beyond: found > houseCounted,
     units,
     text: filter.q,
     page: filter.page,
-    more: filter.page * houseAtOnce < found,
+    more: found > houseCounted ? items.length === houseAtOnce : filter.page * houseAtOnce < found,
     kinds: kinds.filter(({ means, code }) => means.includes('intranet') && code !== 'splash_notice').map(({ code }) => code),
   };
 });
 
 /** All that came out for whoever works here. */
 export default function News() {
-  const { items, found, units, text, page, more, kinds: shown } = useLoaderData<typeof loader>();
+  const { items, found, beyond, units, text, page, more, kinds: shown } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -34,7 +35,7 @@ export default function News() {
       <title>{`${say('intranet.news')} · ${say('intranet.title')}`}</title>
       <header className="head">
         <h1>{say('intranet.news')}</h1>
-        <Voice sentence={say(text ? 'intranet.news_found' : 'intranet.news_voice', { count: found, text })} />
+        <Voice sentence={say(`intranet.${text ? 'news_found' : 'news_voice'}${beyond ? '_beyond' : ''}`, { count: found, text })} />
       </header>
       <Filters
         search={say('intranet.find_news')}

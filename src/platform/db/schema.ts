@@ -735,6 +735,7 @@ export interface Pieces {
   returns: Generated<number>;
   review_on: string | null;
   revision: Generated<number>;
+  search: Generated<string>;
   segments: Generated<string[]>;
   sha256: string;
   slot_day: string | null;

@@ -1,5 +1,5 @@
 import { useLoaderData, useSearchParams } from 'react-router';
-import { listNews, newsAtOnce, newsFilterInput } from '#domains/editorial/index.ts';
+import { listNews, newsAtOnce, newsCounted, newsFilterInput } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
 import { Pages } from '#ui/table.tsx';
 import { Voice } from '#ui/voice.tsx';
@@ -11,17 +11,17 @@ import { Stories } from './stories.tsx';
 
 export const loader = load(async ({ ctx, url }) => {
   const filter = newsFilterInput.parse(Object.fromEntries(url.searchParams));
-  return { ...(await listNews(ctx, filter)), filter, atOnce: newsAtOnce };
+  return { ...(await listNews(ctx, filter)), filter, atOnce: newsAtOnce, counted: newsCounted };
 });
 
 /** All that the institution published, with what narrows it. */
 export default function News() {
-  const { news, total, options, months, filter, atOnce } = useLoaderData<typeof loader>();
+  const { news, total, options, months, filter, atOnce, counted } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const { page, ...narrowed } = filter;
   const voice = newsVoice(
-    { total, narrowed: Object.values(narrowed).some(Boolean), search: filter.q ?? '', last: news[0]?.publishedAt ?? null, page },
+    { total, counted, narrowed: Object.values(narrowed).some(Boolean), search: filter.q ?? '', last: news[0]?.publishedAt ?? null, page },
     format,
   );
   const sentence = say(voice.key, voice.vars);
@@ -47,7 +47,11 @@ export default function News() {
           )}
           {total > atOnce && (
             <Pages
-              says={say('news.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + news.length, count: total })}
+              says={say(total > counted && Object.values(narrowed).some(Boolean) ? 'news.shown_beyond' : 'news.shown', {
+                from: (page - 1) * atOnce + 1,
+                to: (page - 1) * atOnce + news.length,
+                count: Object.values(narrowed).some(Boolean) ? Math.min(total, counted) : total,
+              })}
               previous={page > 1 ? at(page - 1) : null}
               next={page * atOnce < total ? at(page + 1) : null}
             />

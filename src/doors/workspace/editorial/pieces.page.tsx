@@ -7,6 +7,7 @@ import {
   kindCodes,
   listPieces,
   piecesAtOnce,
+  piecesCounted,
   piecesVoice,
   segmentChoices,
 } from '#domains/editorial/index.ts';
@@ -44,7 +45,8 @@ export const loader = load(async ({ ctx, visit, url }) => {
     ...list,
     rows: list.rows.map((piece) => ({ ...piece, outOn: piece.publishedAt && dayIn(piece.publishedAt, zone) })),
     page: filter.page,
-    more: filter.page * piecesAtOnce < list.found,
+    more: list.found > piecesCounted ? list.rows.length === piecesAtOnce : filter.page * piecesAtOnce < list.found,
+    counted: Math.min(list.found, piecesCounted),
     filtered: [...url.searchParams].some(([name, value]) => name !== 'page' && value !== ''),
     voice: piecesVoice(list.counts, list.found),
     writes: may(visit.actor, editorialPolicy['pieces.write']),
@@ -58,7 +60,7 @@ type Row = Awaited<ReturnType<typeof loader>>['rows'][number];
 const states = ['open', 'late', 'draft', 'in_review', 'approved', 'scheduled', 'published', 'expired', 'withdrawn', 'discarded'] as const;
 
 export default function Pieces() {
-  const { rows, found, page, more, filtered, voice, writes, reviews, options, today } = useLoaderData<typeof loader>();
+  const { rows, found, counted, page, more, filtered, voice, writes, reviews, options, today } = useLoaderData<typeof loader>();
   const { say } = useWords();
   const [params] = useSearchParams();
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -171,7 +173,7 @@ export default function Pieces() {
         ]}
       />
       <Pages
-        says={say('pieces.shown', { shown: rows.length, count: found })}
+        says={say(found > counted ? 'pieces.shown_of_more' : 'pieces.shown', { shown: rows.length, count: counted })}
         previous={page > 1 ? to(page - 1) : null}
         next={more ? to(page + 1) : null}
       />
