@@ -3,7 +3,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 import { stale } from '#platform/stale.ts';
 import { readMoment } from './moment.ts';
-import { isSecret, pieceTopic, type Piece } from './piece.ts';
+import { isSecret, pieceTopic } from './piece.ts';
 import type { PieceDetailsInput } from './pieces.input.ts';
 import { isSlugFree, keepOldSlug, updateDetails } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
@@ -42,36 +42,21 @@ export async function editPieceDetails(ctx: Ctx, input: PieceDetailsInput): Prom
   return { revision: piece.revision + 1 };
 }
 
-const placed = ({
-  unit,
-  item,
-  campaign,
-  owner,
-  line,
-  segments,
-  regions,
-  channels,
-  slug,
-  dueOn,
-  expiresOn,
-  reviewOn,
-}:
-  | Omit<Piece, 'embargoUntil'>
-  | (Omit<Piece, 'embargoUntil' | 'dueOn' | 'expiresOn' | 'reviewOn'> & {
-      dueOn: string | null;
-      expiresOn: string | null;
-      reviewOn: string | null;
-    })) => ({
-  unit,
-  item,
-  campaign,
-  owner,
-  line,
-  segments,
-  regions,
-  channels,
-  slug,
-  dueOn,
-  expiresOn,
-  reviewOn,
-});
+const places = [
+  'unit',
+  'item',
+  'campaign',
+  'owner',
+  'line',
+  'segments',
+  'regions',
+  'channels',
+  'slug',
+  'dueOn',
+  'expiresOn',
+  'reviewOn',
+] as const;
+
+/** What the audit log says of where a piece is placed. */
+const placed = (piece: Readonly<Record<(typeof places)[number], unknown>>) =>
+  Object.fromEntries(places.map((place) => [place, piece[place]]));
