@@ -2499,6 +2499,8 @@ CREATE INDEX non_working_days_range ON public.non_working_days USING btree (star
 
 CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
 
+CREATE INDEX notifications_subject ON public.notifications USING btree (subject_type, subject_id) WHERE (read_at IS NULL);
+
 CREATE INDEX notifications_unmailed ON public.notifications USING btree (person_id, id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
 
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id) WHERE (read_at IS NULL);

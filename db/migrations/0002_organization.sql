@@ -247,6 +247,7 @@ create table notifications (
 );
 create index notifications_person on notifications (person_id, id desc);
 create index notifications_unread on notifications (person_id) where read_at is null;
+create index notifications_subject on notifications (subject_type, subject_id) where read_at is null;
 create index notifications_unmailed on notifications (person_id, id) where mailed_at is null and read_at is null;
 
 -- How a person wants each kind by mail; without a row, in the daily digest.

@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { notify } from '#domains/organization/index.ts';
+import { noticesDone, notify } from '#domains/organization/index.ts';
 import type { Piece } from './piece.ts';
 import { selectAuthors } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
-import { noticeTitle, reviewPath, type Step } from './review.ts';
+import { noticeTitle, reviewPath, stepAsked, type Step } from './review.ts';
 import type { DecisionInput } from './review.input.ts';
 import { selectPieceOfStep, updateDecision, updateReviewed, updateStepState } from './review.queries.ts';
 import { insertApproval } from './approvals.queries.ts';
@@ -49,6 +49,7 @@ export async function decideStep(ctx: Ctx, input: DecisionInput): Promise<Decide
     const was = round.find(({ id }) => id === one.id)!;
     if (one.id !== step.id && one.state !== was.state) await updateStepState(ctx.db, one.id, one.state, ctx.now);
   }
+  await noticesDone(ctx, { kinds: stepAsked, subject: { type: 'piece', id: piece.id }, people: [step.person, step.standIn, person] });
   const decided = { piece, step, note: input.note, after, person };
   const state = roundState(after);
   const approval = state === 'passed' ? await approve(ctx, decided) : null;

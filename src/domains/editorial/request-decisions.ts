@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { addDays, type Day } from '#platform/clock/day.ts';
+import { noticesDone } from '#domains/organization/index.ts';
 import { today } from '#domains/plan/index.ts';
 import { createCampaign } from './campaigns.ts';
 import { isSecret } from './piece.ts';
@@ -24,6 +25,10 @@ async function triaged(ctx: Ctx, id: number): Promise<OfficeRequest> {
 
 /** When the office first answered, in working hours from asking; nothing once it had. */
 async function firstAnswer(ctx: Ctx, request: OfficeRequest) {
+  await noticesDone(ctx, {
+    kinds: ['request.asked', 'request.answered', 'request.secret_moved'],
+    subject: { type: 'request', id: request.id },
+  });
   if (request.answeredAt !== null) return { change: {}, payload: { hours: request.answerHours, first: false } };
   const { hours } = await sinceThen(ctx, request.askedAt);
   const onTime = (await today(ctx)) <= request.answerDueOn;

@@ -61,7 +61,24 @@ const noticesOf = async (player: Player) => {
   return rows.map(({ kind, subject_id }) => `${kind} ${subject_id}`);
 };
 
+const unreadOf = (player: Player, piece: number) =>
+  db
+    .selectFrom('notifications')
+    .select('kind')
+    .where('person_id', '=', cast.people[player])
+    .where('subject_id', '=', String(piece))
+    .where('read_at', 'is', null)
+    .execute();
+
 describe('sending to review', () => {
+  test('leaves no notice waiting once the step is decided', async () => {
+    const id = await begin('bulletin');
+    accepted(await submit(id));
+    expect(await unreadOf('marcela', id)).toEqual([{ kind: 'piece.submitted' }]);
+    accepted(await decide(id, 'marcela', 'return', 'Falta la fecha.'));
+    expect(await unreadOf('marcela', id)).toEqual([]);
+  });
+
   test('makes a version and asks the first step, of somebody who did not write it', async () => {
     const id = await begin('bulletin');
     const sent = accepted(await submit(id));

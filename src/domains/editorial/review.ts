@@ -37,3 +37,6 @@ export const noticeTitle = ({ id, title, class: clearance }: { id: number; title
   clearance === 'classified' || clearance === 'reserved' ? `№ ${id}` : title;
 
 export const reviewPath = (piece: number): string => `/workspace/pieces/${piece}/review`;
+
+/** The notices of a step that waits for somebody. */
+export const stepAsked = ['piece.step_asked', 'piece.submitted', 'piece.reminder', 'piece.review_late'] as const;

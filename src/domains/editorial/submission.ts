@@ -2,7 +2,7 @@ import { dayIn, daysBetween, addDays, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, isRefusal, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf, notify, zoneOf } from '#domains/organization/index.ts';
+import { institutionOf, nonWorkingDaysOf, noticesDone, notify, zoneOf } from '#domains/organization/index.ts';
 import { contentHash } from './content-hash.ts';
 import { electionWindowOn } from './elections.ts';
 import type { ReviewStep } from './kind.ts';
@@ -13,7 +13,7 @@ import { insertVersion, selectVersions } from './versions.queries.ts';
 import { getPiece } from './pieces.ts';
 import { pieceBelongs } from './piece-belongs.ts';
 import { editorialPolicy } from './policy.ts';
-import { noticeTitle, reviewPath } from './review.ts';
+import { noticeTitle, reviewPath, stepAsked } from './review.ts';
 import type { SubmissionInput } from './review.input.ts';
 import { insertRound, updateReviewed, voidOpenSteps, type NewStep } from './review.queries.ts';
 import { dueDays, reviewWay } from './review-way.ts';
@@ -70,6 +70,7 @@ export async function withdrawFromReview(ctx: Ctx, input: { piece: number }): Pr
   const asked = (await selectStepsNow(ctx, piece.id)).filter(({ state }) => state === 'asked');
   await voidOpenSteps(ctx.db, piece.id);
   await updateReviewed(ctx.db, piece.id, { state: 'draft' });
+  await noticesDone(ctx, { kinds: stepAsked, subject: { type: 'piece', id: piece.id } });
   await notify(ctx, {
     to: asked.flatMap(({ person, standIn }) => [person, standIn]),
     kind: 'piece.review_withdrawn',

@@ -85,6 +85,7 @@ export {
   noticeGroups,
   noticeInput,
   notify,
+  noticesDone,
   type Notice,
   type NoticeKind,
   ownNotices,

@@ -65,6 +65,16 @@ export async function updateRead(db: Db, person: string, id: number | null, now:
   );
 }
 
+/** What asked people, all or these, for something about a subject that is done now. */
+export async function updateDone(
+  db: Db,
+  { kinds, subject, people }: { kinds: readonly string[]; subject: { type: string; id: string }; people: readonly string[] | null },
+  now: Date,
+): Promise<void> {
+  await sql`update notifications set read_at = ${now} where subject_type = ${subject.type} and subject_id = ${subject.id} and read_at is null
+    and kind = any (${[...kinds]}::text[]) and (${people}::uuid[] is null or person_id = any (${people}::uuid[]))`.execute(db);
+}
+
 export function selectChoices(db: Db, person: string): Promise<{ kind: string; mail: string }[]> {
   return db.selectFrom('notification_choices').select(['kind', 'mail']).where('person_id', '=', person).execute();
 }

@@ -15,6 +15,7 @@ import {
   selectNotice,
   selectNotices,
   updateChoice,
+  updateDone,
   updateRead,
   type KeptNotice,
 } from './notifications.queries.ts';
@@ -39,6 +40,15 @@ export async function notify(ctx: Ctx, { to, kind, facts = {}, path, subject }: 
   const people = [...new Set(to)].filter((person): person is string => person !== null && person !== ctx.actor.id);
   if (people.length === 0) return;
   await insertNotifications(ctx.db, people, { kind, facts, path, subjectType: subject.type, subjectId: String(subject.id) }, ctx.now);
+}
+
+/** What these notices asked for is done, by whomever: they wait no longer with the people named, or with anybody. */
+export async function noticesDone(
+  ctx: Ctx,
+  { kinds, subject, people }: { kinds: readonly NoticeKind[]; subject: Notice['subject']; people?: readonly (string | null)[] },
+): Promise<void> {
+  const of = people?.filter((person) => person !== null) ?? null;
+  await updateDone(ctx.db, { kinds, subject: { type: subject.type, id: String(subject.id) }, people: of }, ctx.now);
 }
 
 export const noticesAtOnce = 50;
