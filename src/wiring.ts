@@ -37,6 +37,8 @@ export const reactions: readonly Reaction[] = [
   handOverWork,
   handOverDesk,
   keepStaff,
+  startingSegments,
+  adoptPublics(publicsInForce),
   piecesGoOut,
   finishRequests,
   startingTerms,

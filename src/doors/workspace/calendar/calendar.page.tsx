@@ -128,9 +128,10 @@ export default function Calendar() {
   const carried = moving.moving && entries.find(({ key }) => key === moving.moving!.key);
   const left = moving.left && entries.find(({ key, day }) => key === moving.left!.key && day === moving.left!.to);
   // It stands in another cell now: whoever carried it by keyboard goes on from there.
+  const [leftKey, leftOn] = [left?.key, left?.day];
   useEffect(() => {
-    if (left) document.querySelector<HTMLElement>(`[data-entry="${left.key}"]`)?.focus();
-  }, [left?.key, left?.day]);
+    if (leftKey && leftOn) document.querySelector<HTMLElement>(`[data-entry="${leftKey}"]`)?.focus();
+  }, [leftKey, leftOn]);
   const refused = fetcher.data && typeof fetcher.data === 'object' && 'problems' in fetcher.data ? fetcher.data : undefined;
   return (
     <main className="page calendar-page" id="contenido">
