@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Apart from vite.config.ts: tests run the server's code as Node does, without the page build.
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts', 'templates/**/*.test.ts'],
     globalSetup: ['test/support/global.ts'],
     pool: 'forks',
+    // Vitest leaves one processor free, which on two leaves one idle: a test waits half its time for the database or a browser.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

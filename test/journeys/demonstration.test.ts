@@ -4,11 +4,11 @@ import { openJourney, scan } from '#test/support/journey.ts';
 
 const journey = await openJourney();
 
-test('one button leads to a town hall with years of work in it', { timeout: 90_000 }, async () => {
+test('one button leads to a town hall with years of work in it', { timeout: 120_000 }, async () => {
   const page = await journey.visitor();
   await page.goto('/');
   await page.getByRole('button', { name: 'Explorar la demostración' }).click({ timeout: 60_000 });
-  await page.waitForURL('**/sign-in**');
+  await page.waitForURL('**/sign-in**', { timeout: 60_000 });
   await scan(page);
   await page.goto('/');
   expect(await page.locator('header').first().innerText()).toContain('Puerto Claro');

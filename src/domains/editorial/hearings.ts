@@ -11,6 +11,8 @@ const secret = (table: 'pieces' | 'requests' | 'secret_assets') => (db: Db, id: 
 /** Who hears of editorial's live topics: of one piece, request or asset, whoever may read it. */
 export const editorialHearings: Hearings = {
   piece: { one: getPiece, isSecret: secret('pieces') },
+  writing: { one: getPiece, isSecret: secret('pieces') },
+  presence: { one: getPiece, isSecret: secret('pieces') },
   pieces: { action: 'pieces.read' },
   calendar: { action: 'calendar.read' },
   reviews: { action: 'pieces.review' },

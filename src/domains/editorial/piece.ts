@@ -72,3 +72,7 @@ export const isSecret = ({ class: clearance }: Pick<Piece, 'class'>): boolean =>
 
 /** The live topic of a piece; all pieces' lists listen to `pieces`. */
 export const pieceTopic = (id: number): string => `piece:${id}`;
+/** Its words, saved at each pause of whoever writes. */
+export const writingTopic = (id: number): string => `writing:${id}`;
+/** Who has it open, and where in it they are. */
+export const presenceTopic = (id: number): string => `presence:${id}`;

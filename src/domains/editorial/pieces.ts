@@ -8,7 +8,7 @@ import { emptyBody, readBody, type Body } from './body.ts';
 import { textOf, wordsIn } from './body-text.ts';
 import { contentHash } from './content-hash.ts';
 import { findKind } from './kinds.ts';
-import { isSecret, pieceTopic, type Fields, type Piece } from './piece.ts';
+import { isSecret, pieceTopic, writingTopic, type Fields, type Piece } from './piece.ts';
 import type { NewPieceInput, WrittenPieceInput } from './pieces.input.ts';
 import {
   insertPiece,
@@ -150,7 +150,7 @@ export async function savePiece(ctx: Ctx, input: WrittenPieceInput): Promise<Sav
     subject: { type: 'piece', id: piece.id },
     before: { sha256: piece.sha256, revision: piece.revision },
     after: { sha256, revision: piece.revision + 1 },
-    topics: [pieceTopic(piece.id)],
+    topics: [writingTopic(piece.id)],
   });
   return { revision: piece.revision + 1, sha256, joined: input.revision === piece.revision ? null : written, voided };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
-import { pieceTopic } from './piece.ts';
+import { presenceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
 import { rowId } from '#platform/http/fields.ts';
 import { dropPresence, putPresence, selectPresences, wakePiece, type Present } from './presences.queries.ts';
@@ -30,7 +30,7 @@ export async function bePresent(ctx: Ctx, input: z.output<typeof presenceInput>)
   if (ctx.actor.id !== null) {
     if (input.leaving) await dropPresence(ctx.db, piece.id, ctx.actor.id);
     const moved = input.leaving !== '' || (await putPresence(ctx.db, piece.id, ctx.actor.id, input.block, ctx.now));
-    if (moved) await wakePiece(ctx.db, pieceTopic(piece.id));
+    if (moved) await wakePiece(ctx.db, presenceTopic(piece.id));
   }
   return selectPresences(ctx.db, piece.id, ctx.actor.id, ctx.now);
 }

@@ -15,11 +15,15 @@ export function LiveUpdates() {
     const stream = new EventSource(`/live?topic=${key}`);
     const look = () => {
       // What a person is typing is not taken from under his hands.
-      if (!document.activeElement?.matches('input, textarea, select')) void revalidate();
+      if (navigator.onLine && !document.activeElement?.matches('input, textarea, select')) void revalidate();
     };
     stream.addEventListener('changed', look);
     stream.addEventListener('gap', look);
-    return () => stream.close();
+    window.addEventListener('online', look);
+    return () => {
+      stream.close();
+      window.removeEventListener('online', look);
+    };
   }, [key, revalidate]);
   return null;
 }

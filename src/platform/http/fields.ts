@@ -20,7 +20,7 @@ export const mail = z.string('input.required').trim().min(1, 'input.required').m
 export const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'input.code');
 export const day = z.iso.date('input.day');
 /** The same, as a day of the calendar. */
-export const calendarDay = day.refine((text): text is Day => isDay(text), 'input.day');
+export const calendarDay = z.string('input.day').refine((text): text is Day => isDay(text), 'input.day');
 
 /** A box ticked in a form comes as «on», one not ticked does not come. */
 export const ticked = z.preprocess((value) => value === true || value === 'on' || value === 'true' || value === 'yes', z.boolean());

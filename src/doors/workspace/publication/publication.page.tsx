@@ -37,7 +37,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece, say, say('dispatches.publication')),
-  topics: ({ piece }: Data) => [`piece:${piece.id}`, 'dispatches'],
+  topics: ({ piece }: Data) => [`piece:${piece.id}`, `writing:${piece.id}`, 'dispatches'],
 };
 
 export const loader = load(async ({ ctx, params, visit }) => {

@@ -118,10 +118,10 @@ export default function Writing({ data, tabs, typed, onChecked, onReady }: Props
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  useLive(piece.id, (event) => {
-    if (event === 'piece.seen') return look();
-    void saver.heard();
-    if (event !== 'piece.written') void revalidate();
+  useLive(piece.id, (changed) => {
+    if (changed === 'presence') look();
+    if (changed !== 'presence') void saver.heard();
+    if (changed === 'piece') void revalidate();
   });
 
   useEffect(() => {

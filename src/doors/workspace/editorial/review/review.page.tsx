@@ -29,7 +29,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: ({ review }: Data, say: Say) => pieceCrumbs(review.piece, say, say('review.review')),
-  topics: ({ review }: Data) => [`piece:${review.piece.id}`],
+  topics: ({ review }: Data) => [`piece:${review.piece.id}`, `writing:${review.piece.id}`],
 };
 
 /** `?from=3&to=4&mode=diff`: the two versions and how they are shown; `to=0` is what is being written. */

@@ -26,7 +26,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: ({ piece }: Data, say: Say) => pieceCrumbs(piece, say, say('review.versions')),
-  topics: ({ piece }: Data) => [`piece:${piece.id}`],
+  topics: ({ piece }: Data) => [`piece:${piece.id}`, `writing:${piece.id}`],
 };
 
 export const loader = load(async ({ ctx, visit, params }) => {
