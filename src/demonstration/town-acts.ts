@@ -108,7 +108,7 @@ async function join(ctx: Ctx, world: World, town: Town, person: Inhabitant, unit
   }));
   world.people.set(key, { id, left: false, actor: { kind: 'person', id, name, grants } });
   const liaison = town.units.find((one) => one.code === code)?.liaison;
-  if (liaison) world.liaisons.set(code, liaison);
+  if (liaison) world.liaisons.set(code, world.people.has(liaison) ? liaison : (world.liaisons.get(code) ?? key));
 }
 
 function branch(world: World, town: Town, code: string): number[] {

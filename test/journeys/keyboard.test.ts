@@ -71,7 +71,7 @@ test('the first Tab of a page offers to skip to what it says', async () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#contenido');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#contenido');
+    await page.waitForURL('**#contenido');
   }
   await page.context().close();
 });

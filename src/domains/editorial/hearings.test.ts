@@ -65,9 +65,9 @@ test('a piece is heard by who may read it; one that is secret, by whom it names 
     expect([player, await listen(player, `piece:${piece}`)]).toEqual([player, undefined]);
   expect(await listen('marcela', 'piece:999999')).toBeUndefined();
   accepted(await nameReader(cast.as('julian'), { piece, person: cast.people.nidia, unit: null }));
-  const listeners = [(await listen('julian', `piece:${piece}`))!, (await listen('nidia', `piece:${piece}`))!];
+  const listeners = [(await listen('julian', `writing:${piece}`))!, (await listen('nidia', `writing:${piece}`))!];
   await write(piece);
-  for (const listener of listeners) await listener.until(`piece:${piece}`);
+  for (const listener of listeners) await listener.until(`writing:${piece}`);
 });
 
 test('who was listening when it became secret hears that, and nothing after', async () => {
@@ -75,7 +75,7 @@ test('who was listening when it became secret hears that, and nothing after', as
   const before = (await listen('marcela', `piece:${piece}`))!;
   accepted(await classifyPiece(cast.as('julian'), { piece, ...secret }));
   await before.until(`piece:${piece}`);
-  const own = (await listen('julian', `piece:${piece}`))!;
+  const own = (await listen('julian', `piece:${piece}`, `writing:${piece}`))!;
   const others = (await listen('marcela', 'pieces', 'calendar'))!;
   accepted(await classifyPiece(cast.as('julian'), { piece, ...secret, until: '2028-11-18' }));
   await write(piece);
@@ -87,12 +87,12 @@ test('who was listening when it became secret hears that, and nothing after', as
 
 test('nobody is told what happened, only that something did', async () => {
   const piece = await begin('Vacunas');
-  const marcela = (await listen('marcela', `piece:${piece}`))!;
+  const marcela = (await listen('marcela', `writing:${piece}`))!;
   await write(piece);
-  await marcela.until(`piece:${piece}`);
+  await marcela.until(`writing:${piece}`);
   const text = await marcela.heard();
-  expect(text).toContain(`data: {"topic":"piece:${piece}"}`);
-  expect(text).not.toContain('written');
+  expect(text).toContain(`data: {"topic":"writing:${piece}"}`);
+  expect(text).not.toContain('piece.written');
 });
 
 test('a classified request is heard by who may read it', async () => {
@@ -112,7 +112,7 @@ test('a topic without a rule is heard by nobody, and none by who left', async ()
   const carmen = (await listen('carmen', `piece:${piece}`))!;
   await leave(cast.as('esteban'), cast.people.carmen, { successor: null });
   expect((await house.ask(`/live?topic=piece:${piece}`, { headers: { cookie } })).status).toBe(404);
-  const own = (await listen('julian', `piece:${piece}`))!;
+  const own = (await listen('julian', `piece:${piece}`, `writing:${piece}`))!;
   accepted(await classifyPiece(cast.as('julian'), { piece, ...secret }));
   await write(piece);
   await expect.poll(() => own.count()).toBe(2);
