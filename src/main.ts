@@ -99,6 +99,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     settle: async () => {
       // What the clock itself is carrying out at this moment is waited for.
       for (const { run } of dueWork) while (await run(app)) await setTimeout(20);
+      for (const due of dueClocks) await due.idle();
       await settle();
       await worker?.idle();
       await settle();

@@ -58,6 +58,11 @@ export class DueClock {
     if (!this.#closed) this.#timer = setTimeout(this.#wake, wait);
   }
 
+  /** Waits for what is under way at this moment. */
+  idle(): Promise<void> {
+    return this.#under;
+  }
+
   /** Ends what is under way and takes no more. */
   async stop(): Promise<void> {
     this.#closed = true;
