@@ -1,20 +1,7 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { readConfig } from '#config';
-import {
-  approveVersion,
-  exportVersion,
-  findPlan,
-  importPlan,
-  isFaulty,
-  listVersions,
-  planInForce,
-  putInForce,
-  submitVersion,
-  today,
-  writeWorkbook,
-  writeYaml,
-  type Imported,
-} from '#domains/plan/index.ts';
+import { approveVersion, exportVersion, findPlan, importPlan, isFaulty, listVersions, planInForce, putInForce, submitVersion, writeWorkbook, writeYaml, type Imported } from '#domains/plan/index.ts';
 import { system, type Ctx } from '#platform/ctx.ts';
 import { openDatabase, transact } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
@@ -63,7 +50,7 @@ async function bringIn(ctx: Ctx, bytes: Uint8Array, putsInForce: boolean): Promi
 async function force(ctx: Ctx, { version, number, code }: Imported): Promise<void> {
   orStop(await submitVersion(ctx, { version }));
   orStop(await approveVersion(ctx, { version }));
-  orStop(await putInForce(ctx, { version, on: await today(ctx) }));
+  orStop(await putInForce(ctx, { version, on: await todayOf(ctx) }));
   console.log(`Rige la versión ${number} de ${code}.`);
 }
 

@@ -1,24 +1,8 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { accepted } from '#platform/refusal.ts';
-import {
-  addRow,
-  approveVersion,
-  draftVersion,
-  editRow,
-  editSection,
-  getSection,
-  getVersion,
-  importPlan,
-  putInForce,
-  removeRow,
-  returnVersion,
-  setTargets,
-  submitVersion,
-  today,
-  versionTree,
-  type Row,
-} from '#domains/plan/index.ts';
+import { addRow, approveVersion, draftVersion, editRow, editSection, getSection, getVersion, importPlan, putInForce, removeRow, returnVersion, setTargets, submitVersion, versionTree, type Row } from '#domains/plan/index.ts';
 import type { Adoption, Change, NewRowSaid, VersionStory } from './data.ts';
 import { targetsOf } from './adoption.ts';
 import { byCode, personOf, readPlan, unitOf, type Act, type World } from './world.ts';
@@ -82,7 +66,7 @@ async function carry(
   if (move === 'submit') return submitVersion(ctx, input);
   if (move === 'return') return returnVersion(ctx, input);
   if (move === 'approve') return approveVersion(ctx, input);
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   accepted(await putInForce(ctx, { ...input, on: on > now ? now : on }));
   return readPlan(ctx, world, code, (await getVersion(ctx, input.version)).plan);
 }

@@ -5,7 +5,7 @@ import { authorize } from '#platform/http/policy.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { post } from '#platform/mail/outbox.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf, regionName, zoneOf } from '#domains/organization/index.ts';
+import { institutionOf, nonWorkingDaysOf, regionName, todayOf, zoneOf } from '#domains/organization/index.ts';
 import { contactsTopic, type Contact } from './contact.ts';
 import { withdrawAll } from './consents.ts';
 import { insertSuppression, selectConsents } from './consents.queries.ts';
@@ -72,11 +72,8 @@ export async function askAboutOwnData(
 ): Promise<{ id: number; dueOn: Day }> {
   const contact = await contactOfLink(ctx, key);
   const receivedOn = await todayOf(ctx);
-  const own = acting(ctx, nobody);
-  const id = await open(
-    { ...own, actor: nobody },
-    { ...input, name: '', email: null, channel: 'preferences', receivedOn, contact: contact.id },
-  );
+  const asked = { ...input, name: '', email: null, channel: 'preferences', receivedOn, contact: contact.id };
+  const id = await open(acting(ctx, nobody), asked);
   const dueOn = await dayAfter(ctx, receivedOn, dataTerms[input.kind].days);
   if (contact.email) await write(ctx, contact, 'received', { number: String(id), day: dueOn });
   return { id, dueOn };
@@ -219,10 +216,6 @@ async function write(
     subject: words(`audiences.mail.data_${news}_subject`, all),
     text: words(`audiences.mail.data_${news}`, all),
   });
-}
-
-async function todayOf(ctx: Ctx): Promise<Day> {
-  return dayIn(ctx.now, await zoneOf(ctx));
 }
 
 async function dayAfter(ctx: Ctx, from: string, count: number): Promise<Day> {

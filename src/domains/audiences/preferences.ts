@@ -52,13 +52,12 @@ export async function setPreferences(
   key: string,
   input: { purposes: readonly string[] },
 ): Promise<{ given: number; withdrawn: number }> {
-  const own = acting(ctx, nobody);
   const contact = await contactOfLink(ctx, key, true);
   const known = await selectPurposes(ctx.db);
   const given = known.filter(({ code }) => input.purposes.includes(code) && !contact.purposes.includes(code));
   const withdrawn = known.filter(({ code }) => !input.purposes.includes(code) && contact.purposes.includes(code));
   await note(
-    { ...own, actor: nobody },
+    acting(ctx, nobody),
     contact.id,
     [
       ...given.map((purpose) => ({ purpose, act: 'given' as const })),
@@ -73,7 +72,7 @@ export async function setPreferences(
 /** Nobody writes to him any more, whatever it is about. */
 export async function stopByLink(ctx: Ctx, key: string): Promise<{ id: number } | Refusal> {
   const { id } = await contactOfLink(ctx, key);
-  return stop({ ...acting(ctx, nobody), actor: nobody }, id, 'preferences');
+  return stop(acting(ctx, nobody), id, 'preferences');
 }
 
 /** Sends the address of his own page to whoever is a contact; the answer is the same for who is not. */

@@ -78,7 +78,7 @@ export async function confirmSubscription(ctx: Ctx, token: string, { origin }: P
   const held = (await knownContact(ctx, contact)).purposes;
   const lines = purposes.map((code, at) => ({ purpose: { code, number: numbers[at]! }, act: 'given' as const }));
   await note(
-    { ...own, actor: nobody },
+    own,
     contact,
     lines.filter(({ purpose }) => !held.includes(purpose.code)),
     'portal',

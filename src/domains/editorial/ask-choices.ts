@@ -1,6 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { departments, personCard, unitOptions } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { departments, personCard, todayOf, unitOptions } from '#domains/organization/index.ts';
 import { segmentChoices } from './segment-choices.ts';
 import { answerDays } from './request-terms.ts';
 import { requestKinds } from './requests.input.ts';
@@ -10,7 +9,7 @@ export async function askChoices(ctx: Ctx) {
   const [units, segments, day, me] = await Promise.all([
     unitOptions(ctx),
     segmentChoices(ctx),
-    today(ctx),
+    todayOf(ctx),
     ctx.actor.id ? personCard(ctx, ctx.actor.id) : null,
   ]);
   return {

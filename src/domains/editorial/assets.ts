@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/ctx.ts';
-import { dayIn, type Day } from '#platform/clock/day.ts';
+import type { Day } from '#platform/clock/day.ts';
 import type { Files } from '#platform/files/files.ts';
 import { lookOf } from '#platform/files/look.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { stale } from '#platform/stale.ts';
-import { institutionOf, lastChange } from '#domains/organization/index.ts';
+import { lastChange, todayOf } from '#domains/organization/index.ts';
 import { assetKindOf, assetTopic, titleOfFile, type Asset } from './asset.ts';
 import type { AssetFilter, AssetInput } from './assets.input.ts';
 import {
@@ -216,11 +216,6 @@ export async function openAsset(ctx: Ctx, input: { asset: number }): Promise<{ i
     topics: ['assets', assetTopic(asset.id)],
   });
   return { id: asset.id };
-}
-
-export async function todayOf(ctx: Ctx): Promise<Day> {
-  const { zone } = await institutionOf(ctx);
-  return dayIn(ctx.now, zone);
 }
 
 /** What the audit log keeps of an asset; of a secret one, no words. */

@@ -2,8 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { addDays, addMonths, type Day, parseDay, weekday } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, restingDays } from '#domains/organization/index.ts';
-import { occurrences, type Said, today as dayToday } from '#domains/plan/index.ts';
+import { institutionOf, restingDays, todayOf } from '#domains/organization/index.ts';
+import { occurrences, type Said } from '#domains/plan/index.ts';
 import type { CalendarFilter, CalendarNarrowing, MovedPieceInput } from './calendar.input.ts';
 import {
   selectComponents,
@@ -39,14 +39,14 @@ export function calendarSpan({ view, day }: Pick<CalendarFilter, 'view' | 'day'>
 
 /** All that a view of the calendar shows, of what its reader may see. */
 export async function calendar(ctx: Ctx, filter: CalendarFilter) {
-  const { from, to, at } = calendarSpan(filter, await dayToday(ctx));
+  const { from, to, at } = calendarSpan(filter, await todayOf(ctx));
   return { at, ...(await calendarBetween(ctx, filter, from, to)) };
 }
 
 /** What the calendar has from one day to another, both with it; of pieces, the first thousand. */
 export async function calendarBetween(ctx: Ctx, filter: CalendarNarrowing, from: Day, to: Day) {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
-  const [today, reader, { zone }] = await Promise.all([dayToday(ctx), readerOf(ctx), institutionOf(ctx)]);
+  const [today, reader, { zone }] = await Promise.all([todayOf(ctx), readerOf(ctx), institutionOf(ctx)]);
   const shows = (what: CalendarNarrowing['what']) => filter.what === undefined || filter.what === what;
   const [pieces, campaigns, activities, owed, rests, components] = await Promise.all([
     shows('pieces') ? selectDatedPieces(ctx.db, reader, filter, zone, from, to, mostPieces) : [],

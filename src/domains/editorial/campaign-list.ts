@@ -1,6 +1,6 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
-import { today } from '#domains/plan/index.ts';
 import type { CampaignFilter } from './campaigns.input.ts';
 import { countByState, countCampaigns, selectCampaigns, type ListedCampaign } from './campaigns.queries.ts';
 import { editorialPolicy } from './policy.ts';
@@ -16,7 +16,7 @@ export async function listCampaigns(ctx: Ctx, filter: CampaignFilter) {
     selectCampaigns(ctx.db, filter, atOnce, (filter.page - 1) * atOnce),
     countCampaigns(ctx.db, filter),
     countByState(ctx.db),
-    today(ctx),
+    todayOf(ctx),
   ]);
   return { rows, found, states, today: day, more: filter.page * atOnce < found };
 }

@@ -1,7 +1,7 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { today } from '#domains/plan/index.ts';
 import { campaignTopic } from './campaign.ts';
 import { selectAction } from './campaign-actions.queries.ts';
 import { insertSpend, selectSpends, updateSpendVoided, type Spend } from './campaign-spends.queries.ts';
@@ -23,7 +23,7 @@ export async function campaignSpends(ctx: Ctx, campaign: number): Promise<{ spen
 export async function noteSpend(ctx: Ctx, input: SpendInput): Promise<{ id: number } | Refusal> {
   const campaign = await getCampaign(ctx, input.campaign, { lock: true });
   authorize(ctx.actor, editorialPolicy, 'campaigns.spend', campaign.unit);
-  if (input.spentOn > (await today(ctx))) return refuse('campaign.spent_in_the_future', {}, 'spentOn');
+  if (input.spentOn > (await todayOf(ctx))) return refuse('campaign.spent_in_the_future', {}, 'spentOn');
   if (input.action !== null && !(await selectAction(ctx.db, campaign.id, input.action))) return refuse('campaign.not_in_it', {}, 'action');
   if (input.file !== null && !(await areOwn(ctx, [input.file]))) return refuse('evidence.unknown', {}, 'file');
   const id = await insertSpend(ctx.db, input, ctx.actor.id, ctx.now);

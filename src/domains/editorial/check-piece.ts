@@ -2,7 +2,7 @@ import type { Day } from '#platform/clock/day.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { zoneOf } from '#domains/organization/index.ts';
+import { todayOf, zoneOf } from '#domains/organization/index.ts';
 import type { Known, KnownAsset, Subject } from './checks/checked.ts';
 import { lookAt, type PieceCheck } from './checks/look-at.ts';
 import { selectOfficials, selectTerms, selectWaivers } from './checks.queries.ts';
@@ -16,7 +16,6 @@ import type { Piece } from './piece.ts';
 import { selectRenditions } from './pieces.queries.ts';
 import { readerOf } from './readers.ts';
 import { measuredRendition } from './rendition-fields.ts';
-import { today } from './reviewers.ts';
 
 type Content = Pick<Piece, 'title' | 'fields' | 'body'>;
 
@@ -31,7 +30,7 @@ export interface CheckedPiece {
  * being submitted, unless somebody who may has waived it.
  */
 export async function checkPiece(ctx: Ctx, piece: Piece, content: Content = piece): Promise<CheckedPiece> {
-  const day = await today(ctx);
+  const day = await todayOf(ctx);
   const goesOut = outOn(piece, day, await zoneOf(ctx));
   const [assets, terms, officials, election, waivers, renditions, channels] = await Promise.all([
     readerOf(ctx).then((reader) => selectAssetsByIds(ctx.db, assetsOf(content), reader)),

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { noticesDone, notify } from '#domains/organization/index.ts';
+import { noticesDone, notify, todayOf } from '#domains/organization/index.ts';
 import type { Piece } from './piece.ts';
 import { selectAuthors } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
@@ -10,7 +10,7 @@ import { noticeTitle, reviewPath, stepAsked, type Step } from './review.ts';
 import type { DecisionInput } from './review.input.ts';
 import { selectPieceOfStep, updateDecision, updateReviewed, updateStepState } from './review.queries.ts';
 import { insertApproval } from './approvals.queries.ts';
-import { otherEyes, today } from './reviewers.ts';
+import { otherEyes } from './reviewers.ts';
 import { decidesStep } from './reviewers.queries.ts';
 import { moved, roundState, type RoundState } from './rounds.ts';
 import { selectStepsNow } from './steps.ts';
@@ -69,7 +69,7 @@ interface Decision {
 /** Why somebody does not decide a step; undefined when he does. */
 export async function problemOf(ctx: Ctx, piece: Piece, step: Step): Promise<Refusal | undefined> {
   const own = (await selectAuthors(ctx.db, piece.id)).some(({ id }) => id === ctx.actor.id);
-  if (!own && ctx.actor.id !== null && (await decidesStep(ctx.db, step.id, ctx.actor.id, await today(ctx)))) return undefined;
+  if (!own && ctx.actor.id !== null && (await decidesStep(ctx.db, step.id, ctx.actor.id, await todayOf(ctx)))) return undefined;
   const may = (await otherEyes(ctx, piece, step.id)).map(({ name }) => name);
   if (!own) return refuse('review.not_yours', { who: may[0] ?? step.personName ?? '' });
   return may.length > 0 ? refuse('piece.own_work', { who: may.join(', ') }) : refuse('piece.own_work_alone');

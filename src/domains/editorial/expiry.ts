@@ -1,7 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { dayIn } from '#platform/clock/day.ts';
 import { expireDispatches } from '#domains/channels/index.ts';
-import { institutionOf, notify } from '#domains/organization/index.ts';
+import { notify, todayOf } from '#domains/organization/index.ts';
 import { closeUnshown } from './going-out.ts';
 import { pieceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
@@ -9,14 +8,9 @@ import { endPublications, selectDueReviews, selectOverdue, updateGoneOut } from 
 import { noticeTitle } from './review.ts';
 import { sourceOf } from './scheduling.ts';
 
-async function today(ctx: Ctx) {
-  const { zone } = await institutionOf(ctx);
-  return dayIn(ctx.now, zone);
-}
-
 /** What stood until yesterday is no longer shown; its owner is told. How many. */
 export async function expirePieces(ctx: Ctx): Promise<number> {
-  const overdue = await selectOverdue(ctx.db, await today(ctx));
+  const overdue = await selectOverdue(ctx.db, await todayOf(ctx));
   for (const id of overdue) await expirePiece(ctx, id);
   return overdue.length;
 }
@@ -45,7 +39,7 @@ async function expirePiece(ctx: Ctx, id: number): Promise<void> {
 
 /** Asks the owners of what is out, once each, to look at it again when its day has come. */
 export async function askForReviews(ctx: Ctx): Promise<number> {
-  const due = await selectDueReviews(ctx.db, await today(ctx));
+  const due = await selectDueReviews(ctx.db, await todayOf(ctx));
   for (const piece of due)
     await notify(ctx, {
       to: [piece.owner],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Reaction } from '#platform/events/reactions.ts';
-import { notify } from '#domains/organization/index.ts';
+import { notify, todayOf } from '#domains/organization/index.ts';
 import {
   mayBeAsked,
   selectOpenRequestsOf,
@@ -21,7 +21,7 @@ import { agreedOf, triagersOf } from './request-makers.ts';
 import { tellOffice } from './request-telling.ts';
 import { getRequest, moveRequest } from './requests.ts';
 import { noticeTitle, reviewPath } from './review.ts';
-import { askedOf, reads, today } from './reviewers.ts';
+import { askedOf, reads } from './reviewers.ts';
 import { selectStandIn } from './reviewers.queries.ts';
 import { reviewTopics } from './submission.ts';
 
@@ -80,7 +80,7 @@ async function handOnStep(ctx: Ctx, { from, to, names }: Leaving, { step, kindOf
 
 async function successorOf(ctx: Ctx, piece: Piece, step: OpenStep['kindOfStep'], to: string | null) {
   if (to !== null && (await mayBeAsked(ctx.db, piece.id, to)) && (await reads(ctx, piece, to)))
-    return { person: to, standIn: await selectStandIn(ctx.db, to, await today(ctx)) };
+    return { person: to, standIn: await selectStandIn(ctx.db, to, await todayOf(ctx)) };
   const { person, standIn } = (await askedOf(ctx, piece, step)) ?? { person: null, standIn: null };
   return { person, standIn };
 }

@@ -1,6 +1,6 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
-import { today } from '#domains/plan/index.ts';
 import type { HouseFilter } from './house.input.ts';
 import {
   countHouse,
@@ -81,5 +81,5 @@ export function houseResources(ctx: Ctx): Promise<HouseItem[]> {
 /** The notice at log-in that a person has not seen yet, if one holds today. */
 export async function splashFor(ctx: Ctx): Promise<number | undefined> {
   const who = person(ctx);
-  return who ? selectSplash(ctx.db, who, await today(ctx)) : undefined;
+  return who ? selectSplash(ctx.db, who, await todayOf(ctx)) : undefined;
 }

@@ -44,7 +44,6 @@ export {
   listAssets,
   openAsset,
   restoreAsset,
-  todayOf,
   type Uploaded,
   uploadAsset,
   withdrawAsset,

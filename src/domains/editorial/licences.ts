@@ -1,7 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays } from '#platform/clock/day.ts';
-import { notify } from '#domains/organization/index.ts';
-import { todayOf } from './assets.ts';
+import { notify, todayOf } from '#domains/organization/index.ts';
 import { markLicenceTold, selectEndingLicences } from './licences.queries.ts';
 
 const before = 15;

@@ -1,6 +1,6 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { nobody, acting, type Ctx } from '#platform/ctx.ts';
 import { NotFound, refuse, isRefusal, type Refusal } from '#platform/refusal.ts';
-import { today } from '#domains/plan/index.ts';
 import type { OfficeRequest, RequestMove } from './request.ts';
 import { openLinkOf } from './request-links.ts';
 import { selectFollowed } from './request-links.queries.ts';
@@ -40,7 +40,7 @@ export async function askFromOutside(
   { origin, language }: { origin: string; language: 'es' | 'en' },
 ): Promise<{ id: number; follow: string } | Refusal> {
   const link = await openLinkOf(ctx, code);
-  if (input.wantedOn && input.wantedOn < (await today(ctx))) return refuse('request.wanted_in_the_past', {}, 'wantedOn');
+  if (input.wantedOn && input.wantedOn < (await todayOf(ctx))) return refuse('request.wanted_in_the_past', {}, 'wantedOn');
   const { name, email, files, ...asked } = input;
   const own = outsider(ctx);
   const placed = await placeRequest(

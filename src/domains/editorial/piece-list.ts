@@ -1,6 +1,6 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
-import { today } from '#domains/plan/index.ts';
 import type { PieceFilter } from './piece-list.input.ts';
 import { countOpen, countPieces, selectPieces, type ListedPiece } from './piece-list.queries.ts';
 import { isSecret } from './piece.ts';
@@ -15,7 +15,7 @@ export const piecesCounted = 2_000;
 /** A page of the pieces that an actor may read, with how many there are (up to one more than `piecesCounted`) and how it stands. */
 export async function listPieces(ctx: Ctx, filter: PieceFilter) {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
-  const [reader, day] = await Promise.all([readerOf(ctx), today(ctx)]);
+  const [reader, day] = await Promise.all([readerOf(ctx), todayOf(ctx)]);
   const [rows, found, counts] = await Promise.all([
     selectPieces(ctx.db, reader, filter, day, piecesAtOnce, (filter.page - 1) * piecesAtOnce),
     countPieces(ctx.db, reader, filter, day, piecesCounted + 1),
@@ -27,7 +27,7 @@ export async function listPieces(ctx: Ctx, filter: PieceFilter) {
 /** The wanted pieces a batch at a time, for who takes them away: nothing secret leaves in a file. */
 export async function* everyPiece(ctx: Ctx, filter: PieceFilter): AsyncGenerator<ListedPiece> {
   authorize(ctx.actor, editorialPolicy, 'pieces.read');
-  const [reader, day] = await Promise.all([readerOf(ctx), today(ctx)]);
+  const [reader, day] = await Promise.all([readerOf(ctx), todayOf(ctx)]);
   for (let at = 0; ; at += 1000) {
     const rows = await selectPieces(ctx.db, reader, filter, day, 1000, at);
     yield* rows.filter((piece) => !isSecret(piece));
@@ -36,6 +36,6 @@ export async function* everyPiece(ctx: Ctx, filter: PieceFilter): AsyncGenerator
 }
 
 export async function countOpenPieces(ctx: Ctx) {
-  const [reader, day] = await Promise.all([readerOf(ctx), today(ctx)]);
+  const [reader, day] = await Promise.all([readerOf(ctx), todayOf(ctx)]);
   return countOpen(ctx.db, reader, day);
 }

@@ -2,8 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { addDays, type Day } from '#platform/clock/day.ts';
-import { noticesDone } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { noticesDone, todayOf } from '#domains/organization/index.ts';
 import { createCampaign } from './campaigns.ts';
 import { isSecret } from './piece.ts';
 import { createPiece, getPiece } from './pieces.ts';
@@ -31,7 +30,7 @@ async function firstAnswer(ctx: Ctx, request: OfficeRequest) {
   });
   if (request.answeredAt !== null) return { change: {}, payload: { hours: request.answerHours, first: false } };
   const { hours } = await sinceThen(ctx, request.askedAt);
-  const onTime = (await today(ctx)) <= request.answerDueOn;
+  const onTime = (await todayOf(ctx)) <= request.answerDueOn;
   return { change: { answeredAt: ctx.now, answerHours: hours }, payload: { hours, onTime, first: true } };
 }
 
@@ -106,7 +105,7 @@ async function existing(ctx: Ctx, request: OfficeRequest, id: number | null): Pr
 
 async function campaign(ctx: Ctx, request: OfficeRequest, { item, dueOn, assignee, scope }: AcceptInput): Promise<Made | Refusal> {
   if (isSecret(request)) return refuse('request.secret_campaign', {}, 'into');
-  const starts = await today(ctx);
+  const starts = await todayOf(ctx);
   const created = await createCampaign(ctx, {
     name: request.title,
     code: '',

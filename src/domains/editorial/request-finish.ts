@@ -1,8 +1,8 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Reaction } from '#platform/events/reactions.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { today } from '#domains/plan/index.ts';
 import { editorialPolicy } from './policy.ts';
 import type { OfficeRequest } from './request.ts';
 import { tellAsker } from './request-telling.ts';
@@ -21,7 +21,7 @@ export async function finishRequest(ctx: Ctx, input: { request: number; text: st
 
 async function finish(ctx: Ctx, request: OfficeRequest, note = ''): Promise<{ days: number }> {
   const { days } = await sinceThen(ctx, request.askedAt);
-  const onTime = request.dueOn === null || (await today(ctx)) <= request.dueOn;
+  const onTime = request.dueOn === null || (await todayOf(ctx)) <= request.dueOn;
   const after = await moveRequest(ctx, request, 'finish', {
     note,
     change: { state: 'done', doneAt: ctx.now, days },

@@ -1,8 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { authorize, may } from '#platform/http/policy.ts';
-import { institutionOf } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { institutionOf, todayOf } from '#domains/organization/index.ts';
 import { isSecret } from './piece.ts';
 import { editorialPolicy } from './policy.ts';
 import {
@@ -23,7 +22,7 @@ export const requestsAtOnce = 50;
 /** A part of one pile of the requests that an actor may read; `next` is where the following part begins, null at the end. */
 export async function listRequests(ctx: Ctx, { after, ...filter }: RequestFilter) {
   authorize(ctx.actor, editorialPolicy, 'requests.read');
-  const [reader, day] = await Promise.all([requestReaderOf(ctx), today(ctx)]);
+  const [reader, day] = await Promise.all([requestReaderOf(ctx), todayOf(ctx)]);
   const { pile: _, ...narrow } = filter;
   const [found, counts] = await Promise.all([
     selectRequests(ctx.db, reader, filter, { before: after, limit: requestsAtOnce + 1 }),
@@ -49,7 +48,7 @@ export async function* everyRequest(ctx: Ctx, { after: _, ...filter }: RequestFi
 export async function countWaitingRequests(ctx: Ctx): Promise<{ open: number; late: number }> {
   if (!may(ctx.actor, editorialPolicy['requests.triage']))
     return { open: (await countOwnRequests(ctx.db, ctx.actor.id)).returned, late: 0 };
-  const [reader, day] = await Promise.all([requestReaderOf(ctx), today(ctx)]);
+  const [reader, day] = await Promise.all([requestReaderOf(ctx), todayOf(ctx)]);
   const { waiting, under_way: underWay, late } = await countPiles(ctx.db, reader, { q: '' }, day);
   return { open: waiting + underWay, late };
 }
@@ -63,7 +62,7 @@ export function requestAssignees(ctx: Ctx): Promise<{ id: string; name: string }
 /** What the actor asked himself, the newest first, fifty a page, with how much of it is open and awaits him. */
 export async function ownRequests(ctx: Ctx, page: number) {
   authorize(ctx.actor, editorialPolicy, 'requests.read');
-  const [day, { zone }] = await Promise.all([today(ctx), institutionOf(ctx)]);
+  const [day, { zone }] = await Promise.all([todayOf(ctx), institutionOf(ctx)]);
   const person = ctx.actor.id;
   const [found, counts] = await Promise.all([
     selectOwnRequests(ctx.db, person, requestsAtOnce + 1, (page - 1) * requestsAtOnce),

@@ -1,7 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays, weekday } from '#platform/clock/day.ts';
-import { currentAgreement } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { currentAgreement, todayOf } from '#domains/organization/index.ts';
 import type { OfficeRequest } from './request.ts';
 import { editorialPolicy } from './policy.ts';
 import { isSecret } from './piece.ts';
@@ -14,7 +13,7 @@ export const ladenFrom = 5;
 
 /** Who may make what a dependency asks, with what each should finish by Sunday. */
 export async function listMakers(ctx: Ctx, unit: number | null): Promise<Maker[]> {
-  const day = await today(ctx);
+  const day = await todayOf(ctx);
   return selectMakers(ctx.db, editorialPolicy['pieces.write'].roles, unit, addDays(day, 7 - weekday(day)));
 }
 

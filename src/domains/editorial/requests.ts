@@ -1,7 +1,7 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { today } from '#domains/plan/index.ts';
 import { editorialPolicy } from './policy.ts';
 import { requestTopic, type OfficeRequest, type RequestMove } from './request.ts';
 import { requestReaderOf } from './request-readers.ts';
@@ -30,7 +30,7 @@ export async function getRequest(ctx: Ctx, id: number, { lock = false } = {}): P
 /** Asks the office for something; it answers within `answerDays`. Its number is its id. */
 export async function askOffice(ctx: Ctx, input: AskInput): Promise<{ id: number } | Refusal> {
   authorize(ctx.actor, editorialPolicy, 'requests.ask');
-  if (input.wantedOn && input.wantedOn < (await today(ctx))) return refuse('request.wanted_in_the_past', {}, 'wantedOn');
+  if (input.wantedOn && input.wantedOn < (await todayOf(ctx))) return refuse('request.wanted_in_the_past', {}, 'wantedOn');
   const unit = input.unit ?? (await requestReaderOf(ctx)).unit;
   return placeRequest(ctx, { ...input, unit, askedBy: ctx.actor.id, answerDueOn: await answerDueOn(ctx) }, input.files);
 }

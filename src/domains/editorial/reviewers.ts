@@ -1,6 +1,5 @@
-import { dayIn, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
-import { currentAgreement, institutionOf } from '#domains/organization/index.ts';
+import { currentAgreement, todayOf } from '#domains/organization/index.ts';
 import type { ReviewStep } from './kind.ts';
 import { isSecret, type Piece } from './piece.ts';
 import { mayReadSecret } from './readers.ts';
@@ -13,11 +12,6 @@ export interface Asked {
   readonly standIn: string | null;
 }
 
-/** The day it is in the institution. */
-export async function today(ctx: Ctx): Promise<Day> {
-  return dayIn(ctx.now, (await institutionOf(ctx)).zone);
-}
-
 /**
  * Whom a step of a piece is asked of; undefined when nobody of the house may decide it. A step whose own people are missing goes to
  * whoever approves, so that no piece is stuck; who wrote it is never asked, nor who may not read it.
@@ -28,12 +22,12 @@ export async function askedOf(ctx: Ctx, piece: Piece, step: ReviewStep): Promise
   const reviewer =
     (await first(ctx, piece, await selectHolders(ctx.db, { ...asked, step, unit }))) ??
     (await first(ctx, piece, await selectHolders(ctx.db, { ...asked, step: 'approval', unit: null })));
-  return reviewer && { unit, person: reviewer.id, standIn: await selectStandIn(ctx.db, reviewer.id, await today(ctx)) };
+  return reviewer && { unit, person: reviewer.id, standIn: await selectStandIn(ctx.db, reviewer.id, await todayOf(ctx)) };
 }
 
 /** Whoever may decide a step and did not write the piece, in the order in which one would ask them. */
 export async function otherEyes(ctx: Ctx, piece: Piece, step: number): Promise<Reviewer[]> {
-  const deciders = (await selectDeciders(ctx.db, step, await today(ctx))).filter(({ author }) => !author);
+  const deciders = (await selectDeciders(ctx.db, step, await todayOf(ctx))).filter(({ author }) => !author);
   if (!isSecret(piece)) return deciders;
   const may = await Promise.all(deciders.map(({ id }) => reads(ctx, piece, id)));
   return deciders.filter((_, at) => may[at]);

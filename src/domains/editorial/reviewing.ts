@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, type Refusal } from '#platform/refusal.ts';
@@ -11,7 +12,7 @@ import { editorialPolicy } from './policy.ts';
 import { selectSteps } from './review.queries.ts';
 import { selectApprovals, type Approval } from './approvals.queries.ts';
 import type { Step } from './review.ts';
-import { otherEyes, today } from './reviewers.ts';
+import { otherEyes } from './reviewers.ts';
 import type { Reviewer } from './reviewers.queries.ts';
 import { selectSuggestions, type Suggestion } from './suggestions.queries.ts';
 import { selectVersion, selectVersionHeads, type VersionHead } from './versions.queries.ts';
@@ -58,7 +59,7 @@ export async function reviewOf(
   const piece = await getPiece(ctx, id);
   const [versions, all, approvals, authors, comments, suggestions] = await Promise.all([
     selectVersionHeads(ctx.db, id),
-    today(ctx).then((day) => selectSteps(ctx.db, id, day)),
+    todayOf(ctx).then((day) => selectSteps(ctx.db, id, day)),
     selectApprovals(ctx.db, id),
     selectAuthors(ctx.db, id),
     selectComments(ctx.db, id),

@@ -1,9 +1,8 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { notify } from '#domains/organization/index.ts';
+import { notify, todayOf } from '#domains/organization/index.ts';
 import { editorialPolicy } from './policy.ts';
-import { today } from './reviewers.ts';
 import type { StandInInput } from './stand-ins.input.ts';
 import { endStandIn, insertStandIn, isNamed, mayReview, selectOwnerOf, selectStandIns, type StandIn } from './stand-ins.queries.ts';
 
@@ -12,7 +11,7 @@ export type { StandIn };
 /** Who stands in for whom, now or later: one's own, and everybody's for who may name them. */
 export async function listStandIns(ctx: Ctx, { everybody = false } = {}): Promise<StandIn[]> {
   if (everybody) authorize(ctx.actor, editorialPolicy, 'stand_ins.name_for_others');
-  return selectStandIns(ctx.db, await today(ctx), everybody ? null : ctx.actor.id);
+  return selectStandIns(ctx.db, await todayOf(ctx), everybody ? null : ctx.actor.id);
 }
 
 /**
@@ -27,7 +26,7 @@ export async function nameStandIn(ctx: Ctx, input: StandInInput): Promise<{ id: 
   if (input.standIn === person) return refuse('stand_in.same', {}, 'standIn');
   if (person !== ctx.actor.id && input.standIn === ctx.actor.id) return refuse('stand_in.oneself', {}, 'standIn');
   if (input.endsOn < input.startsOn) return refuse('stand_in.ends_before', {}, 'endsOn');
-  if (input.endsOn < (await today(ctx))) return refuse('stand_in.past', {}, 'endsOn');
+  if (input.endsOn < (await todayOf(ctx))) return refuse('stand_in.past', {}, 'endsOn');
   if (!(await mayReview(ctx.db, input.standIn, editorialPolicy['pieces.review'].roles))) return refuse('stand_in.may_not', {}, 'standIn');
   if (await isNamed(ctx.db, person, input.startsOn, input.endsOn)) return refuse('stand_in.already', {}, 'startsOn');
   const id = await insertStandIn(ctx.db, { ...input, person }, ctx.actor.id, ctx.now);

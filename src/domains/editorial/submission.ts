@@ -2,7 +2,7 @@ import { dayIn, daysBetween, addDays, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, isRefusal, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf, noticesDone, notify, zoneOf } from '#domains/organization/index.ts';
+import { institutionOf, nonWorkingDaysOf, noticesDone, notify, todayOf, zoneOf } from '#domains/organization/index.ts';
 import { contentHash } from './content-hash.ts';
 import { electionWindowOn } from './elections.ts';
 import type { ReviewStep } from './kind.ts';
@@ -17,7 +17,7 @@ import { noticeTitle, reviewPath, stepAsked } from './review.ts';
 import type { SubmissionInput } from './review.input.ts';
 import { insertRound, updateReviewed, voidOpenSteps, type NewStep } from './review.queries.ts';
 import { dueDays, reviewWay } from './review-way.ts';
-import { askedOf, today } from './reviewers.ts';
+import { askedOf } from './reviewers.ts';
 import { blockingChecks } from './check-piece.ts';
 import { selectNames } from './beside-piece.queries.ts';
 import { selectStepsNow } from './steps.ts';
@@ -113,7 +113,7 @@ export async function submissionOf(ctx: Ctx, piece: Piece): Promise<{ steps: Pla
 
 /** The steps that a piece would pass if it were submitted now, in positions. */
 export async function wayOf(ctx: Ctx, piece: Piece): Promise<readonly (readonly ReviewStep[])[]> {
-  const window = await electionWindowOn(ctx, piece.dueOn ?? (await today(ctx)));
+  const window = await electionWindowOn(ctx, piece.dueOn ?? (await todayOf(ctx)));
   return reviewWay(piece.kind, { legal: window?.kinds.includes(piece.kind) ?? false });
 }
 
@@ -152,7 +152,7 @@ async function stepsOf(ctx: Ctx, piece: Piece): Promise<NewStep[] | Refusal> {
 /** Each position is due at the end of its day; the last one, when the piece has an hour to go out, at that hour. */
 async function dueOf(ctx: Ctx, piece: Piece, positions: number): Promise<Date[]> {
   const { zone } = await institutionOf(ctx);
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   const nonWorking = await nonWorkingDaysOf(ctx, { from: now, to: addDays(now, 400), unit: piece.unit });
   const days: Day[] = dueDays(positions, { today: now, dueOn: piece.dueOn, nonWorking });
   const ends = days.map((day) => wallClock(`${day}T17:00`, zone));

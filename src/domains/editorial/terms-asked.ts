@@ -2,8 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { addDays, addMonths, type Day } from '#platform/clock/day.ts';
 import { authorize, may } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { notify } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { notify, todayOf } from '#domains/organization/index.ts';
 import { pieceTopic, type Piece } from './piece.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
@@ -31,7 +30,7 @@ export function termAsked({ state, reviewOn, expiresOn }: Pick<Piece, 'state' | 
 
 /** A piece with what it asks today. @throws NotFound */
 export async function askedTerm(ctx: Ctx, id: number): Promise<{ piece: Piece; asked: TermAsked | null; mayAnswer: boolean }> {
-  const [piece, now] = await Promise.all([getPiece(ctx, id), today(ctx)]);
+  const [piece, now] = await Promise.all([getPiece(ctx, id), todayOf(ctx)]);
   const mayAnswer = owns(ctx, piece) || may(ctx.actor, editorialPolicy['pieces.publish'], piece.unit);
   return { piece, asked: termAsked(piece, now), mayAnswer };
 }
@@ -40,7 +39,7 @@ export async function askedTerm(ctx: Ctx, id: number): Promise<{ piece: Piece; a
 export async function renewTerm(ctx: Ctx, { piece: id }: { piece: number }): Promise<{ piece: number } | Refusal> {
   const piece = await getPiece(ctx, id, { lock: true });
   if (!owns(ctx, piece)) authorize(ctx.actor, editorialPolicy, 'pieces.publish', piece.unit);
-  const asked = termAsked(piece, await today(ctx));
+  const asked = termAsked(piece, await todayOf(ctx));
   if (!asked) return refuse('piece.asks_nothing');
   const { embargoUntil, expiresOn, reviewOn } = piece;
   const terms = asked.what === 'review' ? { expiresOn, reviewOn: asked.next } : { expiresOn: asked.next, reviewOn };
@@ -58,7 +57,7 @@ export async function renewTerm(ctx: Ctx, { piece: id }: { piece: number }): Pro
 
 /** Asks the owners of what ends within a week, once each, whether it goes on. */
 export async function askForExpiries(ctx: Ctx): Promise<number> {
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   const due = await selectDueExpiries(ctx.db, now, addDays(now, ahead));
   for (const piece of due)
     await notify(ctx, {

@@ -1,7 +1,7 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { selectAwaitedBy, selectReturnedTo, selectWaitingFor, type AskedStep, type ReturnedPiece } from './waiting.queries.ts';
 import { readerOf } from './readers.ts';
-import { today } from './reviewers.ts';
 
 export type { AskedStep, ReturnedPiece };
 
@@ -21,7 +21,7 @@ export const mostWaiting = 200;
 export async function waitingReviews(ctx: Ctx, most = mostWaiting): Promise<Waiting> {
   const person = ctx.actor.id;
   if (person === null) return { forMe: [], forOthers: [], returned: [] };
-  const [reader, day] = [await readerOf(ctx), await today(ctx)];
+  const [reader, day] = [await readerOf(ctx), await todayOf(ctx)];
   const [forMe, forOthers, returned] = await Promise.all([
     selectWaitingFor(ctx.db, reader, person, day, most),
     selectAwaitedBy(ctx.db, reader, person, most),
@@ -34,6 +34,6 @@ export async function waitingReviews(ctx: Ctx, most = mostWaiting): Promise<Wait
 export async function countWaitingReviews(ctx: Ctx): Promise<{ open: number; late: number }> {
   const person = ctx.actor.id;
   if (person === null) return { open: 0, late: 0 };
-  const steps = await selectWaitingFor(ctx.db, await readerOf(ctx), person, await today(ctx), mostWaiting);
+  const steps = await selectWaitingFor(ctx.db, await readerOf(ctx), person, await todayOf(ctx), mostWaiting);
   return { open: steps.length, late: steps.filter(({ dueAt }) => dueAt !== null && dueAt < ctx.now).length };
 }

@@ -1,7 +1,8 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { alignedWorks, planWork, today as dayOf, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
+import { alignedWorks, planWork, type Plan, type PlanWork, type Row, type Version } from '#domains/plan/index.ts';
 import { branchesOf } from './advance.ts';
 import { boardRows, type BoardRow } from './board-rows.ts';
 import { endOf, measure } from './measuring.ts';
@@ -55,7 +56,7 @@ export async function planBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}
 
 /** The board of a plan with the work that it is made from, for pages that show both. @throws NotFound when it has no version. */
 export async function workedBoard(ctx: Ctx, plan: number, filter: BoardFilter = {}): Promise<{ board: Board; work: PlanWork }> {
-  const now = await dayOf(ctx);
+  const now = await todayOf(ctx);
   const today = filter.at && filter.at < now ? filter.at : now;
   const look = { day: today, until: endOf(today, ctx.now) };
   const [work, aligned] = await Promise.all([planWork(ctx, plan, look), alignedWorks(ctx, plan, look)]);

@@ -1,9 +1,9 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { z } from 'zod';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import type { EventName } from '#platform/events/names.ts';
 import type { HappenedEvent, Reaction } from '#platform/events/reactions.ts';
-import { today } from '#domains/plan/index.ts';
 import { recordFacts, recordOnce, type Belongings, type Fact } from './facts.ts';
 
 /** What an event's payload says under `belongs`: all that its facts belong to. */
@@ -48,7 +48,7 @@ export function counting(name: string, counts: Readonly<Partial<Record<EventName
 }
 
 async function count(ctx: Ctx, event: HappenedEvent, counts: (told: Told) => readonly Count[]): Promise<void> {
-  const day = await today({ ...ctx, now: event.happened_at });
+  const day = await todayOf({ ...ctx, now: event.happened_at });
   const belongs = belongsShape.parse(event.payload['belongs'] ?? {});
   const record = { type: event.subject_type, id: event.subject_id };
   const facts = counts({ event, payload: event.payload, day, belongs }).map(({ once = false, ...said }) => ({

@@ -1,6 +1,7 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays, daysBetween, type Day } from '#platform/clock/day.ts';
-import { listPlans, measuredByPeriod, ownWork, recentChanges, toDecide, today as dayOf } from '#domains/plan/index.ts';
+import { listPlans, measuredByPeriod, ownWork, recentChanges, toDecide } from '#domains/plan/index.ts';
 import { planBoard, type Board } from './board.ts';
 import { readsItself } from './catalogue.ts';
 import { overdueReading, readingDays } from './owed-readings.ts';
@@ -32,7 +33,7 @@ const soonDays = 14;
 
 /** What a person finds on coming in: what is his, what waits for him, how the plan goes, what changed. */
 export async function home(ctx: Ctx): Promise<Home> {
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const [commitments, decide, plans, changes] = await Promise.all([
     commitmentsOf(ctx, today),
     toDecide(ctx),

@@ -1,22 +1,9 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { addMonths, type Day } from '#platform/clock/day.ts';
 import { periodOf, periodsBetween, type Period } from '#platform/clock/period.ts';
-import {
-  findItem,
-  indicatorNotes,
-  mayTakePart,
-  planWork,
-  measuredByPeriod,
-  rowsAbove,
-  today as dayOf,
-  workItem,
-  type Measured,
-  type Plan,
-  type PlanWork,
-  type Version,
-  type WorkRow,
-} from '#domains/plan/index.ts';
+import { findItem, indicatorNotes, mayTakePart, planWork, measuredByPeriod, rowsAbove, workItem, type Measured, type Plan, type PlanWork, type Version, type WorkRow } from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
 import type { Figure } from './figures.ts';
 import { measure, type Measurement } from './measuring.ts';
@@ -59,7 +46,7 @@ export interface IndicatorCard extends Awaited<ReturnType<typeof indicatorNotes>
 export async function indicatorCard(ctx: Ctx, item: number): Promise<IndicatorCard> {
   const found = await findItem(ctx, item);
   if (found?.kind !== 'indicator') throw new NotFound(`indicator ${item}`);
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const [work, notes, part] = await Promise.all([
     planWork(ctx, found.plan, { day: today, until: ctx.now }),
     indicatorNotes(ctx, item),

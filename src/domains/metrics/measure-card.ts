@@ -3,8 +3,8 @@ import { NotFound } from '#platform/refusal.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { periodOf } from '#platform/clock/period.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { namedRegions } from '#domains/organization/index.ts';
-import { segmentsInForce, today as dayOf } from '#domains/plan/index.ts';
+import { namedRegions, todayOf } from '#domains/organization/index.ts';
+import { segmentsInForce } from '#domains/plan/index.ts';
 import { findMeasure, measures, type Measure } from './catalogue.ts';
 import { countedByMonth } from './counted-points.ts';
 import { combined, type Point } from './points.ts';
@@ -56,7 +56,7 @@ const atOnce = 50;
 /** A measure: what it counted, by months and parts, and the records behind it. @throws NotFound */
 export async function measureCard(ctx: Ctx, code: string, asked: MeasureAsked): Promise<MeasureCard> {
   const measure = declared(code);
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const { from, to } = window(asked, today);
   const [wanted, whole] = [await wantedOf(ctx, measure, asked), { ...everything, measure: code }];
   const adding = { own: true, addsUp: measure.addsUp, percentile: asked.percentile ?? measure.percentile ?? 50 };
@@ -106,7 +106,7 @@ async function namesOf(ctx: Ctx, parts: readonly PartSum[]): Promise<MeasureCard
 /** Every record of a measure as it is asked, to take away. @throws NotFound */
 export async function measureRecords(ctx: Ctx, code: string, asked: MeasureAsked): Promise<AsyncGenerator<MadeOf>> {
   const measure = declared(code);
-  const { from, to } = window(asked, await dayOf(ctx));
+  const { from, to } = window(asked, await todayOf(ctx));
   return everyRecord(ctx, await wantedOf(ctx, measure, asked), from, to);
 }
 
@@ -120,7 +120,7 @@ export interface ListedMeasure extends Measure {
 
 /** The catalogue by domains, with what was counted of each measure in the year so far. */
 export async function listMeasures(ctx: Ctx): Promise<ListedMeasure[]> {
-  const [totals, used] = await Promise.all([selectTotals(ctx.db, periodOf('year', await dayOf(ctx)).startsOn), selectMeasuring(ctx.db)]);
+  const [totals, used] = await Promise.all([selectTotals(ctx.db, periodOf('year', await todayOf(ctx)).startsOn), selectMeasuring(ctx.db)]);
   const byCode = new Map(totals.map((total) => [total.measure, total]));
   const uses = Map.groupBy(used, ({ measure }) => measure);
   const areas = [...new Set(measures.map(areaOf))];

@@ -1,8 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { dayIn } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { countRegister, selectRegister, type RegisterFilter, type RegisterRow, type SignatureState } from './agreement-register.queries.ts';
-import { institutionOf } from './institution.ts';
+import { todayOf } from './institution.ts';
 import { organizationPolicy as policy } from './policy.ts';
 
 export type { RegisterFilter, RegisterRow, SignatureState };
@@ -29,5 +28,3 @@ export async function* everySignature(ctx: Ctx, filter: RegisterFilter): AsyncGe
     after = part.at(-1)!.id;
   }
 }
-
-const todayOf = async (ctx: Ctx) => dayIn(ctx.now, (await institutionOf(ctx)).zone);

@@ -1,4 +1,5 @@
 import { once, type Ctx } from '#platform/ctx.ts';
+import { dayIn, type Day } from '#platform/clock/day.ts';
 import { defaultZone } from '#platform/clock/zone.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Db } from '#platform/db/database.ts';
@@ -23,6 +24,11 @@ export async function institutionOf(ctx: Ctx) {
 /** The institution's time zone, by which a day begins; Colombia's before the set-up. */
 export async function zoneOf(ctx: Ctx): Promise<string> {
   return (await found(ctx))?.zone ?? defaultZone;
+}
+
+/** The day it is in the institution's zone. */
+export async function todayOf(ctx: Ctx): Promise<Day> {
+  return dayIn(ctx.now, await zoneOf(ctx));
 }
 
 const found = (ctx: Ctx) => once(ctx, 'institution', () => selectInstitution(ctx.db));

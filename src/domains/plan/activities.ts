@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { selectChannels, selectSegments } from './document.queries.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
@@ -6,7 +7,6 @@ import type { Standing } from './lateness.ts';
 import type { Plan, PlanChannel, Row, Version } from './plan.ts';
 import { selectItem, selectRowEdits } from './rows.queries.ts';
 import { mayTakePart, workItem } from './taking-part.ts';
-import { today as dayOf } from './today.ts';
 import { planWork, type PlanWork, type WorkRow } from './work.ts';
 
 export const activityFilters = ['late', 'soon', 'not_started', 'under_way', 'done', 'cancelled'] as const;
@@ -36,7 +36,7 @@ export async function listActivities(
   plan: number,
   filter: { unit?: number; state?: ActivityFilter; search?: string },
 ): Promise<ActivityList> {
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const work = await planWork(ctx, plan, { day: today, until: ctx.now });
   if (!work) throw new NotFound(`plan ${plan}`);
   const all = work.rows.filter(({ kind }) => kind === 'activity').map((row) => listed(row, work));
@@ -119,7 +119,7 @@ export interface ActivityCard extends ActivityHistory {
 export async function activityCard(ctx: Ctx, item: number): Promise<ActivityCard> {
   const found = await selectItem(ctx.db, item);
   if (found?.kind !== 'activity') throw new NotFound(`activity ${item}`);
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const [work, history, part, edits] = await Promise.all([
     planWork(ctx, found.plan, { day: today, until: ctx.now }),
     activityHistory(ctx, item),

@@ -1,10 +1,10 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays, type Day, daysBetween, weekday } from '#platform/clock/day.ts';
 import { periodOf } from '#platform/clock/period.ts';
 import { isOver, occurrencesOf, type Owed, type ReportState } from './lateness.ts';
 import type { Row } from './plan.ts';
 import { versionTree } from './reading.ts';
-import { today as dayOf } from './today.ts';
 import { planWork } from './work.ts';
 
 /** One time that an activity is owed, as a calendar shows it. */
@@ -37,7 +37,7 @@ export async function planCalendar(
   { plan, version }: { plan: number; version: number },
   { from, to, unit }: { from: Day; to: Day; unit?: number | undefined },
 ): Promise<CalendarItem[]> {
-  const today = await dayOf(ctx);
+  const today = await todayOf(ctx);
   const [rows, work] = await Promise.all([versionTree(ctx, version), planWork(ctx, plan, { day: today, until: ctx.now })]);
   return rows
     .filter((row) => row.kind === 'activity' && (unit === undefined || row.unit === unit))

@@ -59,7 +59,6 @@ export { noticeLateness } from './noticing.ts';
 export { planJobs } from './jobs.ts';
 export { assignActivity, handOverWork } from './handovers.ts';
 export { assignmentInput } from './handovers.input.ts';
-export { today } from './today.ts';
 export { beginPlan } from './beginning.ts';
 export { newPlanInput } from './beginning.input.ts';
 export { type Imported, importPlan, previewImport } from './import.ts';

@@ -1,13 +1,13 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { addDays } from '#platform/clock/day.ts';
 import { planTopic } from './plan.ts';
-import { today } from './today.ts';
 import { planWork } from './work.ts';
 import { selectNoticed, selectPlansInForce } from './work.queries.ts';
 
 /** Tells, once for each occurrence, that an activity's end passed without its being done. Run each day. */
 export async function noticeLateness(ctx: Ctx): Promise<void> {
-  const day = await today(ctx);
+  const day = await todayOf(ctx);
   for (const plan of await selectPlansInForce(ctx.db)) {
     const work = (await planWork(ctx, plan, { day, until: ctx.now }))!;
     const rowOf = new Map(work.rows.map((row) => [row.item, row]));

@@ -1,10 +1,10 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { reportStates, standing, type ReportState, type Standing } from './lateness.ts';
 import type { Row } from './plan.ts';
 import type { Working } from './plan-work.queries.ts';
 import { selectPublicActivities, type NamelessActivity } from './public.queries.ts';
-import { today as dayOf } from './today.ts';
 
 export const publicStates = ['late', ...reportStates] as const;
 export type PublicState = 'late' | ReportState;
@@ -50,7 +50,7 @@ export async function publicActivities(
   { version, since: first }: Pick<Working, 'version' | 'since'>,
   { search = '', unit, state, page = 1, atOnce }: Asked,
 ): Promise<ActivityPage> {
-  const [today, all] = await Promise.all([dayOf(ctx), selectPublicActivities(ctx.db, version.id, ctx.now)]);
+  const [today, all] = await Promise.all([todayOf(ctx), selectPublicActivities(ctx.db, version.id, ctx.now)]);
   const standings = new Map<number, Standing>();
   const stands = (row: NamelessActivity) => {
     const known = standings.get(row.item) ?? standing(row, row.told, first ?? today, today);

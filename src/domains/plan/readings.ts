@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { EventName } from '#platform/events/names.ts';
 import { periodOf } from '#platform/clock/period.ts';
@@ -14,7 +15,6 @@ import {
   type Reading,
 } from './readings.queries.ts';
 import { authorizeTakingPart, workItem, type WorkItem } from './taking-part.ts';
-import { today } from './today.ts';
 import { absurdity } from './absurd.ts';
 import { countFiles, insertEvidences } from './work.queries.ts';
 
@@ -107,7 +107,7 @@ async function getReading(ctx: Ctx, id: number): Promise<Reading> {
 async function periodProblem(ctx: Ctx, { row }: WorkItem, { item, startsOn, endsOn }: ReadingInput): Promise<Refusal | undefined> {
   const period = periodOf(row.frequency!, startsOn);
   if (period.startsOn !== startsOn || period.endsOn !== endsOn) return refuse(`reading.not_a_${row.frequency}`, {}, 'startsOn');
-  if (startsOn > (await today(ctx))) return refuse('reading.not_begun', {}, 'startsOn');
+  if (startsOn > (await todayOf(ctx))) return refuse('reading.not_begun', {}, 'startsOn');
   const taken = (await selectReadings(ctx.db, [item])).findLast((reading) => reading.startsOn === startsOn);
   return taken && taken.decision !== 'returned' ? refuse('reading.already_taken', {}, 'startsOn') : undefined;
 }

@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
 import { occurrencesOf } from './lateness.ts';
@@ -5,7 +6,6 @@ import { planTopic } from './plan.ts';
 import type { ReportInput } from './reports.input.ts';
 import { insertReport, selectLastReport } from './reports.queries.ts';
 import { authorizeTakingPart, workItem } from './taking-part.ts';
-import { today } from './today.ts';
 import { countFiles, insertEvidences } from './work.queries.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function reportProgress(ctx: Ctx, input: ReportInput): Promise<{ id
       belongs: { activity: input.item, unit: item.unit, channels: item.row.channels, segments: item.row.segments },
       periodStart: input.periodStart,
       state: said.state,
-      onTime: (await today(ctx)) <= occurrence.endsOn,
+      onTime: (await todayOf(ctx)) <= occurrence.endsOn,
     },
     topics: [planTopic(item.plan), 'portal'],
   });

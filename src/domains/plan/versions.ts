@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import type { Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
@@ -6,7 +7,6 @@ import { contentHash } from './content.ts';
 import { copyVersion } from './copy.queries.ts';
 import { allows, moves, type MoveName } from './moves.ts';
 import { planTopic, type Plan, type Version } from './plan.ts';
-import { today } from './today.ts';
 import { planPolicy } from './policy.ts';
 import { getPlan, getVersion, versionDocument } from './reading.ts';
 import {
@@ -62,7 +62,7 @@ export async function putInForce(ctx: Ctx, input: { version: number; on: Day; no
   const { plan, sha256 } = asked;
   const approval = await selectLastMove(ctx.db, input.version, 'approve');
   if (approval?.content_sha256 !== sha256) return refuse('version.changed_since_approval');
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   if (input.on > now) return refuse('version.future', { today: now }, 'on');
   const before = await selectVersionInForce(ctx.db, plan.id);
   if (before?.inForceFrom && input.on < before.inForceFrom)
@@ -78,7 +78,7 @@ export async function putInForce(ctx: Ctx, input: { version: number; on: Day; no
 export async function closeVersion(ctx: Ctx, input: { version: number; note: string }): Promise<Moved | Refusal> {
   const asked = await begin(ctx, 'close', input);
   if (isRefusal(asked)) return asked;
-  return move(ctx, 'close', asked, asked.version.state === 'in_force' ? { until: await today(ctx) } : {});
+  return move(ctx, 'close', asked, asked.version.state === 'in_force' ? { until: await todayOf(ctx) } : {});
 }
 
 /** The next draft: a copy of the version in force, or of the newest when none is. Refused while another is being prepared. */

@@ -1,7 +1,6 @@
 import { Form, useLoaderData, useSearchParams } from 'react-router';
 import { requestCard, sayInput, sayInRequest, withdrawRequest, withdrawRequestInput, segmentChoices } from '#domains/editorial/index.ts';
-import { zoneOf } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { todayOf, zoneOf } from '#domains/organization/index.ts';
 import { dayIn } from '#platform/clock/day.ts';
 import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import { parse } from '#platform/http/form.ts';
@@ -21,7 +20,7 @@ import { ownVoice } from './own-voice.ts';
 
 export const loader = load(async ({ ctx, params }) => {
   if (!/^\d{1,15}$/.test(params.request ?? '')) throw new NotFound(`request ${params.request}`);
-  const [card, segments, day] = await Promise.all([requestCard(ctx, Number(params.request)), segmentChoices(ctx), today(ctx)]);
+  const [card, segments, day] = await Promise.all([requestCard(ctx, Number(params.request)), segmentChoices(ctx), todayOf(ctx)]);
   return {
     ...card,
     today: day,

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router';
-import { type AssetProblem, assetProblems, assetSurroundings, editorialPolicy, getAsset, todayOf } from '#domains/editorial/index.ts';
-import { type AuditEntry, historyOf } from '#domains/organization/index.ts';
+import { type AssetProblem, assetProblems, assetSurroundings, editorialPolicy, getAsset } from '#domains/editorial/index.ts';
+import { type AuditEntry, historyOf, todayOf } from '#domains/organization/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';

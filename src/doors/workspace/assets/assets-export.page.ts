@@ -1,4 +1,5 @@
-import { assetProblems, everyAsset, todayOf } from '#domains/editorial/index.ts';
+import { todayOf } from '#domains/organization/index.ts';
+import { assetProblems, everyAsset } from '#domains/editorial/index.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { download, type Cell } from '#platform/sheets/write.ts';

@@ -1,15 +1,6 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
-import {
-  assetKinds,
-  assetProblems,
-  assetsVoice,
-  editorialPolicy,
-  libraryStanding,
-  libraryTags,
-  listAssets,
-  todayOf,
-} from '#domains/editorial/index.ts';
-import { unitOptions } from '#domains/organization/index.ts';
+import { assetKinds, assetProblems, assetsVoice, editorialPolicy, libraryStanding, libraryTags, listAssets } from '#domains/editorial/index.ts';
+import { todayOf, unitOptions } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';

@@ -1,4 +1,5 @@
-import { assetFilterInput, assetLimits, assetsById, listAssets, todayOf } from '#domains/editorial/index.ts';
+import { todayOf } from '#domains/organization/index.ts';
+import { assetFilterInput, assetLimits, assetsById, listAssets } from '#domains/editorial/index.ts';
 import { act, load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { isRefusal } from '#platform/refusal.ts';

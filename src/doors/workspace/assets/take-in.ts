@@ -1,4 +1,5 @@
-import { todayOf, uploadAsset, uploadInput } from '#domains/editorial/index.ts';
+import { todayOf } from '#domains/organization/index.ts';
+import { uploadAsset, uploadInput } from '#domains/editorial/index.ts';
 import type { Typed } from '#platform/http/form.ts';
 import { parse } from '#platform/http/form.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';

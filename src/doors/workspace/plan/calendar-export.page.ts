@@ -1,4 +1,5 @@
-import { planCalendar, today } from '#domains/plan/index.ts';
+import { todayOf } from '#domains/organization/index.ts';
+import { planCalendar } from '#domains/plan/index.ts';
 import { periodOf } from '#platform/clock/period.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
@@ -11,7 +12,7 @@ import { shownVersion } from './shown.ts';
 export const loader = load(async ({ ctx, params, url, visit }) => {
   const say = sayIn(visit.locale);
   const { plan, version } = await shownVersion(ctx, params['plan'], url);
-  const { month, unit } = calendarAsked(url, plan, await today(ctx));
+  const { month, unit } = calendarAsked(url, plan, await todayOf(ctx));
   const year = periodOf('year', month);
   const items = await planCalendar(ctx, { plan: plan.id, version: version.id }, { from: year.startsOn, to: year.endsOn, unit });
   return download(

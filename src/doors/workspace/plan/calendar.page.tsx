@@ -1,6 +1,6 @@
 import { useLoaderData, useSearchParams } from 'react-router';
-import { restingDays } from '#domains/organization/index.ts';
-import { planCalendar, planCalendarVoice, today, versionTree, weeksOf, type CalendarItem } from '#domains/plan/index.ts';
+import { restingDays, todayOf } from '#domains/organization/index.ts';
+import { planCalendar, planCalendarVoice, versionTree, weeksOf, type CalendarItem } from '#domains/plan/index.ts';
 import { addMonths, type Day } from '#platform/clock/day.ts';
 import { periodOf } from '#platform/clock/period.ts';
 import { load } from '#platform/http/page.ts';
@@ -23,7 +23,7 @@ export const handle = planHandle('calendar');
 /** `?month=2026-11&unit=3`; `?view=list` for its year as a list; `?day=2026-11-30` for all that ends on a day. */
 export const loader = load(async ({ ctx, params, url, visit }) => {
   const shown = await shownVersion(ctx, params['plan'], url);
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   const { month, unit, view, day } = calendarAsked(url, shown.plan, now);
   const year = periodOf('year', month);
   const weeks = weeksOf(month);

@@ -1,4 +1,4 @@
-import { today } from '#domains/plan/index.ts';
+import { todayOf } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { download } from '#platform/sheets/write.ts';
@@ -11,7 +11,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
   const version = (one: { number: number } | null) => one && say('plan.version', { number: one.number });
   return download(
     {
-      name: `${say('plan.plans').toLowerCase()}-${await today(ctx)}`,
+      name: `${say('plan.plans').toLowerCase()}-${await todayOf(ctx)}`,
       heads: (['code', 'plan', 'unit', 'starts', 'ends', 'in_force', 'since', 'preparing', 'state'] as const).map((head) =>
         say(`plan.sheet.${head}`),
       ),

@@ -1,7 +1,8 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { useLoaderData } from 'react-router';
 import { periodsBetween } from '#platform/clock/period.ts';
 import { daysBetween } from '#platform/clock/day.ts';
-import { planWork, timelineVoice, today, versionTree, type ReportState } from '#domains/plan/index.ts';
+import { planWork, timelineVoice, versionTree, type ReportState } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import { Filters } from '#ui/filters.tsx';
@@ -19,7 +20,7 @@ export const handle = planHandle('timeline');
 /** `?year=2027` shows another year of the plan; `?unit=3` only what one dependency answers for. */
 export const loader = load(async ({ ctx, params, url, visit }) => {
   const shown = await shownVersion(ctx, params['plan'], url);
-  const now = await today(ctx);
+  const now = await todayOf(ctx);
   const [rows, work] = await Promise.all([versionTree(ctx, shown.version.id), planWork(ctx, shown.plan.id, { day: now, until: ctx.now })]);
   const activities = rows.filter(({ kind }) => kind === 'activity');
   const years = periodsBetween('year', shown.plan.startsOn, shown.plan.endsOn);

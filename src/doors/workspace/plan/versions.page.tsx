@@ -1,16 +1,6 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { Form, Link, useLoaderData } from 'react-router';
-import {
-  allows,
-  draftVersion,
-  listAuthors,
-  listMoves,
-  listVersions,
-  moves,
-  today,
-  versionsVoice,
-  whoMayApprove,
-  type MoveName,
-} from '#domains/plan/index.ts';
+import { allows, draftVersion, listAuthors, listMoves, listVersions, moves, versionsVoice, whoMayApprove, type MoveName } from '#domains/plan/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
@@ -42,7 +32,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
     versions,
     moved,
     open,
-    today: await today(ctx),
+    today: await todayOf(ctx),
     voice: versionsVoice(versions),
     drafts: !open && mayOn(visit.actor, 'plans.edit', plan),
     openMoves: movable(open),

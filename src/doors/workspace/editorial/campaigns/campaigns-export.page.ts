@@ -1,5 +1,5 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { campaignFilterInput, everyCampaign } from '#domains/editorial/index.ts';
-import { today } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { download } from '#platform/sheets/write.ts';
@@ -10,7 +10,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
   const filter = campaignFilterInput.parse(Object.fromEntries(url.searchParams));
   return download(
     {
-      name: `${say('campaigns.campaigns').toLowerCase()}-${await today(ctx)}`,
+      name: `${say('campaigns.campaigns').toLowerCase()}-${await todayOf(ctx)}`,
       heads: [
         say('campaigns.name'),
         say('campaigns.objective'),

@@ -1,6 +1,5 @@
 import { campaignActions, campaignSpends, editorialPolicy, getCampaign } from '#domains/editorial/index.ts';
-import { namedRegions } from '#domains/organization/index.ts';
-import { today } from '#domains/plan/index.ts';
+import { namedRegions, todayOf } from '#domains/organization/index.ts';
 import type { Reading } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { NotFound } from '#platform/refusal.ts';
@@ -11,7 +10,7 @@ export async function campaignFrame({ ctx, params, visit }: Pick<Reading, 'ctx' 
   if (!/^\d{1,15}$/.test(params.campaign ?? '')) throw new NotFound(`campaign ${params.campaign}`);
   const id = Number(params.campaign);
   const campaign = await getCampaign(ctx, id);
-  const [{ actions, sums }, { spends, spent }, day] = await Promise.all([campaignActions(ctx, id), campaignSpends(ctx, id), today(ctx)]);
+  const [{ actions, sums }, { spends, spent }, day] = await Promise.all([campaignActions(ctx, id), campaignSpends(ctx, id), todayOf(ctx)]);
   const open = campaign.state !== 'closed' && campaign.state !== 'cancelled';
   const writes = may(visit.actor, editorialPolicy['campaigns.write'], campaign.unit);
   return {

@@ -1,5 +1,5 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { everyRequest, type ListedRequest } from '#domains/editorial/index.ts';
-import { today } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { download, type Cell } from '#platform/sheets/write.ts';
@@ -28,7 +28,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
   ];
   return download(
     {
-      name: `${say('requests.requests').toLowerCase()}-${await today(ctx)}`,
+      name: `${say('requests.requests').toLowerCase()}-${await todayOf(ctx)}`,
       heads: [
         say('requests.sheet.number'),
         say('requests.sheet.title'),
