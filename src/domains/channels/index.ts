@@ -31,3 +31,18 @@ export { type ListedDispatch, type Standing as DispatchesStanding } from './disp
 export { type Delivery, type MailCounts } from './deliveries.queries.ts';
 export { receive, receiptsOf, type ReceiptKind } from './receipts.ts';
 export { channelsHearings } from './hearings.ts';
+export {
+  BrokenLetter,
+  brokenHole,
+  cut,
+  fill,
+  type Filled,
+  type Hole,
+  htmlOf,
+  type Letter,
+  personalFields,
+  type PersonalField,
+  type PersonalValues,
+  plainOf,
+} from './letter.ts';
+export { bounceAddress, recipientOfBounce } from './verp.ts';

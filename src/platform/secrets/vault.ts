@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Seals what must be read again and that nobody else may read in a copy of the database: keys of second factors, links that let in,
@@ -9,6 +9,8 @@ export interface Vault {
   readonly seal: (place: string, text: string) => string;
   /** @throws CannotOpen when it was sealed with another key, for another place, or changed */
   readonly open: (place: string, sealed: string) => string;
+  /** What only this house can say of a text, as hexadecimal (HMAC-SHA-256): the same each time, for addresses that must not be made up. */
+  readonly mark: (place: string, text: string) => string;
   /** Tells one key from another without telling the key. */
   readonly fingerprint: string;
 }
@@ -19,8 +21,10 @@ export class CannotOpen extends Error {}
 export function vaultOf(secret: string): Vault {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `pregon ${purpose}`, 32));
   const key = derived('vault');
+  const marking = derived('mark');
   return {
     fingerprint: createHash('sha256').update(derived('fingerprint')).digest('hex').slice(0, 16),
+    mark: (place, text) => createHmac('sha256', marking).update(`${place}\0${text}`).digest('hex'),
     seal: (place, text) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
