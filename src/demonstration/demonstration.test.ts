@@ -135,7 +135,7 @@ describe('on a Sunday in November', () => {
   });
 });
 
-it.each(['2028-02-29T14:00:00Z'])(
+it.each(['2028-02-29T14:00:00Z', '2027-01-04T14:00:00Z'])(
   'loads on %s',
   async (now) => {
     const house = await emptyHouse(now);

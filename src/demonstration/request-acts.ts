@@ -74,7 +74,7 @@ export function askedFor<P extends ToldPiece>(pieces: readonly P[], names: ToldR
     asked.filter((piece) => piece.unit === 'oai' && quarter(piece) === count).slice(0, ownShare[count]),
   );
   const rest = asked.filter(({ unit, on }) => unit !== 'oai' && on <= times.today);
-  const every = Math.max(1, Math.floor(rest.length / 30));
+  const every = Math.max(2, Math.floor(rest.length / 30));
   return [...own, ...rest.filter((_, at) => at % every === 1).slice(0, 30)];
 }
 
@@ -87,7 +87,7 @@ export function askedActs(piece: ToldPiece, made: Made, { whys, names }: ToldReq
   const request = { id: 0 };
   return [
     {
-      at: times.at(asked, draw(400, piece.title, 'asked')),
+      at: times.at(asked, draw(300, piece.title, 'asked')),
       who: liaisonOf(piece.unit),
       does: async (ctx) => {
         const { id } = accepted(

@@ -2,7 +2,23 @@ import { todayOf } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { accepted } from '#platform/refusal.ts';
-import { addRow, approveVersion, draftVersion, editRow, editSection, getSection, getVersion, importPlan, putInForce, removeRow, returnVersion, setTargets, submitVersion, versionTree, type Row } from '#domains/plan/index.ts';
+import {
+  addRow,
+  approveVersion,
+  draftVersion,
+  editRow,
+  editSection,
+  getSection,
+  getVersion,
+  importPlan,
+  putInForce,
+  removeRow,
+  returnVersion,
+  setTargets,
+  submitVersion,
+  versionTree,
+  type Row,
+} from '#domains/plan/index.ts';
 import type { Adoption, Change, NewRowSaid, VersionStory } from './data.ts';
 import { targetsOf } from './adoption.ts';
 import { byCode, personOf, readPlan, unitOf, type Act, type World } from './world.ts';

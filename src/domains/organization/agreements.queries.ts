@@ -82,6 +82,20 @@ export function selectSignature(db: Db, id: number) {
   return signatures(db).where('s.id', '=', id).executeTakeFirst();
 }
 
+/** What a person signed last, and whether that is the text in force. */
 export function selectLastSignature(db: Db, person: string) {
-  return signatures(db).where('s.person_id', '=', person).orderBy('s.signed_at', 'desc').executeTakeFirst();
+  return db
+    .selectFrom('agreement_signatures as s')
+    .innerJoin('agreement_texts as t', 't.id', 's.text_id')
+    .select(({ not, exists, selectFrom }) => [
+      's.id',
+      's.second_factor',
+      's.signed_at',
+      's.expires_on',
+      't.number',
+      not(exists(selectFrom('agreement_texts as later').select('later.id').whereRef('later.number', '>', 't.number'))).as('current'),
+    ])
+    .where('s.person_id', '=', person)
+    .orderBy('s.signed_at', 'desc')
+    .executeTakeFirst();
 }

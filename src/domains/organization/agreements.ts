@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#platform/ctx.ts';
-import { addMonths, dayIn } from '#platform/clock/day.ts';
+import { addMonths } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { Forbidden, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { insertSignature, insertText, selectCurrentText, selectLastSignature, selectSignature, selectTexts } from './agreements.queries.ts';
 import { wrong } from './attempts.ts';
-import { institutionOf } from './institution.ts';
+import { todayOf } from './institution.ts';
 import { knownPerson } from './people.ts';
 import { organizationPolicy as policy } from './policy.ts';
 import { verifySecondFactor } from './second-factor.ts';
@@ -48,8 +48,7 @@ export async function signAgreement(
   const secondFactor = person.totp_confirmed_at !== null;
   if (secondFactor && !input.code) return refuse('input.required', {}, 'code');
   if (secondFactor && !(await verifySecondFactor(ctx, person.id, input.code))) return wrong('sign_in.code_wrong', left, 'code');
-  const { zone } = await institutionOf(ctx);
-  const expires = addMonths(dayIn(ctx.now, zone), text.months);
+  const expires = addMonths(await todayOf(ctx), text.months);
   const sha256 = proofOf({ text: text.sha256, person: person.id, name: input.name, at: ctx.now });
   const id = await insertSignature(ctx.db, {
     text: text.id,
@@ -80,10 +79,8 @@ export interface CurrentAgreement {
 
 /** The signature that is in force for a person: on the current text and not expired; null when there is none. */
 export async function currentAgreement(ctx: Ctx, person: string): Promise<CurrentAgreement | null> {
-  const [text, signature] = [await selectCurrentText(ctx.db), await selectLastSignature(ctx.db, person)];
-  if (!text || !signature || signature.number !== text.number) return null;
-  const { zone } = await institutionOf(ctx);
-  if (signature.expires_on < dayIn(ctx.now, zone)) return null;
+  const signature = await selectLastSignature(ctx.db, person);
+  if (!signature?.current || signature.expires_on < (await todayOf(ctx))) return null;
   return {
     id: signature.id,
     number: signature.number,

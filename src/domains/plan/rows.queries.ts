@@ -13,11 +13,11 @@ export const inWords = sql`
   r.figure_unit as "figureUnit", r.baseline, r.baseline_note as "baselineNote"`;
 const lastEdit = sql`r.revision, r.changed_by as "changedBy", r.changed_at as "changedAt", c.name as "changedByName"`;
 
-export const withTargets = (versions: readonly number[]) => sql`
+export const withTargets = (versions: readonly number[], item?: number) => sql`
   left join (
     select version_id, item_id,
            json_agg(json_build_object('startsOn', starts_on, 'endsOn', ends_on, 'value', value) order by starts_on) as targets
-    from plan_targets where version_id = any (${versions}::bigint[]) group by 1, 2
+    from plan_targets where version_id = any (${versions}::bigint[]) ${item === undefined ? sql`` : sql`and item_id = ${item}`} group by 1, 2
   ) t on t.version_id = r.version_id and t.item_id = r.item_id`;
 export const withNames = sql`left join units u on u.id = r.unit_id left join people p on p.id = r.person_id`;
 
@@ -28,7 +28,7 @@ export const withNames = sql`left join units u on u.id = r.unit_id left join peo
 export async function selectRows(db: Db, version: number, item?: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select ${barely}, ${inWords}, ${lastEdit}
-    from plan_rows r ${withNames} left join people c on c.id = r.changed_by ${withTargets([version])}
+    from plan_rows r ${withNames} left join people c on c.id = r.changed_by ${withTargets([version], item)}
     where r.version_id = ${version} ${item === undefined ? sql`` : sql`and r.item_id = ${item}`}
     order by r.position, r.item_id`.execute(db);
   return rows;
