@@ -57,6 +57,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.contacts_forget_mailings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update mailing_recipients set address = '', answer = null where contact_id = new.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.contacts_stop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -120,6 +130,18 @@ CREATE OR REPLACE FUNCTION public.mail_hash(email citext)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN encode(sha256(convert_to(lower((email)::text), 'UTF8'::name)), 'hex'::text)
+;
+
+CREATE OR REPLACE FUNCTION public.mailings_keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' and new.state <> 'draft' and (new.letter, new.sha256) is distinct from (old.letter, old.sha256) then
+    raise exception 'the letter of mailing % is approved', old.id;
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.plain(value text)
@@ -741,6 +763,99 @@ create table kept_forms (
   expires_at timestamp with time zone not null
 );
 
+create table mail_grants (
+  id bigint not null generated always as identity,
+  server smallint not null,
+  at timestamp with time zone not null,
+  count integer not null
+);
+
+create table mail_servers (
+  number smallint not null,
+  failing_until timestamp with time zone,
+  error text,
+  checked_at timestamp with time zone
+);
+
+create table mailing_approvals (
+  id bigint not null generated always as identity,
+  mailing_id bigint not null,
+  sha256 text not null,
+  person_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table mailing_authors (
+  mailing_id bigint not null,
+  person_id uuid not null
+);
+
+create table mailing_moves (
+  id bigint not null generated always as identity,
+  mailing_id bigint not null,
+  state text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  note text not null default ''::text
+);
+
+create table mailing_recipients (
+  id bigint not null generated always as identity,
+  mailing_id bigint not null,
+  contact_id bigint not null,
+  address text not null,
+  wave integer not null default 0,
+  state text not null default 'queued'::text,
+  worker uuid,
+  tries smallint not null default 0,
+  next_at timestamp with time zone,
+  at timestamp with time zone,
+  provider smallint,
+  reason text,
+  answer text,
+  mail_id bigint
+);
+
+create table mailing_workers (
+  id uuid not null,
+  alive_until timestamp with time zone not null
+);
+
+create table mailings (
+  id bigint not null generated always as identity,
+  source_type text not null,
+  source_id text not null,
+  content_sha256 text not null,
+  class text not null,
+  title text not null,
+  letter jsonb not null,
+  view_path text,
+  sending_kind text not null,
+  purpose text,
+  segments text[] not null,
+  excluded_segments text[] not null default '{}'::text[],
+  excluded_mailings bigint[] not null default '{}'::bigint[],
+  sha256 text not null,
+  state text not null,
+  held_from text,
+  due_at timestamp with time zone,
+  wave_size integer,
+  wave_percent integer,
+  wave_minutes integer not null default 60,
+  fail_percent integer not null default 10,
+  waves integer not null default 0,
+  wave integer not null default 0,
+  wave_at timestamp with time zone,
+  fixed_at timestamp with time zone,
+  recipients bigint not null default 0,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null,
+  started_by uuid,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table non_working_days (
   id bigint not null generated always as identity,
   starts_on date not null,
@@ -774,6 +889,14 @@ create table notifications (
   mailed_at timestamp with time zone
 );
 
+create table outbox_letters (
+  id bigint not null generated always as identity,
+  key text not null,
+  text text not null,
+  html text not null,
+  created_at timestamp with time zone not null
+);
+
 create table outbox_mails (
   id bigint not null generated always as identity,
   to_address text not null,
@@ -784,7 +907,9 @@ create table outbox_mails (
   attempts integer not null default 0,
   attempted_at timestamp with time zone,
   sent_at timestamp with time zone,
-  error text
+  error text,
+  letter_id bigint,
+  kept_at timestamp with time zone
 );
 
 create table passkeys (
@@ -1827,6 +1952,74 @@ alter table invitations add constraint invitations_token_hash_key UNIQUE (token_
 
 alter table kept_forms add constraint kept_forms_pkey PRIMARY KEY (token_hash);
 
+alter table mail_grants add constraint mail_grants_pkey PRIMARY KEY (id);
+
+alter table mail_servers add constraint mail_servers_pkey PRIMARY KEY (number);
+
+alter table mailing_approvals add constraint mailing_approvals_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table mailing_approvals add constraint mailing_approvals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table mailing_approvals add constraint mailing_approvals_pkey PRIMARY KEY (id);
+
+alter table mailing_authors add constraint mailing_authors_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table mailing_authors add constraint mailing_authors_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table mailing_authors add constraint mailing_authors_pkey PRIMARY KEY (mailing_id, person_id);
+
+alter table mailing_moves add constraint mailing_moves_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table mailing_moves add constraint mailing_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table mailing_moves add constraint mailing_moves_pkey PRIMARY KEY (id);
+
+alter table mailing_recipients add constraint mailing_recipients_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table mailing_recipients add constraint mailing_recipients_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outbox_mails(id);
+
+alter table mailing_recipients add constraint mailing_recipients_mailing_id_contact_id_key UNIQUE (mailing_id, contact_id);
+
+alter table mailing_recipients add constraint mailing_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table mailing_recipients add constraint mailing_recipients_pkey PRIMARY KEY (id);
+
+alter table mailing_recipients add constraint mailing_recipients_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'attempted'::text, 'accepted'::text, 'unknown'::text, 'bounced'::text, 'complained'::text, 'suppressed'::text])));
+
+alter table mailing_workers add constraint mailing_workers_pkey PRIMARY KEY (id);
+
+alter table mailings add constraint mailings_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
+
+alter table mailings add constraint mailings_class_guard CHECK (((class = 'public'::text) OR ((class = 'internal'::text) AND (sending_kind = 'internal'::text))));
+
+alter table mailings add constraint mailings_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES people(id);
+
+alter table mailings add constraint mailings_fail_percent_check CHECK (((fail_percent >= 1) AND (fail_percent <= 100)));
+
+alter table mailings add constraint mailings_pkey PRIMARY KEY (id);
+
+alter table mailings add constraint mailings_purpose CHECK (((purpose IS NOT NULL) = (sending_kind = 'subscription'::text)));
+
+alter table mailings add constraint mailings_purpose_fkey FOREIGN KEY (purpose) REFERENCES purposes(code);
+
+alter table mailings add constraint mailings_sending_kind_fkey FOREIGN KEY (sending_kind) REFERENCES sending_kinds(code);
+
+alter table mailings add constraint mailings_sha256_check CHECK ((length(sha256) = 64));
+
+alter table mailings add constraint mailings_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+
+alter table mailings add constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'scheduled'::text, 'sending'::text, 'paused'::text, 'held'::text, 'finished'::text, 'cancelled'::text])));
+
+alter table mailings add constraint mailings_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table mailings add constraint mailings_wave CHECK (((wave_size IS NULL) OR (wave_percent IS NULL)));
+
+alter table mailings add constraint mailings_wave_minutes_check CHECK (((wave_minutes >= 1) AND (wave_minutes <= 20160)));
+
+alter table mailings add constraint mailings_wave_percent_check CHECK (((wave_percent >= 1) AND (wave_percent <= 99)));
+
+alter table mailings add constraint mailings_wave_size_check CHECK ((wave_size > 0));
+
 alter table non_working_days add constraint non_working_days_act_file_fkey FOREIGN KEY (act_file) REFERENCES files(id);
 
 alter table non_working_days add constraint non_working_days_check CHECK ((ends_on >= starts_on));
@@ -1848,6 +2041,12 @@ alter table notification_choices add constraint notification_choices_pkey PRIMAR
 alter table notifications add constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
 alter table notifications add constraint notifications_pkey PRIMARY KEY (id);
+
+alter table outbox_letters add constraint outbox_letters_key_key UNIQUE (key);
+
+alter table outbox_letters add constraint outbox_letters_pkey PRIMARY KEY (id);
+
+alter table outbox_mails add constraint outbox_mails_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES outbox_letters(id);
 
 alter table outbox_mails add constraint outbox_mails_pkey PRIMARY KEY (id);
 
@@ -2495,6 +2694,30 @@ CREATE INDEX invitations_person ON public.invitations USING btree (person_id, cr
 
 CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
 
+CREATE INDEX mail_grants_server ON public.mail_grants USING btree (server, at);
+
+CREATE INDEX mailing_approvals_mailing ON public.mailing_approvals USING btree (mailing_id, id);
+
+CREATE INDEX mailing_moves_mailing ON public.mailing_moves USING btree (mailing_id, id);
+
+CREATE INDEX mailing_recipients_attempted ON public.mailing_recipients USING btree (worker) WHERE (state = 'attempted'::text);
+
+CREATE INDEX mailing_recipients_contact ON public.mailing_recipients USING btree (contact_id);
+
+CREATE INDEX mailing_recipients_queue ON public.mailing_recipients USING btree (mailing_id, wave, id) WHERE (state = 'queued'::text);
+
+CREATE INDEX mailing_recipients_state ON public.mailing_recipients USING btree (mailing_id, state, id);
+
+CREATE INDEX mailings_due ON public.mailings USING btree (due_at, id) WHERE (state = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+
+CREATE INDEX mailings_list ON public.mailings USING btree (drafted_at DESC, id DESC);
+
+CREATE INDEX mailings_source ON public.mailings USING btree (source_type, source_id, id);
+
+CREATE INDEX mailings_state ON public.mailings USING btree (state, drafted_at DESC, id DESC);
+
+CREATE INDEX mailings_title ON public.mailings USING gin (plain(title) gin_trgm_ops);
+
 CREATE INDEX non_working_days_range ON public.non_working_days USING btree (starts_on, ends_on) WHERE (revoked_at IS NULL);
 
 CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
@@ -2697,11 +2920,15 @@ CREATE CONSTRAINT TRIGGER audit_entries_seal AFTER INSERT ON public.audit_entrie
 
 CREATE TRIGGER consents_hold AFTER INSERT ON public.consents REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION consents_hold();
 
+CREATE TRIGGER contacts_forget_mailings AFTER UPDATE OF erased_at ON public.contacts FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL) AND (new.merged_into IS NULL))) EXECUTE FUNCTION contacts_forget_mailings();
+
 CREATE TRIGGER contacts_stop_mail BEFORE UPDATE OF email ON public.contacts FOR EACH ROW WHEN ((new.email IS DISTINCT FROM old.email)) EXECUTE FUNCTION contacts_stop();
 
 CREATE TRIGGER contacts_stop_new BEFORE INSERT ON public.contacts FOR EACH ROW EXECUTE FUNCTION contacts_stop();
 
 CREATE TRIGGER facts_roll_up AFTER INSERT ON public.facts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION facts_roll_up();
+
+CREATE TRIGGER mailings_keep BEFORE UPDATE OF letter, sha256 ON public.mailings FOR EACH ROW EXECUTE FUNCTION mailings_keep();
 
 CREATE TRIGGER publications_assets BEFORE INSERT ON public.publications FOR EACH ROW EXECUTE FUNCTION publications_assets();
 

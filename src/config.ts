@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What the process was told from outside, read once. Every setting is described in docs/operations/settings.md. */
@@ -18,6 +20,20 @@ const setting = <T extends z.ZodType>(type: T) => z.preprocess(optional, type);
 
 // Not by the URL parser: a server on a Unix socket has no host in its address (libpq, «Connection URIs»).
 const postgres = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'debe ser una dirección como postgres://usuario:clave@servidor:5432/base');
+
+// So many a second, a minute, an hour or a day, parted by commas.
+const rate = z
+  .string()
+  .regex(/^\s*\d+\s*\/\s*[smhd]\s*(,\s*\d+\s*\/\s*[smhd]\s*)*$/, 'debe ser como 10/s, 300/m, 5000/h o 50000/d; varias, con comas')
+  .optional();
+
+function isPrivateKey(file: string): boolean {
+  try {
+    return ['rsa', 'ed25519'].includes(createPrivateKey(readFileSync(file)).asymmetricKeyType ?? '');
+  } catch {
+    return false;
+  }
+}
 
 const shape = z
   .object({
@@ -48,6 +64,37 @@ const shape = z
       z.string().min(32, 'debe tener 32 letras o más, y ser la misma en todos los procesos; bin/key --new da una').optional(),
     ),
     SMTP_URL: setting(url('debe ser como smtp://usuario:clave@correo.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
+    SMTP_URL_2: setting(url('debe ser como smtp://usuario:clave@correo2.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
+    SMTP_URL_3: setting(url('debe ser como smtp://usuario:clave@correo3.entidad.gov.co:587', 'smtp:', 'smtps:').optional()),
+    SMTP_RATE: setting(rate),
+    SMTP_RATE_2: setting(rate),
+    SMTP_RATE_3: setting(rate),
+    SMTP_CONNECTIONS: setting(z.coerce.number('debe ser cuántas conexiones se abren a la vez, como 10').int().min(1).max(100).default(10)),
+    MAIL_REPLY_TO: setting(z.email('debe ser un correo, como contacto@entidad.gov.co').optional()),
+    BOUNCE_DOMAIN: setting(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'debe ser un dominio que reciba correo, como rebotes.entidad.gov.co')
+        .optional(),
+    ),
+    DKIM_DOMAIN: setting(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'debe ser el dominio que firma, como entidad.gov.co')
+        .optional(),
+    ),
+    DKIM_SELECTOR: setting(
+      z
+        .string()
+        .regex(/^[a-z0-9.-]+$/i, 'debe ser el nombre de la llave en el DNS, como pregon')
+        .optional(),
+    ),
+    DKIM_KEY_FILE: setting(
+      z
+        .string()
+        .refine(isPrivateKey, 'debe ser un archivo con la llave privada en PEM, RSA o Ed25519, que este proceso pueda leer')
+        .optional(),
+    ),
     SMTP_FROM: setting(z.email('debe ser un correo, como pregon@entidad.gov.co').optional()),
     S3_ENDPOINT: setting(url('debe ser la dirección del servicio, como https://s3.entidad.gov.co', 'http:', 'https:').optional()),
     S3_BUCKET: setting(z.string().optional()),
@@ -74,6 +121,12 @@ const shape = z
       ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
       'falta: el ingreso único necesita OIDC_ISSUER, OIDC_CLIENT_ID y OIDC_CLIENT_SECRET',
     );
+    together(
+      ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'],
+      'falta: para firmar se necesitan DKIM_DOMAIN, DKIM_SELECTOR y DKIM_KEY_FILE',
+    );
+    if ((config.SMTP_URL_2 ?? config.SMTP_URL_3) && !config.SMTP_URL)
+      check.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'falta: los otros servidores entran cuando este no responde' });
     if (config.DATABASE_REPLICA_URL && !config.DATABASE_URL) {
       check.addIssue({
         code: 'custom',

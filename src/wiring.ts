@@ -16,7 +16,7 @@ import {
   keepStaff,
   startingSegments,
 } from '#domains/audiences/index.ts';
-import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, nextDispatchDue } from '#domains/channels/index.ts';
+import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, mailingWork, nextDispatchDue } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
   editorialHearings,
@@ -61,6 +61,7 @@ export const jobs: readonly Job[] = [
 export const dueWork: readonly DueWork[] = [
   { name: 'channels.dispatches', topic: 'dispatches', next: ({ database }) => nextDispatchDue(database.primary), run: deliver },
   importWork(),
+  mailingWork({ stay: ({ database }) => isDemonstration(database.primary) }),
 ];
 
 /** Which domain carries what by which means. */

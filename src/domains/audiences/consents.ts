@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { acting, nobody, type Ctx } from '#platform/ctx.ts';
 import { addMonths, dayIn } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
@@ -106,6 +106,17 @@ export async function note(
       topics: [contactsTopic],
     });
   }
+}
+
+/**
+ * Somebody pressed «cancelar» in his mail program (RFC 8058): from now on it holds, for whatever is sent. `proof` says in which mail.
+ * Pressing it again changes nothing.
+ */
+export async function withdrawByOneClick(ctx: Ctx, input: { contact: number; purpose: string; proof: string }): Promise<void> {
+  const contact = await knownContact(ctx, input.contact, true);
+  const purpose = (await selectPurposes(ctx.db)).find(({ code }) => code === input.purpose);
+  if (purpose && contact.purposes.includes(purpose.code))
+    await note(acting(ctx, nobody), contact.id, [{ purpose, act: 'withdrawn' }], 'one_click', input.proof);
 }
 
 /** Puts an address on the list of those that nobody writes to, and takes back all it agreed to. */

@@ -34,6 +34,7 @@ export {
   purposesNow,
   setRetention,
   stopWriting,
+  withdrawByOneClick,
   withdrawConsent,
   writeAgain,
 } from './consents.ts';
@@ -103,3 +104,5 @@ export { changedSegmentInput, countedRuleInput, newSegmentInput, segmentCodeInpu
 export { type Rule, type RuleDraft, ruleFields, type RuleField, ruleShape, ruleValues, draftOfForm } from './segment-rule.ts';
 export type { Counted, Segment } from './segments.queries.ts';
 export { adoptPublics, startingSegments } from './starting-segments.ts';
+export { addresseesNow, checkWanted, countRecipients, recipientsOf, someRecipients, type Wanted } from './recipients.ts';
+export { type Addressee, type WhomCount } from './recipients.queries.ts';

@@ -46,3 +46,40 @@ export {
   plainOf,
 } from './letter.ts';
 export { bounceAddress, recipientOfBounce } from './verp.ts';
+export { approveMailing } from './mailings/approving.ts';
+export { mailingWork } from './mailings/engine.ts';
+export { type Mailing, type MailingMove, type RecipientCounts, recipientStates, type RecipientState } from './mailings/mailing.ts';
+export { type MailingState, mailingStates, stateAfter as mailingAfter } from './mailings/mailing-states.ts';
+export { type Drafted, draftMailing, reviseMailingOf } from './mailings/mailings.ts';
+export {
+  approvalInput as mailingApprovalInput,
+  mailingInput,
+  mailingsFilterInput,
+  recipientsFilterInput,
+  revisedInput as revisedMailingInput,
+  scheduleInput as scheduledMailingInput,
+  startInput as startedMailingInput,
+  steerInput as steeredMailingInput,
+  testInput as testedMailingInput,
+  unknownInput,
+} from './mailings/mailings.input.ts';
+export { type MailingStanding } from './mailings/mailings.queries.ts';
+export { pageOfOneClick, unsubscribe } from './mailings/one-click.ts';
+export { type Preview, previewMailing, testMailing } from './mailings/previewing.ts';
+export {
+  everyMailing,
+  everyRecipient,
+  listMailings,
+  mailingCard,
+  type MailingCard,
+  mailingNames,
+  mailingsAtOnce,
+  mailingsOf,
+  recipientOfMailing,
+  recipientsOfMailing,
+} from './mailings/reading.ts';
+export { type Recipient } from './mailings/recipients.queries.ts';
+export { noteReturned } from './mailings/returning.ts';
+export { settleUnknownRecipients } from './mailings/settling.ts';
+export { scheduleMailing, startMailing } from './mailings/starting.ts';
+export { holdMailings, releaseMailings, steerMailing } from './mailings/steering.ts';

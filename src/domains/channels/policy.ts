@@ -9,4 +9,14 @@ export const channelsPolicy = {
   // Whoever hangs the poster says so.
   'dispatches.carry': { roles: ['head_of_communications', 'editor', 'author', 'liaison'], scope: 'channels:write' },
   'dispatches.steer': { roles: ['head_of_communications', 'editor'], scope: 'channels:write' },
+  'mailings.read': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
+    scope: 'channels:read',
+  },
+  // To whom it went is personal data: few read it.
+  'mailings.recipients': { roles: ['head_of_communications', 'editor', 'auditor'], scope: 'audiences:read' },
+  'mailings.write': { roles: ['head_of_communications', 'editor', 'author'], scope: 'channels:write' },
+  // Whoever wrote in it may not, whatever his roles.
+  'mailings.approve': { roles: ['head_of_communications', 'editor', 'reviewer'], scope: 'channels:approve' },
+  'mailings.send': { roles: ['head_of_communications', 'editor'], scope: 'channels:send' },
 } as const satisfies Policy;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import { pageOfOneClick, unsubscribe } from '#domains/channels/index.ts';
 import { calendarFeed } from '#domains/editorial/index.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import { perform } from '#platform/http/visit.ts';
@@ -28,4 +29,21 @@ export const hooks = new Hono<HouseEnv>()
     });
     if (typeof text !== 'string') return c.text('', 404);
     return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=900' });
+  })
+  // A mail program says for its reader that he wants no more (RFC 8058, §3.2): no cookie, no question, and the same answer again.
+  .post('/unsubscribe/:token', async (c) => {
+    const { visit } = c.var;
+    const done = await perform(visit, (ctx) => unsubscribe(ctx, c.req.param('token'))).then(() => true, notOurs);
+    return c.text('', done ? 200 : 404);
+  })
+  // Whoever opens the same address is a person, or a machine that follows links: it only shows where to say so.
+  .get('/unsubscribe/:token', async (c) => {
+    const { visit } = c.var;
+    const path = await perform(visit, (ctx) => pageOfOneClick(ctx, c.req.param('token'))).catch(notOurs);
+    return typeof path === 'string' ? c.redirect(path, 303) : c.text('', 404);
   });
+
+function notOurs(cause: unknown): false {
+  if (cause instanceof NotFound) return false;
+  throw cause;
+}

@@ -599,6 +599,99 @@ export interface KeptForms {
   token_hash: string;
 }
 
+export interface MailGrants {
+  at: Timestamp;
+  count: number;
+  id: Generated<Int8>;
+  server: number;
+}
+
+export interface MailingApprovals {
+  at: Timestamp;
+  id: Generated<Int8>;
+  mailing_id: Int8;
+  person_id: string;
+  sha256: string;
+}
+
+export interface MailingAuthors {
+  mailing_id: Int8;
+  person_id: string;
+}
+
+export interface MailingMoves {
+  at: Timestamp;
+  id: Generated<Int8>;
+  mailing_id: Int8;
+  note: Generated<string>;
+  person_id: string | null;
+  state: string;
+}
+
+export interface MailingRecipients {
+  address: string;
+  answer: string | null;
+  at: Timestamp | null;
+  contact_id: Int8;
+  id: Generated<Int8>;
+  mail_id: Int8 | null;
+  mailing_id: Int8;
+  next_at: Timestamp | null;
+  provider: number | null;
+  reason: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  wave: Generated<number>;
+  worker: string | null;
+}
+
+export interface Mailings {
+  class: string;
+  content_sha256: string;
+  drafted_at: Timestamp;
+  drafted_by: string | null;
+  due_at: Timestamp | null;
+  excluded_mailings: Generated<ArrayType<Int8>>;
+  excluded_segments: Generated<string[]>;
+  fail_percent: Generated<number>;
+  finished_at: Timestamp | null;
+  fixed_at: Timestamp | null;
+  held_from: string | null;
+  id: Generated<Int8>;
+  letter: Json;
+  purpose: string | null;
+  recipients: Generated<Int8>;
+  segments: string[];
+  sending_kind: string;
+  sha256: string;
+  source_id: string;
+  source_type: string;
+  started_at: Timestamp | null;
+  started_by: string | null;
+  state: string;
+  title: string;
+  version: Generated<number>;
+  view_path: string | null;
+  wave: Generated<number>;
+  wave_at: Timestamp | null;
+  wave_minutes: Generated<number>;
+  wave_percent: number | null;
+  wave_size: number | null;
+  waves: Generated<number>;
+}
+
+export interface MailingWorkers {
+  alive_until: Timestamp;
+  id: string;
+}
+
+export interface MailServers {
+  checked_at: Timestamp | null;
+  error: string | null;
+  failing_until: Timestamp | null;
+  number: number;
+}
+
 export interface NonWorkingDays {
   act: string;
   act_file: string | null;
@@ -632,6 +725,14 @@ export interface Notifications {
   subject_type: string;
 }
 
+export interface OutboxLetters {
+  created_at: Timestamp;
+  html: string;
+  id: Generated<Int8>;
+  key: string;
+  text: string;
+}
+
 export interface OutboxMails {
   attempted_at: Timestamp | null;
   attempts: Generated<number>;
@@ -639,6 +740,8 @@ export interface OutboxMails {
   error: string | null;
   html: string | null;
   id: Generated<Int8>;
+  kept_at: Timestamp | null;
+  letter_id: Int8 | null;
   sent_at: Timestamp | null;
   subject: string;
   text: string;
@@ -1351,9 +1454,18 @@ export interface DB {
   institution: Institution;
   invitations: Invitations;
   kept_forms: KeptForms;
+  mail_grants: MailGrants;
+  mail_servers: MailServers;
+  mailing_approvals: MailingApprovals;
+  mailing_authors: MailingAuthors;
+  mailing_moves: MailingMoves;
+  mailing_recipients: MailingRecipients;
+  mailing_workers: MailingWorkers;
+  mailings: Mailings;
   non_working_days: NonWorkingDays;
   notification_choices: NotificationChoices;
   notifications: Notifications;
+  outbox_letters: OutboxLetters;
   outbox_mails: OutboxMails;
   passkeys: Passkeys;
   people: People;

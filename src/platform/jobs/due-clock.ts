@@ -7,8 +7,10 @@ export interface DueWork {
   readonly topic: string;
   /** When the next is due; null when nothing waits. */
   readonly next: (app: App) => Promise<Date | null>;
-  /** Carries out all that is due; true when something due was left, because another process held it. */
-  readonly run: (app: App) => Promise<boolean>;
+  /** Carries out all that is due; true when something due was left, because another process held it; `more` when it goes on at once. */
+  readonly run: (app: App) => Promise<boolean | 'more'>;
+  /** Lets go what stays open between two turns. */
+  readonly close?: () => Promise<void>;
 }
 
 // A clock that was set, or a notice that was lost, costs at most this long.
@@ -49,7 +51,7 @@ export class DueClock {
     try {
       const left = await this.#work.run(this.#app);
       const next = await this.#work.next(this.#app);
-      if (left) wait = again;
+      if (left) wait = left === 'more' ? 0 : again;
       else if (next) wait = Math.min(longest, Math.max(again, next.getTime() - this.#app.clock().getTime()));
     } catch (err) {
       this.#app.log.error({ work: this.#work.name, err }, 'what is due waits for a moment');
@@ -69,5 +71,6 @@ export class DueClock {
     clearTimeout(this.#timer);
     this.#app.listener.off('live', this.#hear).off('gap', this.#wake);
     await this.#under;
+    await this.#work.close?.();
   }
 }

@@ -64,7 +64,7 @@ export async function releaseMail(db: Db, id: number): Promise<boolean> {
 export function listMails(db: Db, search: string, limit: number, offset: number) {
   let query = db
     .selectFrom('outbox_mails')
-    .select(['id', 'to_address', 'subject', 'created_at', 'attempted_at', 'sent_at', 'error'])
+    .select(['id', 'to_address', 'subject', 'created_at', 'attempted_at', 'sent_at', 'kept_at', 'error'])
     .select(sql<number>`count(*) over ()`.as('total'));
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
@@ -86,6 +86,6 @@ export async function selectRecipients(db: Db): Promise<{ id: number; to: string
 /** Other texts, without HTML; one that waited counts as tried, with an unknown outcome. */
 export async function replaceTexts(db: Db, texts: readonly { id: number; text: string }[], now: Date): Promise<void> {
   await sql`
-    update outbox_mails m set text = given.text, html = null, attempted_at = coalesce(m.attempted_at, ${now}::timestamptz)
+    update outbox_mails m set text = given.text, html = null, letter_id = null, attempted_at = coalesce(m.attempted_at, ${now}::timestamptz)
     from json_to_recordset(${JSON.stringify(texts)}::json) as given(id bigint, text text) where m.id = given.id`.execute(db);
 }

@@ -2,6 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import type { Vault } from '#platform/secrets/vault.ts';
+import { wholeMail } from './kept-mails.ts';
+import { forgetLetters } from './kept-mails.queries.ts';
 import { insertMail, insertMails, listMails, releaseMail, replaceTexts, selectMail, selectRecipients } from './outbox.queries.ts';
 
 export interface Mail {
@@ -12,8 +14,10 @@ export interface Mail {
   readonly html?: string;
 }
 
-/** `waiting` for its turn or for a server; `refused`: it certainly did not leave; `unknown`: it may have left, and is not sent again by itself. */
-export type MailState = 'waiting' | 'sent' | 'refused' | 'unknown';
+/**
+ * `waiting` for its turn or for a server; `refused`: it certainly did not leave; `unknown`: it may have left, and is not sent again by itself;
+ * `kept`: it was for many while no server was set, and stays here. */
+export type MailState = 'waiting' | 'sent' | 'refused' | 'unknown' | 'kept';
 
 /** Writes a mail down in the transaction that decides it; `sendMails` takes it from there, once. */
 export function post(ctx: Ctx, mail: Mail): Promise<number> {
@@ -48,7 +52,8 @@ export async function outbox(
 export async function readMail(ctx: Ctx, id: number): Promise<Posted & { text: string; html: string | null }> {
   const row = await selectMail(ctx.db, id);
   if (!row) throw new NotFound('mail');
-  return { ...describe(row), ...opened(ctx.vault, row) };
+  const own = opened(ctx.vault, row);
+  return { ...describe(row), ...(row.letter_id === null ? own : await wholeMail(ctx, row.letter_id, own)) };
 }
 
 /** Sends again one that certainly did not leave, because a person asks for it. */
@@ -65,6 +70,7 @@ interface Row {
   created_at: Date;
   attempted_at: Date | null;
   sent_at: Date | null;
+  kept_at: Date | null;
   error: string | null;
 }
 
@@ -72,7 +78,8 @@ function describe(row: Row): Posted {
   return { id: row.id, to: row.to_address, subject: row.subject, at: row.created_at, state: stateOf(row), error: row.error };
 }
 
-function stateOf({ attempted_at, sent_at, error }: Row): MailState {
+function stateOf({ attempted_at, sent_at, kept_at, error }: Row): MailState {
+  if (kept_at) return 'kept';
   if (sent_at) return 'sent';
   if (!attempted_at) return 'waiting';
   return error ? 'refused' : 'unknown';
@@ -99,12 +106,11 @@ export async function forgetMails(ctx: Ctx): Promise<number> {
     mails.map(({ id, to }) => ({ id, text: sealed(ctx.vault, { to, subject: '', text: '…' }).text })),
     ctx.now,
   );
+  await forgetLetters(ctx.db);
   return mails.length;
 }
 
-export const sealedMails: readonly SealedColumn[] = ['text', 'html'].map((column) => ({
-  table: 'outbox_mails',
-  column,
-  id: 'id',
-  place: 'to_address',
-}));
+export const sealedMails: readonly SealedColumn[] = ['text', 'html'].flatMap((column) => [
+  { table: 'outbox_mails', column, id: 'id', place: 'to_address' },
+  { table: 'outbox_letters', column, id: 'id', place: 'key' },
+]);
