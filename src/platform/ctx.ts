@@ -50,6 +50,8 @@ export interface Ctx {
   readonly tell: (told: Told | readonly Told[]) => Promise<void>;
   /** Of a reading: what it asked already. Absent in a command, under which things change. */
   readonly asked?: Map<string, Promise<unknown>>;
+  /** Of a reading by nobody: what is the same for everybody, until something public changes. */
+  readonly kept?: { ask<T>(name: string, now: Date, ask: () => Promise<T>): Promise<T> };
 }
 
 /** Asks once in a reading, however many parts of a page want to know; in a command, each time. */
@@ -59,6 +61,11 @@ export function once<T>(ctx: Ctx, name: string, ask: () => Promise<T>): Promise<
   const asking = ask();
   ctx.asked?.set(name, asking);
   return asking;
+}
+
+/** Asks once for everybody who reads what is public; whoever is known to the house asks for himself. */
+export function shared<T>(ctx: Ctx, name: string, ask: () => Promise<T>): Promise<T> {
+  return once(ctx, name, () => (ctx.kept ? ctx.kept.ask(name, ctx.now, ask) : ask()));
 }
 
 /** The same context, with another actor: from here on it is he who does things. */

@@ -1,4 +1,4 @@
-import { once, type Ctx } from '#platform/ctx.ts';
+import { shared, type Ctx } from '#platform/ctx.ts';
 import { dayIn, type Day } from '#platform/clock/day.ts';
 import { defaultZone } from '#platform/clock/zone.ts';
 import { NotFound } from '#platform/refusal.ts';
@@ -31,4 +31,4 @@ export async function todayOf(ctx: Ctx): Promise<Day> {
   return dayIn(ctx.now, await zoneOf(ctx));
 }
 
-const found = (ctx: Ctx) => once(ctx, 'institution', () => selectInstitution(ctx.db));
+const found = (ctx: Ctx) => shared(ctx, 'institution', () => selectInstitution(ctx.db));

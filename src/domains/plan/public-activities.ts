@@ -1,5 +1,5 @@
 import { todayOf } from '#domains/organization/index.ts';
-import type { Ctx } from '#platform/ctx.ts';
+import { shared, type Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { reportStates, standing, type ReportState, type Standing } from './lateness.ts';
 import type { Row } from './plan.ts';
@@ -50,7 +50,10 @@ export async function publicActivities(
   { version, since: first }: Pick<Working, 'version' | 'since'>,
   { search = '', unit, state, page = 1, atOnce }: Asked,
 ): Promise<ActivityPage> {
-  const [today, all] = await Promise.all([todayOf(ctx), selectPublicActivities(ctx.db, version.id, ctx.now)]);
+  const [today, all] = await Promise.all([
+    todayOf(ctx),
+    shared(ctx, `activities of version ${version.id}`, () => selectPublicActivities(ctx.db, version.id, ctx.now)),
+  ]);
   const standings = new Map<number, Standing>();
   const stands = (row: NamelessActivity) => {
     const known = standings.get(row.item) ?? standing(row, row.told, first ?? today, today);

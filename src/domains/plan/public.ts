@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/ctx.ts';
+import { shared, type Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { NotFound } from '#platform/refusal.ts';
 import type { Plan, Row, Version, VersionDocument } from './plan.ts';
@@ -38,7 +38,7 @@ export async function publicPlans(ctx: Ctx): Promise<PublicPlan[]> {
 
 /** @throws NotFound when there is no such plan or no version of it is in force. */
 export async function publicPlan(ctx: Ctx, code: string): Promise<PublicPlan> {
-  const [found] = await selectRuling(ctx.db, code);
+  const found = await shared(ctx, `plan ${code}`, async () => (await selectRuling(ctx.db, code))[0]);
   if (!found) throw new NotFound(`plan ${code}`);
   return found;
 }

@@ -20,12 +20,7 @@ export function parseDay(text: string): Day {
 
 /** The day on the wall calendar of `zone` (IANA name, such as `America/Bogota`) at `instant`. */
 export function dayIn(instant: Date, zone: string): Day {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  );
-  return parseDay(`${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
+  return parseDay(formatOf(zone).format(instant).padStart(10, '0'));
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -62,7 +57,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
-  const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  // Swedish writes a date as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE-u-ca-gregory-nu-latn', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',

@@ -46,25 +46,47 @@ export function openPrepared(url: string): Kysely<DB> {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: listened(new pg.Pool(settings)) }) });
 }
 
+/** Prepares each statement it is asked with values: it is planned once and from then on only its values travel. */
 class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
 
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given;
-    const prepared =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? { name: this.#name(text), text, values } : null;
-    return (super.query as (...all: unknown[]) => never)(...(prepared ? [prepared, ...rest] : given));
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#name(text) : undefined;
+    return (super.query as (...all: unknown[]) => never)(...(name ? [{ name, text, values }, ...rest] : given));
   }
 
-  #name(text: string): string {
-    const name = this.#names.get(text) ?? `s${this.#names.size}`;
+  #name(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known || !this.prepares(text, this.#names.size)) return known;
+    const name = `s${this.#names.size}`;
     this.#names.set(text, name);
     return name;
   }
+
+  protected prepares(_text: string, _held: number): boolean {
+    return true;
+  }
 }
 
+/** Prepares what is asked again and again, and only so much of it: searches make forms without end, and each plan takes the server's memory. */
+class PooledClient extends PreparingClient {
+  protected override prepares(text: string, held: number): boolean {
+    if (held >= mostPrepared) return false;
+    const times = (asked.get(text) ?? 0) + 1;
+    if (asked.size >= 2_000) asked.clear();
+    asked.set(text, times);
+    return times > usual;
+  }
+}
+
+const mostPrepared = 80;
+const usual = 20;
+/** How often each statement was asked, by all connections of the process. */
+const asked = new Map<string, number>();
+
 function openPool(connectionString: string, max: number): pg.Pool {
-  return listened(new pg.Pool({ connectionString, max, application_name: 'pregon', idleTimeoutMillis: 30_000 }));
+  return listened(new pg.Pool({ connectionString, max, application_name: 'pregon', idleTimeoutMillis: 30_000, Client: PooledClient }));
 }
 
 /**

@@ -20,17 +20,29 @@ export interface Address {
   readonly framed?: true;
 }
 
-const matchers = new WeakMap<readonly Address[], readonly (readonly [RegExp, Address])[]>();
+type Matcher = readonly (readonly [RegExp, Address])[];
 
-/** The first address of a table that a path is; each table's patterns are made once, since every request asks. */
+const matchers = new WeakMap<readonly Address[], { readonly byStart: ReadonlyMap<string, Matcher>; readonly other: Matcher }>();
+
+/** The first address of a table that a path is. Each table's patterns are made once, and asked by the first part of the path. */
 export function findAddress(addresses: readonly Address[], pathname: string): Address | undefined {
-  let table = matchers.get(addresses);
-  if (!table) {
-    table = addresses.map((address) => [patternOf(address.path), address] as const);
-    matchers.set(addresses, table);
-  }
-  return table.find(([pattern]) => pattern.test(pathname))?.[1];
+  const { byStart, other } = matchers.get(addresses) ?? matcherOf(addresses);
+  return (byStart.get(startOf(pathname)) ?? other).find(([pattern]) => pattern.test(pathname))?.[1];
 }
+
+function matcherOf(addresses: readonly Address[]) {
+  const all = addresses.map((address) => [patternOf(address.path), address] as const);
+  const anywhere = ([, { path }]: (typeof all)[number]) => path.startsWith('/:');
+  const starts = new Set(addresses.map(({ path }) => startOf(path)));
+  const matcher = {
+    byStart: new Map([...starts].map((start) => [start, all.filter((one) => anywhere(one) || startOf(one[1].path) === start)])),
+    other: all.filter(anywhere),
+  };
+  matchers.set(addresses, matcher);
+  return matcher;
+}
+
+const startOf = (path: string): string => path.split('/', 2)[1]!.toLowerCase();
 
 /** Parts of addresses that are numbers of ours; nothing else is looked up as one. */
 const numbers = new Set(['asset', 'campaign', 'dispatch', 'item', 'mail', 'number', 'piece', 'plan', 'request', 'signature', 'unit']);

@@ -1,4 +1,4 @@
-import type { Listener } from '#platform/live/listener.ts';
+import { whenTold, type Heard } from '#platform/live/when-told.ts';
 import { bodyOf, whole } from './whole-body.ts';
 
 interface Kept {
@@ -10,25 +10,18 @@ interface Kept {
 
 const encoder = new TextEncoder();
 
-/**
- * Whole public pages kept in memory, for visitors without a session. Any process that tells the live topic `portal`
- * empties the cache of all of them; a lost connection empties it too, because notices may have been missed.
- */
+/** Whole public pages kept in memory, for visitors without a session, until the live topic `portal` is told. */
 export class PageCache {
   readonly #pages = new Map<string, Kept>();
   readonly #limit: number;
   #generation = 0;
 
-  constructor(listener: Listener, limit = 500) {
+  constructor(listener: Heard, limit = 500) {
     this.#limit = limit;
-    const empty = () => {
+    whenTold(listener, 'portal', () => {
       this.#pages.clear();
       this.#generation++;
-    };
-    listener.on('live', (notice) => {
-      if (notice.topic === 'portal') empty();
     });
-    listener.on('gap', empty);
   }
 
   get(key: string, now: number): Response | undefined {

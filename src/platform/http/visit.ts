@@ -21,7 +21,7 @@ export interface App {
   readonly vault: Vault;
   readonly log: Log;
   readonly listener: Listener;
-  /** What every page of the portal asks for. */
+  /** What is the same for everybody and asked for again and again by pages that anybody may see. */
   readonly frame: KeptAnswers;
   readonly clock: () => Date;
   readonly owed: ReactionNames;
@@ -97,6 +97,7 @@ export function reading(visit: Visit): Ctx {
     vault: visit.app.vault,
     tell: () => Promise.reject(new Error('a reading tells nothing')),
     asked: new Map(),
+    ...(visit.actor.kind === 'nobody' ? { kept: visit.app.frame } : {}),
   };
   readings.set(visit, ctx);
   return ctx;

@@ -24,4 +24,9 @@ describe('what every page asks for', () => {
     await expect(kept.ask('other', now, () => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
     expect(await kept.ask('other', now, () => Promise.resolve('there'))).toBe('there');
   });
+
+  it('is asked again when nothing was found: addresses of nothing fill no memory', async () => {
+    expect(await kept.ask('third', now, () => Promise.resolve(undefined))).toBeUndefined();
+    expect(await kept.ask('third', now, () => Promise.resolve('founded'))).toBe('founded');
+  });
 });
