@@ -763,6 +763,16 @@ create table kept_forms (
   expires_at timestamp with time zone not null
 );
 
+create table looked_links (
+  address text not null,
+  state text not null,
+  problem text,
+  status integer,
+  asked_at timestamp with time zone not null,
+  looked_at timestamp with time zone,
+  piece_id bigint not null
+);
+
 create table mail_grants (
   id bigint not null generated always as identity,
   server smallint not null,
@@ -1459,7 +1469,8 @@ create table slots (
   line text,
   created_by uuid,
   created_at timestamp with time zone not null,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  segments text[] not null default '{}'::text[]
 );
 
 create table snippets (
@@ -1951,6 +1962,14 @@ alter table invitations add constraint invitations_purpose_check CHECK ((purpose
 alter table invitations add constraint invitations_token_hash_key UNIQUE (token_hash);
 
 alter table kept_forms add constraint kept_forms_pkey PRIMARY KEY (token_hash);
+
+alter table looked_links add constraint looked_links_address_check CHECK ((length(address) <= 2000));
+
+alter table looked_links add constraint looked_links_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table looked_links add constraint looked_links_pkey PRIMARY KEY (address);
+
+alter table looked_links add constraint looked_links_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'alive'::text, 'dead'::text, 'unseen'::text])));
 
 alter table mail_grants add constraint mail_grants_pkey PRIMARY KEY (id);
 
@@ -2693,6 +2712,10 @@ CREATE UNIQUE INDEX grants_current ON public.grants USING btree (person_id, role
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id, created_at DESC);
 
 CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
+
+CREATE INDEX looked_links_asked ON public.looked_links USING btree (asked_at) WHERE (state = 'asked'::text);
+
+CREATE INDEX looked_links_piece ON public.looked_links USING btree (piece_id);
 
 CREATE INDEX mail_grants_server ON public.mail_grants USING btree (server, at);
 

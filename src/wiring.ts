@@ -24,6 +24,7 @@ import {
   editorialPolicy,
   finishRequests,
   handOverDesk,
+  linkWork,
   pieceSource,
   piecesGoOut,
   startingTerms,
@@ -62,6 +63,7 @@ export const dueWork: readonly DueWork[] = [
   { name: 'channels.dispatches', topic: 'dispatches', next: ({ database }) => nextDispatchDue(database.primary), run: deliver },
   importWork(),
   mailingWork({ stay: ({ database }) => isDemonstration(database.primary) }),
+  linkWork(),
 ];
 
 /** Which domain carries what by which means. */

@@ -8,6 +8,7 @@ import { hooks } from './hooks/hooks.ts';
 import { addresses as entry } from './entry/routes.ts';
 import { addresses as intranet } from './intranet/routes.ts';
 import { brand } from './portal/brand.ts';
+import { mailPictures } from './portal/pictures/mail-pictures.ts';
 import { addresses as portal } from './portal/routes.ts';
 import { addresses as workspace } from './workspace/routes.ts';
 
@@ -27,6 +28,7 @@ export const doors: Doors = {
   machines: (app) => [
     ['/hooks', hooks],
     ['/files', files],
+    ['/pictures', mailPictures],
     ['/brand.css', brand(app)],
     ['/api/v1', api],
   ],

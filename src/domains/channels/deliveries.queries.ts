@@ -4,12 +4,16 @@ import type { Db } from '#platform/db/database.ts';
 export interface Addressee {
   readonly id: string;
   readonly email: string;
+  readonly name: string;
+  /** The name of his dependency; empty when he has none. */
+  readonly unit: string;
   readonly language: 'es' | 'en';
 }
 
 /** Everybody who works in the house and was not written to by this dispatch. */
 export async function selectAddressees(db: Db, dispatch: number): Promise<Addressee[]> {
-  const { rows } = await sql<Addressee>`select p.id, p.email::text as email, p.language from people p
+  const { rows } = await sql<Addressee>`select p.id, p.email::text as email, p.name, coalesce(u.name, '') as unit, p.language
+    from people p left join units u on u.id = p.unit_id
     where p.left_at is null and not exists (select from deliveries v where v.dispatch_id = ${dispatch} and v.person_id = p.id)
     order by p.id`.execute(db);
   return rows;
@@ -30,7 +34,7 @@ export async function insertDeliveries(
 /** Those who were written to and are still in the house. */
 export async function selectReached(db: Db, dispatch: number): Promise<Addressee[]> {
   const { rows } =
-    await sql<Addressee>`select p.id, p.email::text as email, p.language from deliveries v join people p on p.id = v.person_id
+    await sql<Addressee>`select p.id, p.email::text as email, p.name, '' as unit, p.language from deliveries v join people p on p.id = v.person_id
     where v.dispatch_id = ${dispatch} and p.left_at is null order by p.id`.execute(db);
   return rows;
 }

@@ -14,7 +14,8 @@ export {
 export { carriedInput, dispatchesFilterInput, dispatchInput, settledInput, steeredInput } from './dispatches.input.ts';
 export { deliverDue, deliverWithin } from './delivery.ts';
 export { nextDispatchDue } from './due.ts';
-export { mailCarrier, mailPreview } from './mail-carrier.ts';
+export { mailCarrier } from './mail-carrier.ts';
+export { type LetterWanted, type MailSnapshot, type WhyWritten, writeLetter } from './letter-writing.ts';
 export { channelsPolicy } from './policy.ts';
 export { carryDispatch, settleUnknown, steerDispatch } from './steering.ts';
 export {

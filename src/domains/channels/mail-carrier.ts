@@ -5,7 +5,8 @@ import { institutionOf } from '#domains/organization/index.ts';
 import type { Carrier } from './carriers.ts';
 import { insertDeliveries, selectAddressees, selectReached, type Addressee } from './deliveries.queries.ts';
 import type { Dispatch, Snapshot } from './dispatch.ts';
-import { mailHtml } from './mail-html.ts';
+import { brokenHole, fill, personalFields, type Letter, type PersonalValues } from './letter.ts';
+import { letterIn } from './letter-writing.ts';
 
 /**
  * Internal mail: one mail in the outbox for each person who works in the house, written once. From there each leaves at most once.
@@ -16,12 +17,7 @@ export function mailCarrier(origin: string): Carrier {
     means: 'mail',
     within: async (ctx, { id, snapshot }) => {
       const people = await selectAddressees(ctx.db, id);
-      const { kind, name } = await institutionOf(ctx);
-      const house = `${kind} ${name}`.trim();
-      const mails = await postAll(
-        ctx,
-        people.map((person) => letter(person, snapshot, house, origin)),
-      );
+      const mails = await postAll(ctx, people.map(await ownMail(ctx, snapshot, origin)));
       await insertDeliveries(
         ctx.db,
         id,
@@ -31,12 +27,6 @@ export function mailCarrier(origin: string): Carrier {
       return 'delivered';
     },
   };
-}
-
-/** The mail that would go out, as HTML, in a language of the house. */
-export async function mailPreview(ctx: Ctx, snapshot: Snapshot, origin: string, language: Addressee['language']): Promise<string> {
-  const { kind, name } = await institutionOf(ctx);
-  return letter({ id: '', email: '', language }, snapshot, `${kind} ${name}`.trim(), origin).html ?? '';
 }
 
 /** What was sent cannot be fetched back: whoever got it is told that it no longer holds. */
@@ -55,22 +45,24 @@ export async function recallMails(ctx: Ctx, dispatch: Pick<Dispatch, 'id' | 'tit
   );
 }
 
-function letter({ email, language }: Addressee, snapshot: Snapshot, house: string, origin: string): Mail {
-  const say = sayIn(language);
-  const where = snapshot.path === null ? '' : say('dispatches.mail.where', { address: origin + snapshot.path });
-  const why = say('dispatches.mail.why', { house });
-  return {
-    to: email,
-    subject: snapshot.title,
-    text: [snapshot.title, snapshot.lead, snapshot.text, where, '--', why].filter((part) => part !== '').join('\n\n'),
-    html: mailHtml({
-      language,
-      title: snapshot.title,
-      lead: snapshot.lead,
-      text: snapshot.text,
-      link: snapshot.path === null ? null : { href: origin + snapshot.path, says: say('dispatches.mail.read') },
-      house,
-      why,
-    }),
+/** Each one's own mail: drawn once in each language of the house, and filled with whose it is. */
+async function ownMail(ctx: Ctx, snapshot: Snapshot, origin: string): Promise<(person: Addressee) => Mail> {
+  const institution = await institutionOf(ctx);
+  const write = (language: Addressee['language']) => letterIn(institution, ctx.now, { snapshot, language, why: 'internal', origin });
+  const letters = { es: write('es'), en: write('en') };
+  // Braces that are no personal field belong to what is told.
+  const filled = brokenHole(letters.es) === null;
+  return ({ email, name, unit, language }) => {
+    const letter = letters[language];
+    if (!filled) return { to: email, ...letter };
+    return { to: email, ...fill(withFallbacks(letter), { ...nothing, name, first_name: name.split(' ')[0]!, unit }) };
   };
+}
+
+const nothing = Object.fromEntries(personalFields.map((field) => [field, ''])) as PersonalValues;
+
+/** Who works here gets it also when nothing is known to put in a hole. */
+function withFallbacks({ subject, html, text, language }: Letter): Letter {
+  const mended = (words: string) => words.replace(/\{\{\s*(\w+)\s*\}\}/g, '{{$1|}}');
+  return { subject: mended(subject), html: mended(html), text: mended(text), language };
 }

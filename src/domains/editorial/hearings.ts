@@ -25,4 +25,6 @@ export const editorialHearings: Hearings = {
   campaigns: { action: 'campaigns.read' },
   asset: { one: getAsset, isSecret: secret('secret_assets') },
   assets: { action: 'assets.read' },
+  // For workers: that some wait to be looked at.
+  links: { action: 'pieces.read' },
 };

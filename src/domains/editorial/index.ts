@@ -260,3 +260,14 @@ export { coverage, type Coverage, coverageInput, coverageVoice } from './coverag
 export { handOverDesk } from './handovers.ts';
 export { editorialHearings } from './hearings.ts';
 export { segmentChoices } from './segment-choices.ts';
+export { letterDesk, type LetterDesk } from './letters/letter-desk.ts';
+export { clippedAt, type LetterCheck, letterChecks } from './letters/letter-checks.ts';
+export { letterFor, sampleOf, sendTestLetter } from './letters/letter-preview.ts';
+export { letterLookInput, linksAskedInput, testLetterInput, whyWritten } from './letters/letters.input.ts';
+export { letterVoice } from './letters/letter-voice.ts';
+export { askLinks, linkWork } from './letters/links.ts';
+export type { LookedLink } from './letters/links.queries.ts';
+export { pieceLetter, viewPathOf } from './letters/piece-letter.ts';
+export { newsletterVoice } from './newsletters/newsletter-voice.ts';
+export { editNewsletter, newsletterDesk, type NewsletterDesk, proposedBefore, proposeNewsletter, proposeNewsletters } from './newsletters/newsletters.ts';
+export { newsletterInput } from './newsletters/newsletters.input.ts';

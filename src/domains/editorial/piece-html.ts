@@ -64,6 +64,11 @@ function section(field: KindField, value: string, drawing: Drawing): string {
 }
 
 function row(field: KindField, value: string | { asset: number }, drawing: Drawing): string[] {
+  return factRows(field, value, drawing).map(([name, says]) => element('dt', {}, name) + element('dd', {}, says));
+}
+
+/** A short field as its name and what it says, as markup that is safe; nothing for what has a place of its own. */
+export function factRows(field: KindField, value: string | { asset: number }, drawing: Drawing): [name: string, says: string][] {
   if (typeof value !== 'string' || field.type === 'text' || field.code === 'starts_on' || field.code === 'ends_on' || field.code === 'size')
     return [];
   const safe = field.type === 'address' && /^(https?:\/\/|\/(?!\/))/i.test(value);
@@ -75,7 +80,7 @@ function row(field: KindField, value: string | { asset: number }, drawing: Drawi
         : field.type === 'choice'
           ? escaped(drawing.say(`pieces.option.${value}`))
           : escaped(value);
-  return [element('dt', {}, nameOf(field, drawing)) + element('dd', {}, shown)];
+  return [[nameOf(field, drawing), shown]];
 }
 
 /** The same as plain text. */

@@ -114,7 +114,7 @@ describe('what goes out', () => {
     const { id } = await approvedPiece(house, cast, { kind: 'social_post', fields: { network: 'x', post: 'Agua desde mañana.' } });
     expect((await previewPiece(cast.as('julian'), id, 'redes-sociales')).shown.text).toBe('Agua desde mañana.');
     const poster = await approvedPiece(house, cast, { kind: 'poster', title: 'Agua', fields: { lead: 'Desde mañana.', size: 'a4' } });
-    const words = { title: '', lead: '', text: '', x: 'Hay agua.', facebook: '', instagram: '', linkedin: '' };
+    const words = { title: '', lead: '', greeting: '', text: '', x: 'Hay agua.', facebook: '', instagram: '', linkedin: '' };
     accepted(await writeRendition(cast.as('julian'), { piece: poster.id, channel: 'redes-sociales', revision: 0, ...words }));
     const { text } = (await previewPiece(cast.as('julian'), poster.id, 'redes-sociales')).shown;
     expect(text).toContain('X\n\nHay agua.');

@@ -3,13 +3,17 @@ import { say } from '#platform/i18n/dictionary.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import { type Channel, listChannels, type Snapshot } from '#domains/channels/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
-import type { Drawing, ShownAsset } from './asset-html.ts';
+import { tonesOf } from '#platform/mail/tones.ts';
+import type { ShownAsset } from './asset-html.ts';
+import type { MailDrawing } from './body-mail.ts';
 import { assetsOfPiece, drawPiece, imageOf, plainPiece } from './piece-html.ts';
+import { mailPiece, mailText } from './piece-mail.ts';
 import type { Piece } from './piece.ts';
 import { renditionFields, type RenditionField } from './rendition-fields.ts';
 import { selectRenditions } from './pieces.queries.ts';
 import { intranetChannel, type Made, portalChannel, type PublicationImage } from './publication.ts';
 import { selectMakers } from './publications.queries.ts';
+import { selectSlotName } from './slots.queries.ts';
 import { selectShownAssets } from './shown-assets.queries.ts';
 
 /** What leaves of a piece by one channel. */
@@ -25,14 +29,18 @@ export interface PieceSnapshot extends Snapshot {
   readonly media: readonly ShownAsset['kind'][];
   readonly words: number;
   readonly made: Made;
+  /** By mail: how it greets, and whose it says it is (`MailSnapshot`). */
+  readonly greeting: string;
+  readonly masthead: string | null;
+  readonly number: string | null;
 }
 
 /** A piece as each of these channels would show it: its content as it stands now, in the words that a channel has of its own. */
 export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly string[]): Promise<Record<string, PieceSnapshot>> {
-  const { zone } = await institutionOf(ctx);
+  const { zone, color } = await institutionOf(ctx);
   const assets = await selectShownAssets(ctx.db, assetsOfPiece(piece));
   // What an institution says is in Spanish, whoever reads it.
-  const drawing: Drawing = { assets, say: say('es'), format: formatIn('es', zone) };
+  const drawing: MailDrawing = { assets, say: say('es'), format: formatIn('es', zone), tone: tonesOf(color).day };
   const renditions = await selectRenditions(ctx.db, piece.id);
   const path = channels.includes(intranetChannel)
     ? `/intranet/news/${piece.slug}`
@@ -55,20 +63,36 @@ export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly str
     media: [...new Set(shown.map(({ kind }) => kind))],
     words: piece.words,
     made: await selectMakers(ctx.db, piece.id),
+    greeting: '',
+    masthead: piece.kind === 'newsletter' && piece.slot !== null ? await selectSlotName(ctx.db, piece.slot) : null,
+    number: text(piece.fields.number) || null,
   };
   const means = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel]));
   return Object.fromEntries(
-    channels.map((code) => [code, inOwnWords(whole, renditions[code], means.get(code) ? postsOf(means.get(code)!) : [])]),
+    channels.map((code) => {
+      const channel = means.get(code);
+      const said = inOwnWords(whole, renditions[code], channel ? postsOf(channel) : []);
+      return [code, channel?.means === 'mail' ? byMail(said, piece, renditions[code], drawing) : said];
+    }),
   );
 }
 
+/** A mail is drawn for programs that read mail; a text of its own takes the place of the piece's. */
+function byMail(said: PieceSnapshot, piece: Piece, rendition: unknown, drawing: MailDrawing): PieceSnapshot {
+  const own = wordsOf(rendition);
+  return { ...said, html: text(own.text) ? mailText(said.text, drawing) : mailPiece(piece, drawing), greeting: text(own.greeting) };
+}
+
+const wordsOf = (rendition: unknown) =>
+  (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
+
 /** The networks that one channel writes to by hand, each in words of its own. */
 const postsOf = (channel: Channel) => renditionFields(channel).filter(({ code }) => !parts.has(code));
-const parts: ReadonlySet<string> = new Set(['title', 'lead', 'text']);
+const parts: ReadonlySet<string> = new Set(['title', 'lead', 'greeting', 'text']);
 
 /** A rendition says title, lead or text otherwise; what it does not say stays. Of a channel of networks the text is one post for each. */
 function inOwnWords(whole: PieceSnapshot, rendition: unknown, posts: readonly RenditionField[]): PieceSnapshot {
-  const own = (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
+  const own = wordsOf(rendition);
   if (posts.length > 0) {
     const says = say('es');
     if (whole.fields.post) return { ...whole, text: whole.fields.post };

@@ -2,7 +2,7 @@ import type { Channel } from '#domains/channels/index.ts';
 
 /** One part of what a channel says in words of its own. */
 export interface RenditionField {
-  readonly code: 'title' | 'lead' | 'text' | 'x' | 'facebook' | 'instagram' | 'linkedin';
+  readonly code: 'title' | 'lead' | 'greeting' | 'text' | 'x' | 'facebook' | 'instagram' | 'linkedin';
   readonly long: boolean;
   /** How many letters fit. */
   readonly limit: number;
@@ -14,7 +14,7 @@ const field = (code: RenditionField['code'], long: boolean, limit: number): Rend
 const byMeans: Readonly<Record<Exclude<Channel['means'], 'by_hand'>, readonly RenditionField[]>> = {
   portal: [field('title', false, 110), field('lead', true, 400)],
   intranet: [field('title', false, 110), field('lead', true, 400)],
-  mail: [field('title', false, 78), field('lead', true, 140), field('text', true, 4000)],
+  mail: [field('title', false, 78), field('lead', true, 140), field('greeting', false, 160), field('text', true, 4000)],
 };
 const networks = [field('x', true, 280), field('facebook', true, 5000), field('instagram', true, 2200), field('linkedin', true, 3000)];
 const printed = [field('title', false, 80), field('text', true, 900)];

@@ -10,6 +10,7 @@ export const renditionInput = z.object({
   revision: z.coerce.number().int().min(0).default(0),
   title: words,
   lead: words,
+  greeting: words,
   text: words,
   x: words,
   facebook: words,

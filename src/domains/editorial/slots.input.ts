@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindCodes } from './kinds.ts';
 import { contentLines } from './piece.ts';
-import { day, blank, rowId } from '#platform/http/fields.ts';
+import { blank, code, day, rowId, several } from '#platform/http/fields.ts';
 
 export const recurrences = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
 
@@ -15,6 +15,8 @@ export const newSlotInput = z.object({
   item: blank(rowId),
   owner: blank(z.uuid('input.person')),
   line: blank(z.enum(contentLines, 'input.choice')),
+  /** Whom what it owes is written to. */
+  segments: several(code, 50),
 });
 
 export const closedSlotInput = z.object({ slot: rowId });

@@ -17,6 +17,7 @@ export async function insertSlot(db: Db, slot: NewSlotInput, by: string | null, 
       item_id: slot.item,
       owner_id: slot.owner,
       line: slot.line,
+      segments: slot.segments,
       created_by: by,
       created_at: now,
     })
@@ -43,6 +44,11 @@ export async function selectSlots(db: Db): Promise<Slot[]> {
     from slots s left join units u on u.id = s.unit_id left join people o on o.id = s.owner_id
     where s.closed_at is null order by s.name, s.id`.execute(db);
   return rows;
+}
+
+/** What a slot is called, also when it is closed. */
+export async function selectSlotName(db: Db, id: number): Promise<string | null> {
+  return (await db.selectFrom('slots').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null;
 }
 
 /** Which days of which slots have their piece. */

@@ -26,10 +26,12 @@ export interface OwedSlot {
   readonly day: Day;
 }
 
-export async function openSlot(ctx: Ctx, input: NewSlotInput): Promise<{ id: number } | Refusal> {
+type OpenedSlot = Omit<NewSlotInput, 'segments'> & Partial<Pick<NewSlotInput, 'segments'>>;
+
+export async function openSlot(ctx: Ctx, input: OpenedSlot): Promise<{ id: number } | Refusal> {
   authorize(ctx.actor, editorialPolicy, 'slots.write', input.unit);
   if (input.endsOn !== null && input.endsOn < input.startsOn) return refuse('slot.ends_before', {}, 'endsOn');
-  const id = await insertSlot(ctx.db, input, ctx.actor.id, ctx.now);
+  const id = await insertSlot(ctx.db, { segments: [], ...input }, ctx.actor.id, ctx.now);
   await ctx.tell({ name: 'slot.opened', subject: { type: 'slot', id }, after: input, topics: ['calendar'] });
   return { id };
 }

@@ -55,6 +55,9 @@ export function Foot() {
             <a href="/subscription">{say('audiences.portal.title')}</a>
           </li>
           <li>
+            <a href="/newsletters">{say('newsletters.archive')}</a>
+          </li>
+          <li>
             <a href="/feed.rss">{say('news.by_rss')}</a>
           </li>
           <li>

@@ -42,6 +42,7 @@ export const addresses: readonly Address[] = [
   },
   { path: '/news', page: 'portal/news/news.page.tsx', read },
   { path: '/news/:slug', page: 'portal/news/story.page.tsx', read },
+  { path: '/newsletters', page: 'portal/newsletters/newsletters.page.tsx', read },
   { path: '/press', page: 'portal/press/press.page.tsx', read },
   { path: '/campaigns/:code', page: 'portal/campaigns/campaign.page.tsx', read },
   { path: '/preview/:piece', page: 'portal/news/preview.page.tsx', read: 'pieces.read', framed: true },

@@ -599,6 +599,16 @@ export interface KeptForms {
   token_hash: string;
 }
 
+export interface LookedLinks {
+  address: string;
+  asked_at: Timestamp;
+  looked_at: Timestamp | null;
+  piece_id: Int8;
+  problem: string | null;
+  state: string;
+  status: number | null;
+}
+
 export interface MailGrants {
   at: Timestamp;
   count: number;
@@ -1291,6 +1301,7 @@ export interface Slots {
   name: string;
   owner_id: string | null;
   recurrence: string;
+  segments: Generated<string[]>;
   starts_on: string;
   unit_id: Int8 | null;
 }
@@ -1454,6 +1465,7 @@ export interface DB {
   institution: Institution;
   invitations: Invitations;
   kept_forms: KeptForms;
+  looked_links: LookedLinks;
   mail_grants: MailGrants;
   mail_servers: MailServers;
   mailing_approvals: MailingApprovals;

@@ -16,7 +16,8 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<{ Variables:
     headers.set('x-content-type-options', 'nosniff');
     headers.set('referrer-policy', 'same-origin');
     headers.set('cross-origin-opener-policy', 'same-origin');
-    headers.set('cross-origin-resource-policy', 'same-origin');
+    // What a mail shows is asked for by the page of whoever reads it.
+    if (!headers.has('cross-origin-resource-policy')) headers.set('cross-origin-resource-policy', 'same-origin');
     if (frame === "'none'") headers.set('x-frame-options', 'DENY');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     if (secure) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');

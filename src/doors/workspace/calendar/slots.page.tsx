@@ -14,6 +14,7 @@ import { may } from '#platform/http/policy.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { FormRefusal, SelectField, TextField } from '#ui/field.tsx';
+import { Choices } from '#ui/choices.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
@@ -43,7 +44,7 @@ export const action = act(async ({ typed, command }) => {
 
 /** What recurs in the calendar and is owed by itself. */
 export default function Slots() {
-  const { slots, kinds, turns, writes, units, activities, people } = useLoaderData<typeof loader>();
+  const { slots, segments, kinds, turns, writes, units, activities, people } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer('open');
   return (
@@ -115,6 +116,19 @@ export default function Slots() {
               />
               <OwnerField options={people} answer={answer} />
               <ItemField options={activities} answer={answer} />
+              {segments.length > 0 && (
+                <details className="way">
+                  <summary>{say('calendar.slot_segments')}</summary>
+                  <Choices
+                    several
+                    name="segments"
+                    legend={say('calendar.slot_segments')}
+                    hint={say('calendar.slot_segments_hint')}
+                    options={segments}
+                    answer={answer}
+                  />
+                </details>
+              )}
             </div>
             <p className="actions">
               <button className="button primary" name="intent" value="open">

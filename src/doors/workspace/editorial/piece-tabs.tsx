@@ -29,6 +29,14 @@ export function PieceTabs({ piece, kind, renditions }: Props) {
           )}
         </Link>
       ))}
+      {kind === 'newsletter' && (
+        <Link to={`${own}/newsletter`} aria-current={here(`${own}/newsletter`)}>
+          {say('newsletters.assemble')}
+        </Link>
+      )}
+      <Link to={`${own}/letter`} aria-current={here(`${own}/letter`)}>
+        {say('letters.letter')}
+      </Link>
       <Link to={`${own}/details#channels`}>{say('writing.adapt')}</Link>
     </nav>
   );

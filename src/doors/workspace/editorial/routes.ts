@@ -124,6 +124,14 @@ export const editorialAddresses: readonly Address[] = [
     framed: true,
   },
   {
+    path: '/workspace/pieces/:piece/newsletter',
+    page: 'workspace/newsletters/newsletter.page.tsx',
+    read: 'pieces.read',
+    write: 'pieces.write',
+  },
+  { path: '/workspace/pieces/:piece/letter', page: 'workspace/letters/letter.page.tsx', read: 'pieces.read', write: 'pieces.write' },
+  { path: '/workspace/pieces/:piece/letter/mail', page: 'workspace/letters/letter-mail.page.ts', read: 'pieces.read', framed: true },
+  {
     path: '/workspace/pieces/:piece/details',
     page: 'workspace/editorial/piece-details.page.tsx',
     read: 'pieces.read',

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { rowId } from '#platform/http/fields.ts';
+
+export const whyWritten = ['subscription', 'internal', 'service', 'alert'] as const;
+const why = z.enum(whyWritten, 'input.choice');
+
+export const linksAskedInput = z.object({ piece: rowId });
+export const testLetterInput = z.object({ piece: rowId, why, contact: rowId.optional().catch(undefined) });
+
+/** What a preview is asked to show, from its address: whatever is not one of its choices is the first of them. */
+export const letterLookInput = z.object({
+  why: why.catch('subscription'),
+  segment: z.string().max(60).optional().catch(undefined),
+  contact: rowId.optional().catch(undefined),
+  scheme: z.enum(['light', 'dark']).catch('light'),
+});
+
+export type TestLetterInput = z.output<typeof testLetterInput>;
