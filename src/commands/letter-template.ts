@@ -19,7 +19,7 @@ export async function letterMark(): Promise<string> {
 
 /**
  * The template of letters as HTML for programs that read mail. The compiler is fetched by whoever changes the template and is part of
- * nothing else (decision 8). @throws Error when the MJML is not right
+ * nothing else (decision 9). @throws Error when the MJML is not right
  */
 export async function compiledLetter(): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'pregon-letters-'));

@@ -86,7 +86,10 @@ test('quotes, call-outs, lists, tables and files are drawn with what every progr
 test('nothing that is written becomes markup', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 60 }), (words) => {
-      const body: Body = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text: `<i>${words}` }] }] };
+      const body: Body = {
+        type: 'doc',
+        content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text: `<i>${words}` }] }],
+      };
       expect(mailBody(body, drawing)).not.toContain('<i>');
     }),
   );

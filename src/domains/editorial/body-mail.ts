@@ -49,7 +49,8 @@ function drawBlock(block: Block, drawing: MailDrawing, depth: number): string {
       return element('ol', { start: start === 1 ? null : start, style }, items(block.content, drawing, depth));
     }
     case 'blockquote': {
-      const who = block.attrs.who === '' ? '' : element('p', { class: 'soft', style: `${small}margin-bottom:0;` }, `— ${escaped(block.attrs.who)}`);
+      const who =
+        block.attrs.who === '' ? '' : element('p', { class: 'soft', style: `${small}margin-bottom:0;` }, `— ${escaped(block.attrs.who)}`);
       return boxed('quote', `border-left:4px solid ${drawing.tone};padding:2px 0 2px 16px;`, blocks(block.content, drawing, depth) + who);
     }
     case 'callout': {
@@ -86,7 +87,11 @@ export const mailHeading = (says: string) => element('h2', { style: heads[2] }, 
 
 /** A film, a sound or a document is a link with what it is and how large: nothing plays in a mail. */
 export function mailFile(asset: ShownAsset, title: string, drawing: MailDrawing): string {
-  const link = element('a', { href: addressOf(asset.file), style: `color:${drawing.tone};font-weight:700;` }, escaped(title || asset.title));
+  const link = element(
+    'a',
+    { href: addressOf(asset.file), style: `color:${drawing.tone};font-weight:700;` },
+    escaped(title || asset.title),
+  );
   return mailParagraph(`${link} ${element('span', { class: 'soft', style: soft }, `(${escaped(kindAndSize(asset, drawing.format))})`)}`);
 }
 

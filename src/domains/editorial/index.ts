@@ -269,5 +269,12 @@ export { askLinks, linkWork } from './letters/links.ts';
 export type { LookedLink } from './letters/links.queries.ts';
 export { pieceLetter, viewPathOf } from './letters/piece-letter.ts';
 export { newsletterVoice } from './newsletters/newsletter-voice.ts';
-export { editNewsletter, newsletterDesk, type NewsletterDesk, proposedBefore, proposeNewsletter, proposeNewsletters } from './newsletters/newsletters.ts';
+export {
+  editNewsletter,
+  newsletterDesk,
+  type NewsletterDesk,
+  proposedBefore,
+  proposeNewsletter,
+  proposeNewsletters,
+} from './newsletters/newsletters.ts';
 export { newsletterInput } from './newsletters/newsletters.input.ts';

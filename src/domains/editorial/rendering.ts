@@ -83,8 +83,7 @@ function byMail(said: PieceSnapshot, piece: Piece, rendition: unknown, drawing: 
   return { ...said, html: text(own.text) ? mailText(said.text, drawing) : mailPiece(piece, drawing), greeting: text(own.greeting) };
 }
 
-const wordsOf = (rendition: unknown) =>
-  (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
+const wordsOf = (rendition: unknown) => (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
 
 /** The networks that one channel writes to by hand, each in words of its own. */
 const postsOf = (channel: Channel) => renditionFields(channel).filter(({ code }) => !parts.has(code));

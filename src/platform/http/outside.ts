@@ -7,7 +7,10 @@ import type { LookupFunction } from 'node:net';
 /** What came of asking an address outside the house. `inside`: it leads to a network that is nobody's business from here. */
 export type Outside =
   | { readonly is: 'alive' | 'dead'; readonly status: number }
-  | { readonly is: 'dead' | 'unseen'; readonly problem: 'address' | 'inside' | 'unknown_host' | 'refused' | 'timeout' | 'moves' | 'broken' };
+  | {
+      readonly is: 'dead' | 'unseen';
+      readonly problem: 'address' | 'inside' | 'unknown_host' | 'refused' | 'timeout' | 'moves' | 'broken';
+    };
 
 interface Limits {
   readonly milliseconds?: number;
@@ -62,7 +65,10 @@ export function isPublicAddress(address: string): boolean {
  * Asks whether an address answers: http and https on their own ports, to public machines alone (the number that was looked up is the one
  * that is called, so that a name cannot change in between), within a bounded time, few moves and no body.
  */
-export async function lookOutside(address: string, { milliseconds = 6_000, moves = 4, trust = () => false }: Limits = {}): Promise<Outside> {
+export async function lookOutside(
+  address: string,
+  { milliseconds = 6_000, moves = 4, trust = () => false }: Limits = {},
+): Promise<Outside> {
   const until = Date.now() + milliseconds;
   let at = URL.parse(address);
   for (let move = 0; move <= moves; move += 1) {
@@ -132,6 +138,7 @@ function problemOf(cause: Error & { code?: string }): Extract<Outside, { problem
   if (cause instanceof Closed) return { is: 'unseen', problem: 'inside' };
   if (cause.code === 'ENOTFOUND') return { is: 'dead', problem: 'unknown_host' };
   if (cause.code === 'ECONNREFUSED') return { is: 'dead', problem: 'refused' };
-  if (cause.name === 'AbortError' || cause.name === 'TimeoutError' || cause.code === 'ETIMEDOUT') return { is: 'unseen', problem: 'timeout' };
+  if (cause.name === 'AbortError' || cause.name === 'TimeoutError' || cause.code === 'ETIMEDOUT')
+    return { is: 'unseen', problem: 'timeout' };
   return { is: 'unseen', problem: 'broken' };
 }

@@ -48,7 +48,8 @@ export function readFields(block: string): Fields {
 }
 
 /** The media type of a part, and one of its parameters (RFC 2045, §5.1). */
-export const typeOf = (fields: Fields): string => /^[\w.+-]+\/[\w.+-]+/.exec(field(fields, 'content-type').toLowerCase())?.[0] ?? 'text/plain';
+export const typeOf = (fields: Fields): string =>
+  /^[\w.+-]+\/[\w.+-]+/.exec(field(fields, 'content-type').toLowerCase())?.[0] ?? 'text/plain';
 
 export function parameterOf(fields: Fields, name: string): string {
   const pattern = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]{0,200})"|([^;\\s]{1,200}))`, 'i');
@@ -79,6 +80,8 @@ function decoded(part: Part): Part {
   const encoding = field(part.fields, 'content-transfer-encoding').toLowerCase();
   if (encoding === 'base64') return { ...part, body: Buffer.from(part.body.replace(/[^A-Za-z0-9+/=]/g, ''), 'base64').toString('latin1') };
   if (encoding !== 'quoted-printable') return part;
-  const body = part.body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const body = part.body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return { ...part, body };
 }

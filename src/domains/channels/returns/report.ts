@@ -86,7 +86,11 @@ function statusesOf({ body }: Part): DeliveryStatus[] {
 }
 
 /** `rfc822; ana@example.org` → `ana@example.org` */
-const bareAddress = (said: string) => readable(said.replace(/^[\w-]+\s*;/, '')).replace(/[<>\s]/g, '').toLowerCase().slice(0, 320);
+const bareAddress = (said: string) =>
+  readable(said.replace(/^[\w-]+\s*;/, ''))
+    .replace(/[<>\s]/g, '')
+    .toLowerCase()
+    .slice(0, 320);
 
 // eslint-disable-next-line no-control-regex
 const readable = (words: string) => words.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();

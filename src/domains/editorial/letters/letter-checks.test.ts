@@ -56,7 +56,8 @@ test('what is internal goes to the house, and needs no way out', () => {
 });
 
 test('the links of a letter are those of the web, once each; those of the house by their path', () => {
-  const html = '<a style="x" href="https://a.org/?a=1&amp;b=2">1</a><a href="https://a.org/?a=1&amp;b=2">2</a><a href="{{view}}">3</a><a href="mailto:a@b.co">4</a>';
+  const html =
+    '<a style="x" href="https://a.org/?a=1&amp;b=2">1</a><a href="https://a.org/?a=1&amp;b=2">2</a><a href="{{view}}">3</a><a href="mailto:a@b.co">4</a>';
   expect(linksIn(html)).toEqual(['https://a.org/?a=1&b=2']);
   expect(knownAs('https://casa.gov.co/news/x', 'https://casa.gov.co')).toBe('/news/x');
   expect(knownAs('https://casa.gov.co.malo.org/', 'https://casa.gov.co')).toBe('https://casa.gov.co.malo.org/');

@@ -76,7 +76,8 @@ const holes: Look = ({ letter, alsoPage }) => {
   return alsoPage ? say('look', 'also_page', { fields: personal.join(', ') }) : say('good', 'good', { count: personal.length });
 };
 
-const alternative: Look = ({ wordless }) => (wordless > 0 ? says('alt')('bad', 'missing', { count: wordless }) : says('alt')('good', 'good'));
+const alternative: Look = ({ wordless }) =>
+  wordless > 0 ? says('alt')('bad', 'missing', { count: wordless }) : says('alt')('good', 'good');
 
 const links: Look = ({ links: all }) => {
   const say = says('links');
@@ -103,5 +104,7 @@ const size: Look = ({ letter }) => {
 
 const subject: Look = ({ letter }) => {
   const letters = [...letter.subject].length;
-  return letters > subjectFits ? says('subject')('look', 'long', { letters, fits: subjectFits }) : says('subject')('good', 'good', { letters });
+  return letters > subjectFits
+    ? says('subject')('look', 'long', { letters, fits: subjectFits })
+    : says('subject')('good', 'good', { letters });
 };

@@ -35,7 +35,12 @@ export function valuesFor(ctx: Ctx, contact: Contact | null, { origin, view }: {
 }
 
 /** The letter as one contact gets it; a hole that cannot be filled is left to be seen. */
-export async function letterFor(ctx: Ctx, letter: Letter, contact: number | undefined, at: { origin: string; view: string }): Promise<Filled> {
+export async function letterFor(
+  ctx: Ctx,
+  letter: Letter,
+  contact: number | undefined,
+  at: { origin: string; view: string },
+): Promise<Filled> {
   const known = contact === undefined ? null : await getContact(ctx, contact);
   try {
     return fill(letter, valuesFor(ctx, known, at));
@@ -46,7 +51,11 @@ export async function letterFor(ctx: Ctx, letter: Letter, contact: number | unde
 }
 
 /** Sends the letter as it stands to whoever looks at it, marked as a test. Nobody else is written to. */
-export async function sendTestLetter(ctx: Ctx, input: TestLetterInput, { origin }: { origin: string }): Promise<{ mail: number } | Refusal> {
+export async function sendTestLetter(
+  ctx: Ctx,
+  input: TestLetterInput,
+  { origin }: { origin: string },
+): Promise<{ mail: number } | Refusal> {
   const piece = await getPiece(ctx, input.piece);
   authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
   const own = ctx.actor.id === null ? undefined : await selectOwnMail(ctx.db, ctx.actor.id);

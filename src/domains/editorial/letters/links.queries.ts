@@ -50,11 +50,17 @@ export async function markLooked(
   found: { state: 'alive' | 'dead' | 'unseen'; problem: string | null; status: number | null },
   now: Date,
 ): Promise<void> {
-  await db.updateTable('looked_links').set({ ...found, looked_at: now }).where('address', '=', address).execute();
+  await db
+    .updateTable('looked_links')
+    .set({ ...found, looked_at: now })
+    .where('address', '=', address)
+    .execute();
 }
 
 export async function fileIsThere(db: Db, id: string): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select exists (select from files where id::text = ${id.toLowerCase()}) as there`.execute(db);
+  const { rows } = await sql<{ there: boolean }>`select exists (select from files where id::text = ${id.toLowerCase()}) as there`.execute(
+    db,
+  );
   return rows[0]!.there;
 }
 

@@ -122,4 +122,5 @@ export async function houseHas(ctx: Ctx, address: string): Promise<boolean | nul
   }
 }
 
-const isOut = async (ctx: Ctx, channel: string, slug: string) => (await selectAt(ctx.db, channel, decodeURIComponent(slug)))?.state === 'out';
+const isOut = async (ctx: Ctx, channel: string, slug: string) =>
+  (await selectAt(ctx.db, channel, decodeURIComponent(slug)))?.state === 'out';

@@ -30,7 +30,9 @@ describe('the text of a newsletter', () => {
     const { opening, stories } = readStories(body);
     expect(opening).toEqual([paragraph('p1', 'Vecinas y vecinos:')]);
     expect(stories[1]!.more).toEqual([paragraph('p2', 'Hasta el otro mes.')]);
-    expect(writeStories({ opening, stories: stories.toReversed() }, 'También').content.at(3)).toEqual(paragraph('p2', 'Hasta el otro mes.'));
+    expect(writeStories({ opening, stories: stories.toReversed() }, 'También').content.at(3)).toEqual(
+      paragraph('p2', 'Hasta el otro mes.'),
+    );
   });
 
   test('without stories says nothing', () => {

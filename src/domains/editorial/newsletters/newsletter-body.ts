@@ -54,14 +54,18 @@ export function writeStories({ opening, stories }: NewsletterText, others: strin
     type: 'doc',
     content: [
       ...opening,
-      ...stories.flatMap((story, at) => [...(at === 1 ? [heading(also, 2, [{ type: 'text', text: others }])] : []), ...blocksOf(story, at === 0)]),
+      ...stories.flatMap((story, at) => [
+        ...(at === 1 ? [heading(also, 2, [{ type: 'text', text: others }])] : []),
+        ...blocksOf(story, at === 0),
+      ]),
     ],
   };
 }
 
 function blocksOf({ piece, headline, href, summary, image, more }: Story, first: boolean): Block[] {
   const id = `story-${piece}`;
-  const title: Inline = href === '' ? { type: 'text', text: headline } : { type: 'text', text: headline, marks: [{ type: 'link', attrs: { href } }] };
+  const title: Inline =
+    href === '' ? { type: 'text', text: headline } : { type: 'text', text: headline, marks: [{ type: 'link', attrs: { href } }] };
   const picture: Block[] = first && image ? [{ type: 'image', attrs: { id: `${id}-i`, ...image, caption: '' } }] : [];
   const says: Block[] = summary === '' ? [] : [{ type: 'paragraph', attrs: { id: `${id}-s` }, content: [{ type: 'text', text: summary }] }];
   return [...picture, heading(id, first ? 2 : 3, [title]), ...says, ...more];

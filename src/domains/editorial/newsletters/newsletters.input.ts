@@ -6,7 +6,10 @@ export const newsletterInput = z
   .object({
     piece: rowId,
     revision: z.coerce.number('input.number').int('input.number').min(0),
-    intent: z.string().regex(/^(keep|renew|(up|down|first|leave|take):\d{1,15})$/, 'input.choice').catch('keep'),
+    intent: z
+      .string()
+      .regex(/^(keep|renew|(up|down|first|leave|take):\d{1,15})$/, 'input.choice')
+      .catch('keep'),
   })
   .catchall(z.string().max(4000, 'input.too_big'));
 

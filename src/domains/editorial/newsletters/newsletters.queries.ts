@@ -25,7 +25,13 @@ const most = 60;
 /** What came out by a channel since then for any of these segments, or for everybody; the newest first. */
 export async function selectMaterial(
   db: Db,
-  { channel, kinds, segments, since, until }: { channel: string; kinds: readonly string[]; segments: readonly string[]; since: Date; until: Date },
+  {
+    channel,
+    kinds,
+    segments,
+    since,
+    until,
+  }: { channel: string; kinds: readonly string[]; segments: readonly string[]; since: Date; until: Date },
 ): Promise<Material[]> {
   const { rows } = await sql<Material>`select o.piece_id as piece, o.slug, o.kind, o.title, o.lead, o.line, u.name as "unitName",
       o.published_at as "publishedAt", o.expires_on as "expiresOn", a.id as asset, coalesce(o.image ->> 'alt', '') as alt
@@ -47,7 +53,9 @@ export async function selectLast(
   const { rows } = await sql<{ piece: number; until: Date; body: Body; segments: string[]; number: number }>`select p.id as piece,
       coalesce(p.submitted_at, p.published_at, p.created_at) as until, p.body, p.segments,
       case when p.fields ->> 'number' ~ '^[0-9]{1,6}$' then (p.fields ->> 'number')::int else 0 end as number
-    from pieces p where p.slot_id = ${slot} and p.slot_day < ${before} and p.state <> 'discarded' order by p.slot_day desc limit 1`.execute(db);
+    from pieces p where p.slot_id = ${slot} and p.slot_day < ${before} and p.state <> 'discarded' order by p.slot_day desc limit 1`.execute(
+    db,
+  );
   return rows[0];
 }
 

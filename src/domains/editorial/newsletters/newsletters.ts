@@ -90,7 +90,13 @@ export async function editNewsletter(ctx: Ctx, input: NewsletterInput): Promise<
   return isRefusal(saved) ? saved : { piece: piece.id };
 }
 
-function acted(stories: readonly Story[], act: string, piece: number, left: readonly Material[], newsletter: Pick<Piece, 'channels'>): Story[] {
+function acted(
+  stories: readonly Story[],
+  act: string,
+  piece: number,
+  left: readonly Material[],
+  newsletter: Pick<Piece, 'channels'>,
+): Story[] {
   const move = storyMoves.find((one) => one === act);
   if (move) return moveStory(stories, piece, move);
   const taken = act === 'renew' ? left.slice(0, firstStories) : act === 'take' ? left.filter((one) => one.piece === piece) : [];
@@ -176,4 +182,3 @@ function leadOf(stories: readonly Story[]): string {
   const line = first.length === 0 ? '' : `${first.join('; ')}.`;
   return line.length <= leadFits ? line : `${first[0]!.slice(0, leadFits - 1)}.`;
 }
-

@@ -52,7 +52,13 @@ export function LetterChecks({ piece, checks, links, mayWrite, mailChannel }: Pr
             {links.map(({ address, state, problem, status }) => (
               <li key={address}>
                 <span>{address}</span>{' '}
-                <small>{state === null ? say('letters.link.none') : problem ? say(`letters.problem.${problem}`) : say(`letters.link.${state}`, { status: status ?? '' })}</small>
+                <small>
+                  {state === null
+                    ? say('letters.link.none')
+                    : problem
+                      ? say(`letters.problem.${problem}`)
+                      : say(`letters.link.${state}`, { status: status ?? '' })}
+                </small>
               </li>
             ))}
           </ul>

@@ -27,7 +27,12 @@ export function Schemes() {
 }
 
 interface Props {
-  readonly look: { readonly why: string; readonly segment?: string | undefined; readonly contact?: number | undefined; readonly scheme: string };
+  readonly look: {
+    readonly why: string;
+    readonly segment?: string | undefined;
+    readonly contact?: number | undefined;
+    readonly scheme: string;
+  };
   readonly segments: readonly { readonly code: string; readonly name: string }[];
   readonly contacts: readonly { readonly id: number; readonly name: string }[];
 }
@@ -45,7 +50,10 @@ export function LookAs({ look, segments, contacts }: Props) {
           name="why"
           label={say('letters.why')}
           defaultValue={look.why}
-          options={(['subscription', 'internal', 'service', 'alert'] as const).map((why) => ({ value: why, label: say(`letters.why_is.${why}`) }))}
+          options={(['subscription', 'internal', 'service', 'alert'] as const).map((why) => ({
+            value: why,
+            label: say(`letters.why_is.${why}`),
+          }))}
         />
         <SelectField
           name="segment"

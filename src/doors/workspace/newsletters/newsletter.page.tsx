@@ -41,7 +41,14 @@ export const loader = load(async ({ ctx, params }) => {
       kind: material?.kind ?? null,
       publishedAt: material?.publishedAt ?? null,
     })),
-    left: left.map(({ piece: id, title, kind, unitName, publishedAt, expiresOn }) => ({ id, title, kind, unitName, publishedAt, expiresOn })),
+    left: left.map(({ piece: id, title, kind, unitName, publishedAt, expiresOn }) => ({
+      id,
+      title,
+      kind,
+      unitName,
+      publishedAt,
+      expiresOn,
+    })),
     since,
     mayWrite,
     voice: newsletterVoice(desk),
@@ -106,7 +113,15 @@ export default function Newsletter() {
           <aside>
             <Section title={say('newsletters.opens')}>
               <div className="form">
-                <TextField name="title" label={say('newsletters.title')} defaultValue={piece.title} answer={answer} disabled={!mayWrite} required maxLength={300} />
+                <TextField
+                  name="title"
+                  label={say('newsletters.title')}
+                  defaultValue={piece.title}
+                  answer={answer}
+                  disabled={!mayWrite}
+                  required
+                  maxLength={300}
+                />
                 <TextAreaField
                   name="lead"
                   label={say('newsletters.lead')}
