@@ -19,11 +19,9 @@ import { commandContext } from '#platform/events/tell.ts';
 import type { Role } from '#platform/http/policy.ts';
 import { openLog } from '#platform/log/log.ts';
 import { accepted } from '#platform/refusal.ts';
-import { vaultOf } from '#platform/secrets/vault.ts';
+import { houseVault } from './house-vault.ts';
 import { freshDatabase } from './database.ts';
 import { furnishOffice } from './office.ts';
-
-export const houseVault = vaultOf('the key of a house of tests, long enough');
 
 export const letter: Letter = {
   subject: 'Hola, {{first_name|vecino}}: así va el plan',

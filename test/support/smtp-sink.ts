@@ -29,7 +29,7 @@ export async function openSink({ port = 0, keep = true }: { port?: number; keep?
     sockets.add(socket);
     socket.setNoDelay(true);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-    void converse(socket, sink, taken, keep).catch(() => undefined);
+    void converse(socket, sink, taken, keep).catch(() => socket.destroy());
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

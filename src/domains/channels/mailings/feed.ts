@@ -39,6 +39,7 @@ export class Feed {
   #filling: Promise<void> | undefined;
   #drained = false;
   #stopped = false;
+  #failed: { readonly cause: unknown } | undefined;
 
   constructor(given: Options) {
     this.#given = given;
@@ -52,9 +53,10 @@ export class Feed {
   async next(): Promise<Turn | null> {
     for (;;) {
       const more = !this.#drained && !this.#stopped && this.#given.until();
-      if (more && this.#ready.length < low) this.#filling ??= this.#fill().finally(() => (this.#filling = undefined));
+      if (more && this.#ready.length < low) this.#filling ??= this.#fillSafely();
       const turn = this.#stopped ? undefined : this.#ready.shift();
       if (turn) return turn;
+      if (this.#failed) throw this.#failed.cause;
       if (!this.#filling) return null;
       await this.#filling;
     }
@@ -64,6 +66,17 @@ export class Feed {
   stop(): void {
     this.#stopped = true;
     for (const { id } of this.#ready.splice(0)) this.#given.end(untried(id));
+  }
+
+  async #fillSafely(): Promise<void> {
+    try {
+      await this.#fill();
+    } catch (cause) {
+      this.#failed = { cause };
+      this.#stopped = true;
+    } finally {
+      this.#filling = undefined;
+    }
   }
 
   async #fill(): Promise<void> {

@@ -2,8 +2,8 @@ const escapes = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).t
 const widest = 75;
 
 /**
- * Quoted-printable of a text (RFC 2045, §6.7), in lines of at most 76 that begin at column `column`. A space before another space or a line
- * end is written out, so that no reader and no signature (RFC 6376, §3.4.4) can see it differently.
+ * Quoted-printable of a text (RFC 2045, §6.7), in lines of at most 76 that begin at column `column`. A tab, and a space before another or a line
+ * end, are written out, so that no reader and no signature (RFC 6376, §3.4.4) can see it differently.
  */
 export function quotedPrintable(text: string, column = 0): { readonly encoded: string; readonly column: number } {
   const bytes = Buffer.from(text.replace(/\r\n|\r|\n/g, '\n'), 'utf8');
@@ -34,7 +34,6 @@ export function quotedPrintable(text: string, column = 0): { readonly encoded: s
 
 function wordOf(byte: number, next: number | undefined, first: boolean): string {
   if (byte === 46 && first) return escapes[byte]!;
-  if (byte === 32 || byte === 9)
-    return next === undefined || next === 10 || next === 32 || next === 9 ? escapes[byte]! : String.fromCharCode(byte);
+  if (byte === 32) return next === undefined || next === 10 || next === 32 ? escapes[byte]! : ' ';
   return byte > 32 && byte < 127 && byte !== 61 ? String.fromCharCode(byte) : escapes[byte]!;
 }

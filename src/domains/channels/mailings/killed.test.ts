@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { openMailingDesk } from '#test/support/mailing-desk.ts';
+import { openSink } from '#test/support/smtp-sink.ts';
+
+// A handful in each run of the tests; `MAIL_KILLS=300 npx vitest run killed` for hundreds.
+const kills = Number(process.env.MAIL_KILLS ?? 15);
+const many = 120;
+const sink = await openSink({ keep: false });
+const desk = await openMailingDesk({ SMTP_URL: sink.url });
+const { primary: db } = desk.database;
+const workers: ChildProcess[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map(end));
+});
+afterAll(() => sink.close());
+await desk.invite(many);
+
+async function begin(): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, ['test/support/mailing-worker.ts', desk.database.url, sink.url, '250'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  workers.push(worker);
+  await once(worker.stdout!, 'data');
+  return worker;
+}
+
+async function end(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+}
+
+const rows = (mailing: number) =>
+  db.selectFrom('mailing_recipients').select(['address', 'state']).where('mailing_id', '=', mailing).execute();
+
+/** What the server took, held against what is written of each. */
+async function agree(mailing: number): Promise<{ lost: string[]; twice: string[]; wrong: string[] }> {
+  const took = new Map<string, number>();
+  for (const { to } of sink.taken) took.set(to, (took.get(to) ?? 0) + 1);
+  const known = await rows(mailing);
+  return {
+    twice: [...took].filter(([, times]) => times > 1).map(([to]) => to),
+    lost: known.filter(({ address, state }) => state === 'accepted' && !took.has(address)).map(({ address }) => address),
+    // Who still waits has got nothing; of who is not known, either may be.
+    wrong: known
+      .filter(({ address, state }) => took.has(address) && state !== 'accepted' && state !== 'unknown')
+      .map(({ address }) => address),
+  };
+}
+
+test(
+  `after ${kills} workers were killed at any moment nobody is left out and nobody has two`,
+  { timeout: 20_000 + kills * 4000 },
+  async () => {
+    const places = ['mail', 'rcpt', 'data', 'body', 'taken'] as const;
+    for (let killed = 0; killed < kills;) {
+      sink.taken.length = 0;
+      sink.whim = () => undefined;
+      const mailing = await desk.start({ title: `Corrida ${killed}` }, { failPercent: 100 });
+      // Several die in one mailing, each at some moment of some message, until nothing is left to send.
+      while (killed < kills) {
+        const place = places[Math.floor(Math.random() * places.length)]!;
+        const after = 1 + Math.floor(Math.random() * 40);
+        let seen = 0;
+        let fall: () => void = () => undefined;
+        const fallen = new Promise<void>((resolve) => (fall = resolve));
+        const worker = await begin();
+        sink.whim = (stage) => {
+          if (stage === place && ++seen === after) {
+            worker.kill('SIGKILL');
+            fall();
+          }
+          return undefined;
+        };
+        const ended = once(worker, 'exit');
+        await Promise.race([fallen, wait(1000)]);
+        worker.kill('SIGKILL');
+        await ended;
+        killed++;
+        const { queued } = (await desk.card(mailing)).counts;
+        if (queued === 0) break;
+      }
+      sink.whim = () => undefined;
+      await begin();
+      await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 15_000, interval: 50 }).toBe('finished');
+      await Promise.all(workers.splice(0).map(end));
+      expect(await agree(mailing)).toEqual({ lost: [], twice: [], wrong: [] });
+      const { counts } = await desk.card(mailing);
+      expect(counts.accepted + counts.unknown).toBe(many);
+      expect(counts.unknown).toBeLessThan(many);
+    }
+  },
+);
+
+test('when the database throws everybody out in the middle, nobody is left out and nobody has two', { timeout: 40_000 }, async () => {
+  sink.taken.length = 0;
+  let thrown = 0;
+  sink.whim = async (stage) => {
+    if (stage === 'data' && sink.taken.length > 8 * (thrown + 1) && thrown < 8) {
+      thrown++;
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(
+        db,
+      );
+    }
+    return undefined;
+  };
+  const mailing = await desk.start({ title: 'Sin base' }, { failPercent: 100 });
+  await begin();
+  await begin();
+  await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 30_000, interval: 100 }).toBe('finished');
+  expect(thrown).toBeGreaterThan(3);
+  expect(await agree(mailing)).toEqual({ lost: [], twice: [], wrong: [] });
+  const { counts } = await desk.card(mailing);
+  expect(counts.accepted + counts.unknown).toBe(many);
+});
