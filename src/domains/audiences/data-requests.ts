@@ -3,9 +3,10 @@ import { addBusinessDays } from '#platform/clock/business-days.ts';
 import { addDays, addMonths, dayIn, parseDay, type Day } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { say } from '#platform/i18n/dictionary.ts';
+import { formatIn } from '#platform/i18n/format.ts';
 import { post } from '#platform/mail/outbox.ts';
-import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf, nonWorkingDaysOf, regionName, todayOf, zoneOf } from '#domains/organization/index.ts';
+import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { institutionOf, nonWorkingDaysOf, regionName, todayOf, zoneOf, wholeName } from '#domains/organization/index.ts';
 import { contactsTopic, type Contact } from './contact.ts';
 import { withdrawAll } from './consents.ts';
 import { insertSuppression, selectConsents } from './consents.queries.ts';
@@ -105,6 +106,7 @@ async function open(
 /** Once, and before the term ends: the reason and the day are told to him. */
 export async function extendDataRequest(ctx: Ctx, input: { id: number; reason: string }): Promise<{ id: number } | Refusal> {
   const request = await workable(ctx, input.id);
+  if (isRefusal(request)) return request;
   if (request.extendedOn !== null) return refuse('data_request.extended');
   if (request.today > request.dueOn) return refuse('data_request.too_late');
   const dueOn = await dayAfter(ctx, request.dueOn, dataTerms[request.kind].more);
@@ -117,6 +119,7 @@ export async function extendDataRequest(ctx: Ctx, input: { id: number; reason: s
 /** What he said is not enough to act: he is asked, within five business days of its coming. */
 export async function askToComplete(ctx: Ctx, input: { id: number; what: string }): Promise<{ id: number } | Refusal> {
   const request = await workable(ctx, input.id);
+  if (isRefusal(request)) return request;
   if (request.kind === 'query') return refuse('data_request.query_is_whole');
   if (request.today > request.askUntil) return refuse('data_request.ask_too_late', { day: request.askUntil });
   await updateIncomplete(ctx.db, request.id, { state: 'incomplete', askedOn: request.today, what: input.what, dueOn: request.dueOn });
@@ -128,6 +131,7 @@ export async function askToComplete(ctx: Ctx, input: { id: number; what: string 
 /** He completed it: its term begins now. */
 export async function completeDataRequest(ctx: Ctx, input: { id: number }): Promise<{ id: number } | Refusal> {
   const request = await workable(ctx, input.id);
+  if (isRefusal(request)) return request;
   if (request.state !== 'incomplete') return refuse('data_request.not_incomplete');
   const dueOn = await dayAfter(ctx, request.today, dataTerms[request.kind].days);
   await updateIncomplete(ctx.db, request.id, { state: 'open', askedOn: request.askedOn!, what: request.askedWhat, dueOn });
@@ -141,6 +145,7 @@ export async function answerDataRequest(
   input: { id: number; outcome: 'granted' | 'refused'; answer: string },
 ): Promise<{ id: number } | Refusal> {
   const request = await workable(ctx, input.id);
+  if (isRefusal(request)) return request;
   const contact = request.contact === null ? null : await knownContact(ctx, request.contact, true);
   const deletes = request.kind === 'deletion' && input.outcome === 'granted';
   if (deletes && contact?.kind === 'staff') return refuse('data_request.of_the_house', {}, 'outcome');
@@ -163,6 +168,8 @@ async function erase(ctx: Ctx, contact: Contact): Promise<void> {
 /** All that the house knows of somebody, as text for him. */
 export async function ownData(ctx: Ctx, contact: Contact): Promise<string> {
   const words = say(contact.language);
+  const format = formatIn(contact.language);
+  const zone = await zoneOf(ctx);
   const consents = await selectConsents(ctx.db, contact.id);
   const line = (name: string, value: string | null) => (value ? [`${name}: ${value}`] : []);
   return [
@@ -174,7 +181,7 @@ export async function ownData(ctx: Ctx, contact: Contact): Promise<string> {
     ...line(words('audiences.contact.interests'), contact.interests.join(', ')),
     ...Object.entries(contact.attributes).flatMap(([name, value]) => line(name, value)),
     ...consents.flatMap(({ purposeName, act, at, channel }) =>
-      line(`${purposeName}, ${words(`audiences.act.${act}`)}`, `${at.toISOString().slice(0, 10)}, ${words(`audiences.by.${channel}`)}`),
+      line(`${purposeName}, ${words(`audiences.act.${act}`)}`, `${format.day(dayIn(at, zone))}, ${words(`audiences.by.${channel}`)}`),
     ),
   ].join('\n');
 }
@@ -186,11 +193,11 @@ export async function withdrawSilentRequests(ctx: Ctx): Promise<void> {
     await ctx.tell({ name: 'data_request.lapsed', subject: { type: 'data_request', id }, topics: ['data_requests'] });
 }
 
-async function workable(ctx: Ctx, id: number) {
+/** The request, locked, when something can still be done about it. */
+async function workable(ctx: Ctx, id: number): Promise<(DataRequest & { today: Day; askUntil: Day }) | Refusal> {
   authorize(ctx.actor, policy, 'data_requests.answer');
   const request = await getDataRequest(ctx, id, { lock: true });
-  if (request.state === 'answered' || request.state === 'withdrawn') throw new NotFound(`open data request ${id}`);
-  return request;
+  return request.state === 'answered' || request.state === 'withdrawn' ? refuse('data_request.closed') : request;
 }
 
 const tell = (
@@ -203,14 +210,14 @@ const tell = (
 /** By mail, when he has one; else the office tells him by the means he came. */
 async function write(
   ctx: Ctx,
-  to: { readonly email: string | null },
+  to: { readonly email: string | null; readonly language?: string | null },
   news: 'received' | 'extended' | 'incomplete' | 'answered',
   facts: Record<string, string>,
 ): Promise<void> {
   if (to.email === null) return;
-  const { kind, name, language } = await institutionOf(ctx);
-  const words = say(language === 'en' ? 'en' : 'es');
-  const all = { text: '', day: '', ...facts, institution: `${kind} ${name}`.trim() };
+  const institution = await institutionOf(ctx);
+  const words = say((to.language ?? institution.language) === 'en' ? 'en' : 'es');
+  const all = { text: '', day: '', ...facts, institution: wholeName(institution) };
   await post(ctx, {
     to: to.email,
     subject: words(`audiences.mail.data_${news}_subject`, all),

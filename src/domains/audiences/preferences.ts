@@ -3,7 +3,7 @@ import { say } from '#platform/i18n/dictionary.ts';
 import { post } from '#platform/mail/outbox.ts';
 import { NotFound, type Refusal } from '#platform/refusal.ts';
 import { CannotOpen } from '#platform/secrets/vault.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, wholeName } from '#domains/organization/index.ts';
 import type { Contact } from './contact.ts';
 import { note, stop } from './consents.ts';
 import { selectConsents, selectPurposes, type Consent, type Purpose } from './consents.queries.ts';
@@ -80,8 +80,7 @@ export async function sendPreferencesLink(ctx: Ctx, input: { email: string }, { 
   const known = await selectContactByMail(ctx.db, input.email);
   if (!known) return;
   const contact = await knownContact(ctx, known.id);
-  const { kind, name } = await institutionOf(ctx);
   const words = say(contact.language);
-  const facts = { institution: `${kind} ${name}`.trim(), link: origin + preferencesPath(ctx, contact.id) };
+  const facts = { institution: wholeName(await institutionOf(ctx)), link: origin + preferencesPath(ctx, contact.id) };
   await post(ctx, { to: input.email, subject: words('audiences.mail.link_subject', facts), text: words('audiences.mail.link', facts) });
 }

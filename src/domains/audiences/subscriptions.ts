@@ -3,7 +3,7 @@ import { acting, nobody, type Ctx } from '#platform/ctx.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { post } from '#platform/mail/outbox.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { institutionOf } from '#domains/organization/index.ts';
+import { institutionOf, wholeName } from '#domains/organization/index.ts';
 import { contactsTopic } from './contact.ts';
 import type { SubscriptionInput } from './consents.input.ts';
 import { deleteSuppression, selectPurposes, type Purpose } from './consents.queries.ts';
@@ -38,10 +38,9 @@ export async function askSubscription(ctx: Ctx, input: SubscriptionInput, { orig
     askedAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + days * 24 * 60 * 60_000),
   });
-  const { kind, name } = await institutionOf(ctx);
   const words = say(language);
   const facts = {
-    institution: `${kind} ${name}`.trim(),
+    institution: wholeName(await institutionOf(ctx)),
     purposes: purposes.map((purpose) => `- ${purpose.name}`).join('\n'),
     link: `${origin}/subscription/confirm/${token}`,
     days,
@@ -86,9 +85,8 @@ export async function confirmSubscription(ctx: Ctx, token: string, { origin }: P
   );
   await deleteSubscription(ctx.db, id);
   const path = preferencesPath(ctx, contact);
-  const { kind, name: institution } = await institutionOf(ctx);
   const words = say(language);
-  const facts = { institution: `${kind} ${institution}`.trim(), link: origin + path };
+  const facts = { institution: wholeName(await institutionOf(ctx)), link: origin + path };
   await post(ctx, { to: email, subject: words('audiences.mail.welcome_subject', facts), text: words('audiences.mail.welcome', facts) });
   return { path };
 }

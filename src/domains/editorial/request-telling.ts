@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/ctx.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { post } from '#platform/mail/outbox.ts';
-import { institutionOf, notify, type Notice } from '#domains/organization/index.ts';
+import { institutionOf, notify, type Notice, wholeName } from '#domains/organization/index.ts';
 import { isSecret } from './piece.ts';
 import type { OfficeRequest } from './request.ts';
 import { insertFollowing } from './request-links.queries.ts';
@@ -28,13 +28,12 @@ export async function tellAsker(ctx: Ctx, request: OfficeRequest, news: News, { 
     await notify(ctx, { to: [request.askedBy], path: `/intranet/requests/${request.id}`, ...noticeOf(request, news, other) });
   } else if (request.askerEmail !== null) {
     const words = say(request.askerLanguage);
-    const { kind, name } = await institutionOf(ctx);
     const facts = {
       number: String(request.id),
       other: String(other),
       title: request.title,
       name: request.askerName,
-      institution: `${kind} ${name}`.trim(),
+      institution: wholeName(await institutionOf(ctx)),
       text,
       link: `${request.askerOrigin}/request/follow/${await followingOf(ctx, request.id)}`,
     };

@@ -9,7 +9,7 @@ export { deviceOf } from './device.ts';
 export { type CameIn, countSignIn, signIn } from './sign-in.ts';
 export { codeInput, forgottenInput, joinInput, signInInput } from './sign-in.input.ts';
 export { accept, askReset, invite, readInvitation } from './invitations.ts';
-export { institutionOf, isDemonstration, isSetUp, todayOf, zoneOf } from './institution.ts';
+export { institutionOf, isDemonstration, isSetUp, todayOf, wholeName, zoneOf } from './institution.ts';
 export { isBeingFounded, lockFounding } from './setup.queries.ts';
 export { searchOrganization } from './search.ts';
 export { appoint, closeUnit, codeOf, createUnit, moveUnit, renameUnit, shiftUnit } from './units.ts';

@@ -26,6 +26,9 @@ export async function zoneOf(ctx: Ctx): Promise<string> {
   return (await found(ctx))?.zone ?? defaultZone;
 }
 
+/** What it is called whole: «Alcaldía de Puerto Claro». */
+export const wholeName = ({ kind, name }: { readonly kind: string; readonly name: string }): string => `${kind} ${name}`.trim();
+
 /** The day it is in the institution's zone. */
 export async function todayOf(ctx: Ctx): Promise<Day> {
   return dayIn(ctx.now, await zoneOf(ctx));

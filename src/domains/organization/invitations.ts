@@ -5,6 +5,7 @@ import { post } from '#platform/mail/outbox.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { countAttempt } from './attempts.ts';
 import { selectInstitution } from './institution.queries.ts';
+import { wholeName } from './institution.ts';
 import { insertInvitation, selectInvitation, useInvitation, voidInvitations, type Purpose } from './invitations.queries.ts';
 import { hashPassword, weakness } from './passwords.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -45,7 +46,7 @@ async function letter(ctx: Ctx, person: { name: string; email: string; language:
   const institution = await selectInstitution(ctx.db);
   const vars = {
     name: person.name,
-    institution: `${institution?.kind ?? ''} ${institution?.name ?? ''}`.trim(),
+    institution: institution ? wholeName(institution) : '',
     link,
     inviter: ctx.actor.name,
   };

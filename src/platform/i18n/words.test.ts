@@ -23,6 +23,12 @@ test('a sentence follows its number, written as the language writes it', () => {
   expect(sayIn('en', words)('plan.late', { count: 1234 })).toBe('1,234 actividades tarde');
 });
 
+test('a day is written as the language writes it', () => {
+  expect(say('plan.at', { at: '2026-11-21', cause: 'x', href: '#' })).toContain('**21 de noviembre de 2026**');
+  expect(sayIn('en', words)('plan.at', { at: '2026-11-21', cause: 'x', href: '#' })).toContain('**November 21, 2026**');
+  expect(say('plan.at', { at: '2026-11', cause: 'x', href: '#' })).toContain('**2026-11**');
+});
+
 test('keys may have parts of their own', () => {
   expect(say('plan.goal.title')).toBe('Meta');
 });

@@ -1,3 +1,4 @@
+import { formatIn } from './format.ts';
 import type { Locale } from './locale.ts';
 
 export type Vars = Readonly<Record<string, string | number>>;
@@ -11,11 +12,12 @@ export type Say = (key: string, vars?: Vars) => string;
 /**
  * Makes the function that says words. A sentence that changes with a number has the keys `key_one` and `key_other` and takes
  * the number as `count` (Unicode plural rules of the language; `key_zero` is used for 0 when there is one). Numbers are
- * written as the language writes them; text as it comes. A key that is missing says itself, and a test keeps that from
+ * written as the language writes them, and so are days (`YYYY-MM-DD`); other text as it comes. A key that is missing says itself, and a test keeps that from
  * happening.
  */
 export function sayIn(locale: Locale, words: Words): Say {
   const plurals = new Intl.PluralRules(locale);
+  const { day } = formatIn(locale);
   const numbers = new Intl.NumberFormat(locale === 'es' ? 'es-CO' : 'en-US');
   const sentences = new Map(
     Object.entries(words).flatMap(([area, said]) => Object.entries(said).map(([key, text]) => [`${area}.${key}`, text])),
@@ -33,7 +35,10 @@ export function sayIn(locale: Locale, words: Words): Say {
     return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = vars[name];
       if (value === undefined) return placeholder;
-      return typeof value === 'number' ? numbers.format(value) : value;
+      if (typeof value === 'number') return numbers.format(value);
+      return isoDay.test(value) ? day(value) : value;
     });
   };
 }
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
