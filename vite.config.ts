@@ -13,6 +13,14 @@ export default defineConfig({
         return this.environment.name === 'ssr' && ownServerCode.test(source) ? { id: source, external: true } : null;
       },
     },
+    {
+      // The page of a screen asks for one script of its own, always at the same address, so that a kept page finds it.
+      name: 'screen-player',
+      buildStart() {
+        if (this.environment.name === 'client')
+          this.emitFile({ type: 'chunk', id: 'src/doors/screens/player/player.ts', fileName: 'static/screens/player.js' });
+      },
+    },
     reactRouter(),
   ],
   build: {

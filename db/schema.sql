@@ -1180,6 +1180,34 @@ create table plans (
   created_at timestamp with time zone not null
 );
 
+create table playlist_groups (
+  playlist_id bigint not null,
+  group_id bigint not null
+);
+
+create table playlist_items (
+  playlist_id bigint not null,
+  "position" integer not null,
+  kind text not null,
+  ref text not null default ''::text,
+  seconds integer
+);
+
+create table playlists (
+  id bigint not null generated always as identity,
+  name text not null,
+  days smallint[] not null,
+  from_time time without time zone,
+  until_time time without time zone,
+  from_day date,
+  until_day date,
+  priority smallint not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table progress_reports (
   id bigint not null generated always as identity,
   item_id bigint not null,
@@ -1397,6 +1425,86 @@ create table saved_views (
   created_at timestamp with time zone not null
 );
 
+create table screen_beats (
+  screen_id bigint not null,
+  at timestamp with time zone not null,
+  slide text not null default ''::text,
+  title text not null default ''::text,
+  source text not null default ''::text,
+  program_sha256 text not null default ''::text,
+  width integer not null default 0,
+  height integer not null default 0,
+  clock_offset_ms bigint not null default 0,
+  waiting_plays integer not null default 0,
+  picture bytea,
+  picture_at timestamp with time zone
+);
+
+create table screen_groups (
+  id bigint not null generated always as identity,
+  name text not null,
+  public boolean not null,
+  responsible_id uuid,
+  on_from time without time zone,
+  on_until time without time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1
+);
+
+create table screen_pairings (
+  id bigint not null generated always as identity,
+  code text not null,
+  secret_sha256 bytea not null,
+  width integer not null default 0,
+  height integer not null default 0,
+  expires_at timestamp with time zone not null,
+  screen_id bigint
+);
+
+create table screen_piece_groups (
+  dispatch_id bigint not null,
+  group_id bigint not null
+);
+
+create table screen_play_days (
+  day date not null,
+  screen_id bigint not null,
+  item text not null,
+  title text not null default ''::text,
+  source text not null default ''::text,
+  plays integer not null,
+  seconds integer not null,
+  told integer not null default 0
+);
+
+create table screen_plays (
+  screen_id bigint not null,
+  item text not null,
+  started_at timestamp with time zone not null,
+  seconds integer not null
+);
+
+create table screens (
+  id bigint not null generated always as identity,
+  name text not null,
+  unit_id bigint,
+  place text not null default ''::text,
+  orientation text not null,
+  large boolean not null default false,
+  group_id bigint,
+  token_sha256 bytea,
+  adopted_at timestamp with time zone not null,
+  adopted_by uuid,
+  changed_at timestamp with time zone not null,
+  excluded_at timestamp with time zone,
+  reloads integer not null default 0,
+  silent_since timestamp with time zone,
+  revoked_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table segments (
   code text not null,
   name text not null,
@@ -1525,6 +1633,26 @@ create table suppressions (
   reason text not null,
   at timestamp with time zone not null,
   person_id uuid
+);
+
+create table takeover_groups (
+  takeover_id bigint not null,
+  group_id bigint not null
+);
+
+create table takeovers (
+  id bigint not null generated always as identity,
+  kind text not null,
+  title text not null,
+  text text not null default ''::text,
+  steps text[] not null default '{}'::text[],
+  address text not null default ''::text,
+  reason text not null,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  given_back_by uuid,
+  given_back_at timestamp with time zone
 );
 
 create table terms (
@@ -1763,7 +1891,7 @@ alter table channels add constraint channels_code_check CHECK ((code ~ '^[a-z0-9
 
 alter table channels add constraint channels_code_public_key UNIQUE (code, public);
 
-alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text, 'by_hand'::text])));
+alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text, 'screen'::text, 'by_hand'::text])));
 
 alter table channels add constraint channels_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
 
@@ -2271,6 +2399,34 @@ alter table plans add constraint plans_title_check CHECK (((length(title) >= 1) 
 
 alter table plans add constraint plans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table playlist_groups add constraint playlist_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES screen_groups(id);
+
+alter table playlist_groups add constraint playlist_groups_pkey PRIMARY KEY (playlist_id, group_id);
+
+alter table playlist_groups add constraint playlist_groups_playlist_id_fkey FOREIGN KEY (playlist_id) REFERENCES playlists(id);
+
+alter table playlist_items add constraint playlist_items_kind_check CHECK ((kind = ANY (ARRAY['pieces'::text, 'piece'::text, 'asset'::text, 'clock'::text, 'agenda'::text, 'figure'::text])));
+
+alter table playlist_items add constraint playlist_items_pkey PRIMARY KEY (playlist_id, "position");
+
+alter table playlist_items add constraint playlist_items_playlist_id_fkey FOREIGN KEY (playlist_id) REFERENCES playlists(id);
+
+alter table playlist_items add constraint playlist_items_seconds_check CHECK (((seconds >= 4) AND (seconds <= 600)));
+
+alter table playlists add constraint playlists_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
+
+alter table playlists add constraint playlists_check CHECK ((until_day >= from_day));
+
+alter table playlists add constraint playlists_check1 CHECK (((from_time IS NULL) = (until_time IS NULL)));
+
+alter table playlists add constraint playlists_days_check CHECK (((days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days) > 0)));
+
+alter table playlists add constraint playlists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table playlists add constraint playlists_pkey PRIMARY KEY (id);
+
+alter table playlists add constraint playlists_priority_check CHECK (((priority >= 1) AND (priority <= 5)));
+
 alter table progress_reports add constraint progress_reports_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
 
 alter table progress_reports add constraint progress_reports_percent_check CHECK (((percent >= 0) AND (percent <= 100)));
@@ -2441,6 +2597,58 @@ alter table saved_views add constraint saved_views_pkey PRIMARY KEY (id);
 
 alter table saved_views add constraint saved_views_query_check CHECK ((length(query) <= 2000));
 
+alter table screen_beats add constraint screen_beats_pkey PRIMARY KEY (screen_id);
+
+alter table screen_beats add constraint screen_beats_screen_id_fkey FOREIGN KEY (screen_id) REFERENCES screens(id);
+
+alter table screen_groups add constraint screen_groups_check CHECK (((on_from IS NULL) = (on_until IS NULL)));
+
+alter table screen_groups add constraint screen_groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table screen_groups add constraint screen_groups_pkey PRIMARY KEY (id);
+
+alter table screen_groups add constraint screen_groups_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES people(id);
+
+alter table screen_pairings add constraint screen_pairings_code_key UNIQUE (code);
+
+alter table screen_pairings add constraint screen_pairings_pkey PRIMARY KEY (id);
+
+alter table screen_pairings add constraint screen_pairings_screen_id_fkey FOREIGN KEY (screen_id) REFERENCES screens(id);
+
+alter table screen_pairings add constraint screen_pairings_secret_sha256_key UNIQUE (secret_sha256);
+
+alter table screen_piece_groups add constraint screen_piece_groups_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table screen_piece_groups add constraint screen_piece_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES screen_groups(id);
+
+alter table screen_piece_groups add constraint screen_piece_groups_pkey PRIMARY KEY (dispatch_id, group_id);
+
+alter table screen_play_days add constraint screen_play_days_pkey PRIMARY KEY (day, screen_id, item);
+
+alter table screen_play_days add constraint screen_play_days_screen_id_fkey FOREIGN KEY (screen_id) REFERENCES screens(id);
+
+alter table screen_plays add constraint screen_plays_pkey PRIMARY KEY (screen_id, item, started_at);
+
+alter table screen_plays add constraint screen_plays_screen_id_fkey FOREIGN KEY (screen_id) REFERENCES screens(id);
+
+alter table screen_plays add constraint screen_plays_seconds_check CHECK (((seconds >= 0) AND (seconds <= 3600)));
+
+alter table screens add constraint screens_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES people(id);
+
+alter table screens add constraint screens_group_id_fkey FOREIGN KEY (group_id) REFERENCES screen_groups(id);
+
+alter table screens add constraint screens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table screens add constraint screens_orientation_check CHECK ((orientation = ANY (ARRAY['lying'::text, 'standing'::text])));
+
+alter table screens add constraint screens_pkey PRIMARY KEY (id);
+
+alter table screens add constraint screens_place_check CHECK ((length(place) <= 200));
+
+alter table screens add constraint screens_token_sha256_key UNIQUE (token_sha256);
+
+alter table screens add constraint screens_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
 alter table segments add constraint segments_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id);
 
 alter table segments add constraint segments_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
@@ -2532,6 +2740,30 @@ alter table suppressions add constraint suppressions_person_id_fkey FOREIGN KEY 
 alter table suppressions add constraint suppressions_pkey PRIMARY KEY (email_sha256);
 
 alter table suppressions add constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'erased'::text, 'bounced'::text, 'complained'::text])));
+
+alter table takeover_groups add constraint takeover_groups_group_id_fkey FOREIGN KEY (group_id) REFERENCES screen_groups(id);
+
+alter table takeover_groups add constraint takeover_groups_pkey PRIMARY KEY (takeover_id, group_id);
+
+alter table takeover_groups add constraint takeover_groups_takeover_id_fkey FOREIGN KEY (takeover_id) REFERENCES takeovers(id);
+
+alter table takeovers add constraint takeovers_address_check CHECK ((length(address) <= 120));
+
+alter table takeovers add constraint takeovers_check CHECK ((until > started_at));
+
+alter table takeovers add constraint takeovers_given_back_by_fkey FOREIGN KEY (given_back_by) REFERENCES people(id);
+
+alter table takeovers add constraint takeovers_kind_check CHECK ((kind = ANY (ARRAY['alert'::text, 'notice'::text, 'drill'::text])));
+
+alter table takeovers add constraint takeovers_pkey PRIMARY KEY (id);
+
+alter table takeovers add constraint takeovers_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id);
+
+alter table takeovers add constraint takeovers_steps_check CHECK ((cardinality(steps) <= 3));
+
+alter table takeovers add constraint takeovers_text_check CHECK ((length(text) <= 400));
+
+alter table takeovers add constraint takeovers_title_check CHECK (((length(title) >= 1) AND (length(title) <= 90)));
 
 alter table terms add constraint terms_pkey PRIMARY KEY (id);
 
@@ -2676,6 +2908,8 @@ CREATE INDEX data_requests_due ON public.data_requests USING btree (due_on, id) 
 CREATE INDEX data_requests_list ON public.data_requests USING btree (received_at DESC, id DESC);
 
 CREATE INDEX dispatch_moves_dispatch ON public.dispatch_moves USING btree (dispatch_id, id);
+
+CREATE INDEX dispatches_by_channel_out ON public.dispatches USING btree (channel, delivered_at DESC, id DESC) WHERE (state = 'delivered'::text);
 
 CREATE INDEX dispatches_due ON public.dispatches USING btree (due_at, id) WHERE (state = 'scheduled'::text);
 
@@ -2831,6 +3065,10 @@ CREATE INDEX plans_parent ON public.plans USING btree (parent_id);
 
 CREATE INDEX plans_unit ON public.plans USING btree (unit_id);
 
+CREATE INDEX playlist_groups_group ON public.playlist_groups USING btree (group_id);
+
+CREATE INDEX playlists_list ON public.playlists USING btree (plain(name), id) WHERE (removed_at IS NULL);
+
 CREATE INDEX progress_reports_item ON public.progress_reports USING btree (item_id, reported_at DESC);
 
 CREATE INDEX publications_assets ON public.publications USING gin (assets) WHERE (state = 'out'::text);
@@ -2909,6 +3147,28 @@ CREATE INDEX review_steps_piece ON public.review_steps USING btree (piece_id, ro
 
 CREATE INDEX review_steps_stand_in ON public.review_steps USING btree (stand_in_id) WHERE (state = 'asked'::text);
 
+CREATE INDEX screen_beats_at ON public.screen_beats USING btree (at);
+
+CREATE UNIQUE INDEX screen_groups_name ON public.screen_groups USING btree (plain(name)) WHERE (removed_at IS NULL);
+
+CREATE INDEX screen_pairings_expires ON public.screen_pairings USING btree (expires_at);
+
+CREATE INDEX screen_piece_groups_group ON public.screen_piece_groups USING btree (group_id);
+
+CREATE INDEX screen_play_days_screen ON public.screen_play_days USING btree (screen_id, day DESC);
+
+CREATE INDEX screen_play_days_source ON public.screen_play_days USING btree (source, day) WHERE (source <> ''::text);
+
+CREATE INDEX screen_play_days_untold ON public.screen_play_days USING btree (day) WHERE (told <> plays);
+
+CREATE INDEX screen_plays_started ON public.screen_plays USING btree (started_at);
+
+CREATE INDEX screens_group ON public.screens USING btree (group_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX screens_list ON public.screens USING btree (plain(name), id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX screens_name ON public.screens USING gin (plain(((name || ' '::text) || place)) gin_trgm_ops) WHERE (revoked_at IS NULL);
+
 CREATE INDEX segments_order ON public.segments USING btree (plain(name), code) WHERE (removed_at IS NULL);
 
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id) WHERE (ended_at IS NULL);
@@ -2922,6 +3182,12 @@ CREATE INDEX subscriptions_email ON public.subscriptions USING btree (email);
 CREATE INDEX subscriptions_expires ON public.subscriptions USING btree (expires_at);
 
 CREATE INDEX suggestions_piece ON public.suggestions USING btree (piece_id, id);
+
+CREATE INDEX takeover_groups_group ON public.takeover_groups USING btree (group_id);
+
+CREATE INDEX takeovers_list ON public.takeovers USING btree (started_at DESC, id DESC);
+
+CREATE INDEX takeovers_open ON public.takeovers USING btree (until) WHERE (given_back_at IS NULL);
 
 CREATE INDEX trusted_devices_person ON public.trusted_devices USING btree (person_id) WHERE (ended_at IS NULL);
 

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
+import { getScreen, groupTopic, screenOfToken, screenTopic } from '#domains/channels/index.ts';
 import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
 import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
@@ -28,7 +29,7 @@ import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
 import { openLog } from '#platform/log/log.ts';
 import { openVault } from '#platform/secrets/house-key.ts';
-import { demonstration, dueWork, hearings, jobs, policy, reactions } from '#wiring';
+import { demonstration, dueWork, hearings, jobs, policy, reactions, slideSources } from '#wiring';
 
 export interface House {
   readonly app: App;
@@ -80,6 +81,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     clock,
     owed: reactionNames(reactions),
     demonstration,
+    slides: slideSources,
   };
   const works = config.PROCESS !== 'web';
   const queue = await new Jobs(app).open(jobs, works, await zoneOf(commandContext(database.primary, system, clock(), app.owed)));
@@ -143,6 +145,11 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
       collector,
     ),
     live: async (incoming, outgoing, visit, again) => {
+      const device = await screenTopicsOf(app, incoming);
+      if (device) {
+        streams.open(incoming, outgoing, device, () => Promise.resolve(true));
+        return true;
+      }
       if (visit.actor.kind === 'nobody') return false;
       const asked = [...new Set(new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20))];
       const heard = await Promise.all(asked.map((topic) => mayHear(visit, policy, hearings, topic)));
@@ -151,6 +158,17 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
       return topics.length > 0;
     },
   });
+}
+
+/** What a television hears: of itself, of its group, and of what goes out by screens; undefined when it is none that asks. */
+async function screenTopicsOf(app: App, { url = '', headers: { cookie = '' } }: IncomingMessage): Promise<string[] | undefined> {
+  if (!/^\/live\?screen(&|$)/.test(url)) return undefined;
+  const token = /(?:^|;\s*)screen=([^;]+)/.exec(cookie)?.[1];
+  const { primary: db } = app.database;
+  const id = await screenOfToken({ db }, token);
+  if (id === undefined) return undefined;
+  const { group } = await getScreen(commandContext(db, system, app.clock(), app.owed), id);
+  return [screenTopic(id), 'screen_program', ...(group === null ? [] : [groupTopic(group)])];
 }
 
 /** Carries out reactions as soon as they are told, and every two seconds for those that wait for another try. */

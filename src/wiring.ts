@@ -5,6 +5,7 @@ import type { Hearings } from '#platform/live/hearing.ts';
 import type { App, Demonstration } from '#platform/http/visit.ts';
 import type { Policy } from '#platform/http/policy.ts';
 import { sealedMails } from '#platform/mail/outbox.ts';
+import type { SlideSource } from '#platform/slides/slide.ts';
 import type { SealedColumn } from '#platform/secrets/sealed-columns.queries.ts';
 import { mailJob } from '#platform/mail/send.ts';
 import {
@@ -16,12 +17,22 @@ import {
   keepStaff,
   startingSegments,
 } from '#domains/audiences/index.ts';
-import { channelsHearings, channelsPolicy, deliverDue, mailCarrier, mailingWork, nextDispatchDue } from '#domains/channels/index.ts';
+import {
+  channelsHearings,
+  channelsPolicy,
+  deliverDue,
+  mailCarrier,
+  mailingWork,
+  nextDispatchDue,
+  screenCarrier,
+  screenJobs,
+} from '#domains/channels/index.ts';
 import {
   editorialCarriers,
   editorialHearings,
   editorialJobs,
   editorialPolicy,
+  editorialSlides,
   finishRequests,
   handOverDesk,
   linkWork,
@@ -29,7 +40,7 @@ import {
   piecesGoOut,
   startingTerms,
 } from '#domains/editorial/index.ts';
-import { factReactions, forgetVisitors } from '#domains/metrics/index.ts';
+import { factReactions, figureSlides, forgetVisitors, tellPlays } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planHearings, planJobs, planPolicy, publicsInForce, workPolicy } from '#domains/plan/index.ts';
 
@@ -51,12 +62,17 @@ export const jobs: readonly Job[] = [
   mailJob(({ database }) => isDemonstration(database.primary)),
   // The clock below fires at the minute; this finds what it might have missed.
   { name: 'channels.deliver_due', cron: '* * * * *', run: async (app) => void (await deliver(app)) },
+  ...screenJobs,
   ...noticeJobs,
   ...audienceJobs,
   ...planJobs,
   ...editorialJobs,
   forgetVisitors,
+  tellPlays,
 ];
+
+/** What screens can show besides what goes out by them. */
+export const slideSources: readonly SlideSource[] = [...editorialSlides, figureSlides];
 
 /** What has an hour of its own, fired at it by every worker. */
 export const dueWork: readonly DueWork[] = [
@@ -69,7 +85,7 @@ export const dueWork: readonly DueWork[] = [
 /** Which domain carries what by which means. */
 function deliver(app: App): Promise<boolean> {
   const origin = app.config.PUBLIC_URL ?? `http://localhost:${app.config.PORT}`;
-  return deliverDue(app, { carriers: [...editorialCarriers, mailCarrier(origin)], sources: [pieceSource] });
+  return deliverDue(app, { carriers: [...editorialCarriers, mailCarrier(origin), screenCarrier], sources: [pieceSource] });
 }
 
 /** Every column whose texts are sealed: what a change of key opens and seals again. */

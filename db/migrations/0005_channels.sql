@@ -3,7 +3,7 @@ create table channels (
   code text primary key check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   name text not null check (length(name) between 1 and 200),
   -- How it carries: what the program does when something goes out by it; by_hand: a person carries it, and says so.
-  means text not null check (means in ('portal', 'intranet', 'mail', 'by_hand')),
+  means text not null check (means in ('portal', 'intranet', 'mail', 'screen', 'by_hand')),
   class text not null check (class in ('ATL', 'BTL', 'digital')),
   mode text not null check (mode in ('online', 'offline')),
   -- Whether somebody outside the institution can read what goes out by it.
@@ -19,7 +19,7 @@ insert into channels (code, name, means, class, mode, public, position) values
   ('redes-sociales', 'Redes sociales', 'by_hand', 'digital', 'online', true, 4),
   ('carteleras', 'Carteleras', 'by_hand', 'BTL', 'offline', false, 5),
   ('impresos', 'Impresos', 'by_hand', 'BTL', 'offline', true, 6),
-  ('pantallas-internas', 'Pantallas internas', 'by_hand', 'digital', 'offline', false, 7);
+  ('pantallas-internas', 'Pantallas internas', 'screen', 'digital', 'offline', false, 7);
 
 -- One thing by one channel: written down before it leaves, with what leaves, and known after.
 create table dispatches (

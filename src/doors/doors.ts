@@ -10,6 +10,8 @@ import { addresses as intranet } from './intranet/routes.ts';
 import { brand } from './portal/brand.ts';
 import { mailPictures } from './portal/pictures/mail-pictures.ts';
 import { addresses as portal } from './portal/routes.ts';
+import { devices } from './screens/devices.ts';
+import { addresses as screens } from './screens/routes.ts';
 import { addresses as workspace } from './workspace/routes.ts';
 
 interface Doors {
@@ -23,6 +25,7 @@ export const doors: Doors = {
     { addresses: entry, kept: false, scripted: true },
     { addresses: workspace, kept: false, scripted: true },
     { addresses: intranet, kept: false, scripted: true },
+    { addresses: screens, kept: false, scripted: false },
     { addresses: portal, kept: true, scripted: false },
   ],
   machines: (app) => [
@@ -31,5 +34,6 @@ export const doors: Doors = {
     ['/pictures', mailPictures],
     ['/brand.css', brand(app)],
     ['/api/v1', api],
+    ['/screens', devices],
   ],
 };

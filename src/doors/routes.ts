@@ -3,6 +3,7 @@ import type { Address } from '#platform/http/address.ts';
 import { addresses as entry } from './entry/routes.ts';
 import { addresses as intranet } from './intranet/routes.ts';
 import { addresses as portal } from './portal/routes.ts';
+import { addresses as screens } from './screens/routes.ts';
 import { addresses as workspace } from './workspace/routes.ts';
 
 // Every address of the pages is a line in its door's own routes.ts; here they only get their door's frame.
@@ -13,6 +14,7 @@ export default [
   door('entry', entry),
   door('workspace', workspace),
   door('intranet', intranet),
+  door('screens', screens),
   door('portal', portal, route('*', 'nowhere.page.tsx')),
   route('forbidden', 'forbidden.page.tsx'),
 ] satisfies RouteConfig;

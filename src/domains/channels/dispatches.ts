@@ -103,7 +103,7 @@ async function moveAll(
   { note = '', channels = null }: { note?: string; channels?: readonly string[] | null } = {},
 ): Promise<Withdrawn[]> {
   const found = await lockDispatches(ctx.db, source, statesBefore(act), channels);
-  for (const { id, channel, state } of found) {
+  for (const { id, channel, state, means } of found) {
     const to = stateAfter(state, act)!;
     await moveDispatch(ctx.db, id, { from: [state], to, by: ctx.actor.id, now: ctx.now, note });
     await ctx.tell({
@@ -112,7 +112,7 @@ async function moveAll(
       before: { state },
       after: { state: to },
       payload: { source, channel },
-      topics: ['dispatches', dispatchTopic(id)],
+      topics: ['dispatches', dispatchTopic(id), ...(means === 'screen' ? ['screen_program'] : [])],
     });
   }
   return found;

@@ -84,3 +84,82 @@ export { noteReturned } from './mailings/returning.ts';
 export { settleUnknownRecipients } from './mailings/settling.ts';
 export { scheduleMailing, startMailing } from './mailings/starting.ts';
 export { holdMailings, releaseMailings, steerMailing } from './mailings/steering.ts';
+  adoptScreen,
+  editScreen,
+  everyScreen,
+  excludeScreen,
+  getScreen,
+  listScreens,
+  reloadScreen,
+  revokeScreen,
+  screenNames,
+  screenOfToken,
+  screensAtOnce,
+} from './screens/screens.ts';
+export {
+  adoptionInput,
+  editedGroupInput,
+  editedScreenInput,
+  exclusionInput,
+  groupInput,
+  newGroupInput,
+  pieceGroupsInput,
+  screenInput,
+  screensFilterInput,
+} from './screens/screens.input.ts';
+export {
+  groupTopic,
+  type Orientation,
+  orientations,
+  type Screen,
+  type ScreenState,
+  screenStates,
+  screenTopic,
+} from './screens/screen.ts';
+export type { ScreenStanding } from './screens/screens.queries.ts';
+export { beginPairing, fetchPlace } from './screens/pairing.ts';
+export { pairingHtml } from './screens/pairing-html.ts';
+export { beatInput, pairingInput, playsInput } from './screens/device.input.ts';
+export { keepBeat, screenPicture } from './screens/beats.ts';
+export { keepPlays, playedDays, untoldPlays } from './screens/plays.ts';
+export type { PlayedDay } from './screens/plays.queries.ts';
+export { drawnSlide, type Program, programOf, slideOf } from './screens/program.ts';
+export {
+  addScreenGroup,
+  editScreenGroup,
+  getScreenGroup,
+  listScreenGroups,
+  removeScreenGroup,
+  screenGroupNames,
+  screenGroupOptions,
+} from './screens/groups.ts';
+export type { ScreenGroup } from './screens/groups.queries.ts';
+export {
+  addPlaylist,
+  editPlaylist,
+  getPlaylist,
+  itemNames,
+  listPlaylists,
+  playlistNames,
+  playlistsAtOnce,
+  playlistsOf,
+  removePlaylist,
+} from './screens/playlists.ts';
+export {
+  editedPlaylistInput,
+  itemKinds,
+  type ItemKind,
+  newPlaylistInput,
+  type PlaylistItem,
+  playlistInput,
+  playlistsFilterInput,
+  referredKinds,
+} from './screens/playlists.input.ts';
+export type { Playlist } from './screens/playlists.queries.ts';
+export { clashesIn, playsAt, windowsFrom } from './screens/playing.ts';
+export { choosePieceGroups, piecesOnScreens, screenCarrier } from './screens/screen-carrier.ts';
+export type { ShownPiece } from './screens/screen-pieces.queries.ts';
+export { giveBack, listTakeovers, takeOver } from './screens/takeovers.ts';
+export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind } from './screens/takeovers.input.ts';
+export type { Takeover } from './screens/takeovers.queries.ts';
+export { screenJobs } from './screens/jobs.ts';

@@ -19,4 +19,13 @@ export const channelsPolicy = {
   // Whoever wrote in it may not, whatever his roles.
   'mailings.approve': { roles: ['head_of_communications', 'editor', 'reviewer'], scope: 'channels:approve' },
   'mailings.send': { roles: ['head_of_communications', 'editor'], scope: 'channels:send' },
+  // What a device on a wall asks for: it proves itself by its token, nobody signs in on it.
+  'screens.play': { roles: 'anyone', scope: 'portal:read' },
+  'screens.read': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
+    scope: 'channels:read',
+  },
+  'screens.adopt': { roles: ['administrator', 'head_of_communications', 'editor'], scope: 'channels:write' },
+  'playlists.write': { roles: ['head_of_communications', 'editor'], scope: 'channels:write' },
+  'screens.take_over': { roles: ['head_of_communications', 'editor'], scope: 'channels:write' },
 } as const satisfies Policy;

@@ -258,6 +258,7 @@ export { selectStepsNow as stepsNow } from './steps.ts';
 export { editorialSubjects } from './review-subjects.ts';
 export { coverage, type Coverage, coverageInput, coverageVoice } from './coverage.ts';
 export { handOverDesk } from './handovers.ts';
+export { editorialSlides } from './slides.ts';
 export { editorialHearings } from './hearings.ts';
 export { segmentChoices } from './segment-choices.ts';
 export { letterDesk, type LetterDesk } from './letters/letter-desk.ts';

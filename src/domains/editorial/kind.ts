@@ -42,7 +42,7 @@ export interface Kind {
   /** Its review, in order; steps of one list go side by side. Approval always comes last. */
   readonly review: readonly (readonly ReviewStep[])[];
   /** The means by which it may go out. */
-  readonly means: readonly ('portal' | 'intranet' | 'mail' | 'by_hand')[];
+  readonly means: readonly ('portal' | 'intranet' | 'mail' | 'screen' | 'by_hand')[];
   /** Longest text in words that is still read, or null. */
   readonly words: number | null;
   /** What it counts as besides itself (metrics). */

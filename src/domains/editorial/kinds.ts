@@ -14,7 +14,7 @@ const kind = (
   group: Kind['group'],
   fields: readonly KindField[],
   rest: Partial<Omit<Kind, 'code' | 'group' | 'fields'>> = {},
-): Kind => ({ code, group, fields, blocks: always, review: edited, means: ['portal', 'intranet'], words: null, counts: [], ...rest });
+): Kind => ({ code, group, fields, blocks: always, review: edited, means: ['portal', 'intranet', 'screen'], words: null, counts: [], ...rest });
 
 export const kinds: readonly Kind[] = [
   kind(
@@ -27,7 +27,7 @@ export const kinds: readonly Kind[] = [
       { code: 'spokesperson', type: 'line', maximum: 200 },
       image,
     ],
-    { review: [['unit', 'editor'], ['approval']], means: ['portal', 'intranet', 'mail'], words: 600, counts: ['release'] },
+    { review: [['unit', 'editor'], ['approval']], means: ['portal', 'intranet', 'mail', 'screen'], words: 600, counts: ['release'] },
   ),
   kind('news', 'news', [lead, { ...image, required: true }, { code: 'topic', type: 'line', maximum: 80 }], {
     review: known,
@@ -35,7 +35,7 @@ export const kinds: readonly Kind[] = [
     counts: ['news'],
   }),
   kind('bulletin', 'internal', [{ code: 'number', type: 'number', required: true }, lead, image], {
-    means: ['intranet', 'mail'],
+    means: ['intranet', 'mail', 'screen'],
     words: 1500,
     counts: ['bulletin'],
   }),
@@ -188,7 +188,7 @@ export const kinds: readonly Kind[] = [
       review: [['legal'], ['approval']],
     },
   ),
-  kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'by_hand'], words: 120 }),
+  kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'screen', 'by_hand'], words: 120 }),
   kind(
     'splash_notice',
     'internal',
@@ -200,7 +200,7 @@ export const kinds: readonly Kind[] = [
       image,
       audience,
     ],
-    { means: ['intranet'], words: 120, review: plain },
+    { means: ['intranet', 'screen'], words: 120, review: plain },
   ),
   kind(
     'leaflet',
@@ -209,7 +209,7 @@ export const kinds: readonly Kind[] = [
     { means: ['portal', 'by_hand'], words: 600 },
   ),
   kind('poster', 'print', [lead, { code: 'size', type: 'choice', options: ['letter', 'tabloid', 'a4', 'a3'], required: true }, image], {
-    means: ['portal', 'by_hand'],
+    means: ['portal', 'screen', 'by_hand'],
     words: 120,
   }),
   kind(

@@ -80,7 +80,8 @@ export async function createPiece(
         input.channels ??
         (await channelCodes(
           ctx,
-          kind.means.filter((means) => means !== 'by_hand'),
+          // A wall is asked for, never taken by default.
+          kind.means.filter((means) => means !== 'by_hand' && means !== 'screen'),
         )),
       sha256: contentHash(content),
     },

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { day, blank, rowId } from '#platform/http/fields.ts';
+import { day, blank, rowId, several } from '#platform/http/fields.ts';
 import { codes, moment } from './pieces.input.ts';
 
 /** By which channels a piece goes out, and when; without a moment, now. A day and an hour are the institution's. */
-export const scheduleInput = z.object({ piece: rowId, channels: codes, at: blank(moment) });
-export const publishInput = z.object({ piece: rowId, channels: codes });
+const sent = {
+  piece: rowId,
+  channels: codes,
+  /** Of a channel of screens, the groups that show it; none: all. */
+  groups: several(rowId, 200),
+};
+export const scheduleInput = z.object({ ...sent, at: blank(moment) });
+export const publishInput = z.object(sent);
 export const unscheduleInput = z.object({ piece: rowId });
 export const withdrawalInput = z.object({
   piece: rowId,
@@ -13,7 +19,7 @@ export const withdrawalInput = z.object({
 /** Not before when, until which day, and on which day it is looked at again. */
 export const termsInput = z.object({ piece: rowId, embargoUntil: blank(moment), expiresOn: blank(day), reviewOn: blank(day) });
 
-export type ScheduleInput = z.output<typeof scheduleInput>;
-export type PublishInput = z.output<typeof publishInput>;
+export type PublishInput = Omit<z.output<typeof publishInput>, 'groups'> & { readonly groups?: readonly number[] };
+export type ScheduleInput = PublishInput & Pick<z.output<typeof scheduleInput>, 'at'>;
 export type WithdrawalInput = z.output<typeof withdrawalInput>;
 export type TermsInput = z.output<typeof termsInput>;

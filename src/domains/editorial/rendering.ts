@@ -72,6 +72,7 @@ export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly str
     channels.map((code) => {
       const channel = means.get(code);
       const said = inOwnWords(whole, renditions[code], channel ? postsOf(channel) : []);
+      if (channel?.means === 'screen') return [code, onScreen(said, piece, renditions[code], channels)];
       return [code, channel?.means === 'mail' ? byMail(said, piece, renditions[code], drawing) : said];
     }),
   );
@@ -83,11 +84,19 @@ function byMail(said: PieceSnapshot, piece: Piece, rendition: unknown, drawing: 
   return { ...said, html: text(own.text) ? mailText(said.text, drawing) : mailPiece(piece, drawing), greeting: text(own.greeting) };
 }
 
+/** What a screen needs besides: where its code leads, what that is good for, and until when it stands. */
+function onScreen(said: PieceSnapshot, piece: Piece, rendition: unknown, channels: readonly string[]): PieceSnapshot {
+  const own = wordsOf(rendition);
+  const goes = new Set([...piece.channels, ...channels]);
+  const page = goes.has(portalChannel) ? `/news/${piece.slug}` : goes.has(intranetChannel) ? `/intranet/news/${piece.slug}` : '';
+  return { ...said, call: text(own.call), address: text(own.address) || page, expiresOn: piece.expiresOn };
+}
+
 const wordsOf = (rendition: unknown) => (typeof rendition === 'object' && rendition !== null ? rendition : {}) as Record<string, unknown>;
 
 /** The networks that one channel writes to by hand, each in words of its own. */
 const postsOf = (channel: Channel) => renditionFields(channel).filter(({ code }) => !parts.has(code));
-const parts: ReadonlySet<string> = new Set(['title', 'lead', 'greeting', 'text']);
+const parts: ReadonlySet<string> = new Set(['title', 'lead', 'greeting', 'text', 'call', 'address']);
 
 /** A rendition says title, lead or text otherwise; what it does not say stays. Of a channel of networks the text is one post for each. */
 function inOwnWords(whole: PieceSnapshot, rendition: unknown, posts: readonly RenditionField[]): PieceSnapshot {

@@ -2,7 +2,7 @@ import type { Channel } from '#domains/channels/index.ts';
 
 /** One part of what a channel says in words of its own. */
 export interface RenditionField {
-  readonly code: 'title' | 'lead' | 'greeting' | 'text' | 'x' | 'facebook' | 'instagram' | 'linkedin';
+  readonly code: 'title' | 'lead' | 'greeting' | 'text' | 'call' | 'address' | 'x' | 'facebook' | 'instagram' | 'linkedin';
   readonly long: boolean;
   /** How many letters fit. */
   readonly limit: number;
@@ -15,6 +15,8 @@ const byMeans: Readonly<Record<Exclude<Channel['means'], 'by_hand'>, readonly Re
   portal: [field('title', false, 110), field('lead', true, 400)],
   intranet: [field('title', false, 110), field('lead', true, 400)],
   mail: [field('title', false, 78), field('lead', true, 140), field('greeting', false, 160), field('text', true, 4000)],
+  // Twelve words for the voice and thirty for the slide; what points at its code, and where that leads.
+  screen: [field('title', false, 80), field('lead', true, 140), field('call', false, 40), field('address', false, 120)],
 };
 const networks = [field('x', true, 280), field('facebook', true, 5000), field('instagram', true, 2200), field('linkedin', true, 3000)];
 const printed = [field('title', false, 80), field('text', true, 900)];

@@ -12,10 +12,13 @@ export const renditionInput = z.object({
   lead: words,
   greeting: words,
   text: words,
+  call: words,
+  address: words,
   x: words,
   facebook: words,
   instagram: words,
   linkedin: words,
 });
 
-export type RenditionInput = z.output<typeof renditionInput>;
+type Parsed = z.output<typeof renditionInput>;
+export type RenditionInput = Omit<Parsed, 'call' | 'address'> & Partial<Pick<Parsed, 'call' | 'address'>>;

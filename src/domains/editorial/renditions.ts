@@ -47,7 +47,7 @@ export async function writeRendition(ctx: Ctx, input: RenditionInput): Promise<{
   const now = (await selectRenditionRows(ctx.db, piece.id)).find((row) => row.channel === channel.code);
   const fields = Object.fromEntries(
     renditionFields(channel)
-      .map(({ code }) => [code, input[code].trim()] as const)
+      .map(({ code }) => [code, (input[code] ?? '').trim()] as const)
       .filter(([, text]) => text !== ''),
   );
   if (same(fields, now?.fields ?? {})) return { piece: piece.id, channel: channel.code };

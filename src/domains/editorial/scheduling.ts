@@ -38,7 +38,13 @@ export async function schedulePiece(ctx: Ctx, input: ScheduleInput): Promise<{ d
   const problem =
     (await notApproved(ctx, piece)) ?? (await wrongMoment(ctx, piece, at)) ?? (await wrongChannel(ctx, piece, input.channels));
   if (problem) return problem;
-  const snapshots = await renderPiece(ctx, piece, input.channels);
+  const means = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel.means]));
+  const snapshots = Object.fromEntries(
+    Object.entries(await renderPiece(ctx, piece, input.channels)).map(([code, snapshot]) => [
+      code,
+      means.get(code) === 'screen' ? { ...snapshot, groups: input.groups ?? [] } : snapshot,
+    ]),
+  );
   const dispatches = await scheduleDispatches(ctx, {
     source: sourceOf(piece.id),
     title: piece.title,

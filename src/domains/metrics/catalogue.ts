@@ -80,6 +80,7 @@ export const measures: readonly Measure[] = [
   own('editorial.video_tutorials_published', 'audiovisuals', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('editorial.requests_completed', 'requests', 'sum', 'output', '/workspace/requests/:record', 'request.finished'),
   own('channels.internal_bulletins_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
+  own('channels.screen_plays', 'plays', 'sum', 'output', '/workspace/screens/:record', collector),
   byHand('channels.social_interactions', 'interactions', 'sum', 'outtake'),
   own('channels.dispatches_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('channels.newsletters_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),

@@ -2,6 +2,8 @@ export { collector, findMeasure, measures, readsItself, type Measure, type Stage
 export { recordFacts, type Belongings, type Fact } from './facts.ts';
 export { belongsShape } from './counting.ts';
 export { factReactions } from './fact-reactions.ts';
+export { recordPlays, tellPlays } from './facts-of-screens.ts';
+export { figureSlides } from './figure-slides.ts';
 export { type ListedMeasure, listMeasures, type MeasureAsked, type MeasureCard, measureCard, measureRecords } from './measure-card.ts';
 export { measureInput } from './measure-card.input.ts';
 export type { PartName } from './records.queries.ts';

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
+import { screenNames } from '#domains/channels/index.ts';
 import { campaignNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { type FactRow, type Place, selectActivityTitles, selectFacts } from './records.queries.ts';
@@ -24,6 +25,7 @@ const names: Readonly<Record<string, (ctx: Ctx, rows: readonly FactRow[]) => Pro
   piece: (ctx, rows) => byNumber(ctx, rows, pieceNames),
   campaign: (ctx, rows) => byNumber(ctx, rows, campaignNames),
   request: (ctx, rows) => byNumber(ctx, rows, requestNames),
+  screen: (ctx, rows) => byNumber(ctx, rows, screenNames),
   section: (_, rows) => Promise.resolve(new Map(rows.map(({ recordId }) => [recordId, recordId === 'home' ? '/' : `/${recordId}`]))),
 };
 

@@ -1012,6 +1012,34 @@ export interface PlanVersions {
   state: string;
 }
 
+export interface PlaylistGroups {
+  group_id: Int8;
+  playlist_id: Int8;
+}
+
+export interface PlaylistItems {
+  kind: string;
+  playlist_id: Int8;
+  position: number;
+  ref: Generated<string>;
+  seconds: number | null;
+}
+
+export interface Playlists {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  days: number[];
+  from_day: string | null;
+  from_time: string | null;
+  id: Generated<Int8>;
+  name: string;
+  priority: number;
+  removed_at: Timestamp | null;
+  until_day: string | null;
+  until_time: string | null;
+  version: Generated<number>;
+}
+
 export interface ProgressReports {
   id: Generated<Int8>;
   item_id: Int8;
@@ -1225,6 +1253,86 @@ export interface SavedViews {
   query: string;
 }
 
+export interface ScreenBeats {
+  at: Timestamp;
+  clock_offset_ms: Generated<Int8>;
+  height: Generated<number>;
+  picture: Buffer | null;
+  picture_at: Timestamp | null;
+  program_sha256: Generated<string>;
+  screen_id: Int8;
+  slide: Generated<string>;
+  source: Generated<string>;
+  title: Generated<string>;
+  waiting_plays: Generated<number>;
+  width: Generated<number>;
+}
+
+export interface ScreenGroups {
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  id: Generated<Int8>;
+  name: string;
+  on_from: string | null;
+  on_until: string | null;
+  public: boolean;
+  removed_at: Timestamp | null;
+  responsible_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ScreenPairings {
+  code: string;
+  expires_at: Timestamp;
+  height: Generated<number>;
+  id: Generated<Int8>;
+  screen_id: Int8 | null;
+  secret_sha256: Buffer;
+  width: Generated<number>;
+}
+
+export interface ScreenPieceGroups {
+  dispatch_id: Int8;
+  group_id: Int8;
+}
+
+export interface ScreenPlayDays {
+  day: string;
+  item: string;
+  plays: number;
+  screen_id: Int8;
+  seconds: number;
+  source: Generated<string>;
+  title: Generated<string>;
+  told: Generated<number>;
+}
+
+export interface ScreenPlays {
+  item: string;
+  screen_id: Int8;
+  seconds: number;
+  started_at: Timestamp;
+}
+
+export interface Screens {
+  adopted_at: Timestamp;
+  adopted_by: string | null;
+  changed_at: Timestamp;
+  excluded_at: Timestamp | null;
+  group_id: Int8 | null;
+  id: Generated<Int8>;
+  large: Generated<boolean>;
+  name: string;
+  orientation: string;
+  place: Generated<string>;
+  reloads: Generated<number>;
+  revoked_at: Timestamp | null;
+  silent_since: Timestamp | null;
+  token_sha256: Buffer | null;
+  unit_id: Int8 | null;
+  version: Generated<number>;
+}
+
 export interface SecretAssets {
   asset_id: Int8 | null;
   piece_id: Int8 | null;
@@ -1358,6 +1466,26 @@ export interface Suppressions {
   email_sha256: string;
   person_id: string | null;
   reason: string;
+}
+
+export interface TakeoverGroups {
+  group_id: Int8;
+  takeover_id: Int8;
+}
+
+export interface Takeovers {
+  address: Generated<string>;
+  given_back_at: Timestamp | null;
+  given_back_by: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  reason: string;
+  started_at: Timestamp;
+  started_by: string | null;
+  steps: Generated<string[]>;
+  text: Generated<string>;
+  title: string;
+  until: Timestamp;
 }
 
 export interface Terms {
@@ -1498,6 +1626,9 @@ export interface DB {
   plan_version_moves: PlanVersionMoves;
   plan_versions: PlanVersions;
   plans: Plans;
+  playlist_groups: PlaylistGroups;
+  playlist_items: PlaylistItems;
+  playlists: Playlists;
   progress_reports: ProgressReports;
   publications: Publications;
   purpose_texts: PurposeTexts;
@@ -1516,6 +1647,13 @@ export interface DB {
   requests: Requests;
   review_steps: ReviewSteps;
   saved_views: SavedViews;
+  screen_beats: ScreenBeats;
+  screen_groups: ScreenGroups;
+  screen_pairings: ScreenPairings;
+  screen_piece_groups: ScreenPieceGroups;
+  screen_play_days: ScreenPlayDays;
+  screen_plays: ScreenPlays;
+  screens: Screens;
   secret_assets: SecretAssets;
   segments: Segments;
   sending_kinds: SendingKinds;
@@ -1529,6 +1667,8 @@ export interface DB {
   subscriptions: Subscriptions;
   suggestions: Suggestions;
   suppressions: Suppressions;
+  takeover_groups: TakeoverGroups;
+  takeovers: Takeovers;
   terms: Terms;
   trusted_devices: TrustedDevices;
   unit_ancestors: UnitAncestors;

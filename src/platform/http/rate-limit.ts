@@ -16,6 +16,12 @@ const limits = {
   forgotten: { times: 5, minutes: 60 },
   /** By address: forms that anybody may send. */
   public_form: { times: 60, minutes: 10 },
+  /** By person: codes of screens that are typed; thirty in a quarter of an hour guess none of 148 million. */
+  screen_code: { times: 30, minutes: 15 },
+  /** By address: screens that ask for a code. All of a building may stand behind one. */
+  screen_pairing: { times: 120, minutes: 15 },
+  /** By screen: what it says and asks, some six times more than it needs. */
+  screen: { times: 600, minutes: 10 },
   /** By key. */
   api: { times: 3000, minutes: 5 },
 } as const;

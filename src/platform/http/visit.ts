@@ -11,6 +11,7 @@ import type { Listener } from '#platform/live/listener.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { Vault } from '#platform/secrets/vault.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
+import type { SlideSource } from '#platform/slides/slide.ts';
 import type { KeptForm } from './kept-forms.ts';
 
 /** What one running process holds: made in main.ts, handed to every door. */
@@ -26,6 +27,8 @@ export interface App {
   readonly clock: () => Date;
   readonly owed: ReactionNames;
   readonly demonstration: Demonstration;
+  /** What screens can show besides what goes out by them, from the domains that supply it. */
+  readonly slides: readonly SlideSource[];
 }
 
 /** An invented institution to look around in, for an empty database. */

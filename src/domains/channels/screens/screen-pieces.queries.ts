@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { InformationClass, Snapshot, Source } from '../dispatch.ts';
+
+/** Something that is out by screens. */
+export interface ShownPiece {
+  readonly dispatch: number;
+  readonly source: Source;
+  readonly title: string;
+  readonly class: InformationClass;
+  readonly deliveredAt: Date;
+  readonly snapshot: Snapshot;
+  /** None: for all. */
+  readonly groups: readonly number[];
+  readonly groupNames: readonly string[];
+}
+
+/**
+ * What is out by screens now, the last first: for a group, or for any. Where people from outside pass by, only what is public.
+ * `ids`: only of these sources.
+ */
+export async function selectShownPieces(
+  db: Db,
+  { group, open }: { group: number | null; open: boolean },
+  limit: number,
+  ids?: readonly string[],
+): Promise<ShownPiece[]> {
+  const { rows } = await sql<ShownPiece>`
+    select d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
+      d.snapshot, array(select group_id from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
+      array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames"
+    from dispatches d join channels c on c.code = d.channel and c.means = 'screen'
+    where d.state = 'delivered' and d.class in ('public', 'internal') ${open ? sql`and d.class = 'public'` : sql``}
+      ${ids ? sql`and d.source_id = any (${ids})` : sql``}
+      ${
+        group === null
+          ? sql``
+          : sql`and (not exists (select from screen_piece_groups o where o.dispatch_id = d.id)
+              or exists (select from screen_piece_groups o where o.dispatch_id = d.id and o.group_id = ${group}))`
+      }
+    order by d.delivered_at desc, d.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function putPieceGroups(db: Db, dispatch: number, groups: readonly number[]): Promise<void> {
+  await sql`delete from screen_piece_groups where dispatch_id = ${dispatch}`.execute(db);
+  await sql`insert into screen_piece_groups (dispatch_id, group_id)
+    select ${dispatch}, id from screen_groups where id = any (${groups}::bigint[]) and removed_at is null`.execute(db);
+}
