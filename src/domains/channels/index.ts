@@ -159,7 +159,7 @@ export type { Playlist } from './screens/playlists.queries.ts';
 export { clashesIn, playsAt, windowsFrom } from './screens/playing.ts';
 export { choosePieceGroups, piecesOnScreens, screenCarrier } from './screens/screen-carrier.ts';
 export type { ShownPiece } from './screens/screen-pieces.queries.ts';
-export { giveBack, listTakeovers, takeOver } from './screens/takeovers.ts';
+export { giveBack, listTakeovers, takeoverNames, takeOver } from './screens/takeovers.ts';
 export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind } from './screens/takeovers.input.ts';
 export type { Takeover } from './screens/takeovers.queries.ts';
 export { screenJobs } from './screens/jobs.ts';

@@ -14,6 +14,7 @@ import { planEndpoints } from './plans.ts';
 import { requestEndpoints } from './requests.ts';
 import { publishingEndpoints } from './publishing.ts';
 import { reviewEndpoints } from './reviews.ts';
+import { screenEndpoints } from './screens.ts';
 import { termEndpoints } from './terms.ts';
 import { workEndpoints } from './work.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -38,4 +39,5 @@ export const endpoints: readonly Endpoint[] = [
   ...assetEndpoints,
   ...termEndpoints,
   ...audienceEndpoints,
+  ...screenEndpoints,
 ];

@@ -148,7 +148,14 @@ describe('what it plays', () => {
     await excludeScreen(cast.as('esteban'), { screen: id, excluded: true });
     expect((await program()).windows).toEqual([expect.objectContaining({ playlist: null })]);
     const until = new Date(Date.now() + 600_000);
-    const over = { groups: [halls], kind: 'alert' as const, title: 'Salga por <b>la derecha</b>', text: '', reason: 'Humo en el piso 3', until };
+    const over = {
+      groups: [halls],
+      kind: 'alert' as const,
+      title: 'Salga por <b>la derecha</b>',
+      text: '',
+      reason: 'Humo en el piso 3',
+      until,
+    };
     const { id: takeover } = accepted(await takeOver(cast.as('marcela'), over));
     expect((await program()).takeover?.html).toContain('Salga por &lt;b&gt;la derecha');
     accepted(await giveBack(cast.as('marcela'), { takeover }));
@@ -166,16 +173,23 @@ describe('what it plays', () => {
     const screen = await getScreen(cast.as('julian'), id);
     await expect(revokeScreen(cast.as('rosa'), { screen: id })).rejects.toThrow('screens.adopt');
     await expect(editScreen(cast.as('diego'), { ...screen, screen: id })).rejects.toThrow('screens.adopt');
-    await expect(takeOver(cast.as('rosa'), { groups: [halls], kind: 'alert', title: 'x', text: '', reason: 'porque sí', until: new Date() })).rejects.toThrow(
-      'screens.take_over',
-    );
+    await expect(
+      takeOver(cast.as('rosa'), { groups: [halls], kind: 'alert', title: 'x', text: '', reason: 'porque sí', until: new Date() }),
+    ).rejects.toThrow('screens.take_over');
   });
 });
 
 describe('what it tells', () => {
   test('how it is, with a picture that is drawn again; what it says is never taken for markup', async () => {
     const { id, device } = await hung('Habladora', halls);
-    const picture = (await (await import('sharp')).default({ create: { width: 40, height: 30, channels: 3, background: '#0943b5' } }).png().toBuffer()).toString('base64');
+    const picture = (
+      await (
+        await import('sharp')
+      )
+        .default({ create: { width: 40, height: 30, channels: 3, background: '#0943b5' } })
+        .png()
+        .toBuffer()
+    ).toString('base64');
     await device.ask('/screens/beats', { title: '<script>', width: 1920, height: 1080, clockOffsetMs: 3_600_000, picture });
     const screen = await getScreen(cast.as('esteban'), id);
     expect(screen).toMatchObject({ state: 'showing', beat: { title: '<script>', width: 1920, clockOffsetMs: 3_600_000 } });
@@ -188,7 +202,13 @@ describe('what it tells', () => {
   test('what it played, once however often it is told, on the day on which it was, into the ledger once', async () => {
     const { id, device } = await hung('Contadora', halls);
     const now = Date.now();
-    const play = (minutes: number, item = 'piece:7~a') => ({ item, title: 'Vacunas', source: 'piece:7', started: now - minutes * 60_000, seconds: 12 });
+    const play = (minutes: number, item = 'piece:7~a') => ({
+      item,
+      title: 'Vacunas',
+      source: 'piece:7',
+      started: now - minutes * 60_000,
+      seconds: 12,
+    });
     const batch = { plays: [play(1), play(2), play(1), play(3 * 24 * 60, 'piece:7~b')] };
     expect(await device.json('/screens/plays', batch)).toMatchObject({ fresh: 3 });
     expect(await device.json('/screens/plays', batch)).toMatchObject({ fresh: 0 });

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/ctx.ts';
 import { may, type Rule } from '#platform/http/policy.ts';
 import { audiencesPolicy } from '#domains/audiences/index.ts';
+import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   { group: 'do', name: 'calendar', to: '/workspace/calendar', rule: editorialPolicy['pieces.read'], thumb: true },
   { group: 'do', name: 'assets', to: '/workspace/assets', rule: editorialPolicy['assets.read'] },
   { group: 'spread', name: 'dispatches', to: '/workspace/dispatches', rule: editorialPolicy['pieces.read'] },
+  { group: 'spread', name: 'screens', to: '/workspace/screens', rule: channelsPolicy['screens.read'] },
   { group: 'spread', name: 'audiences', to: '/workspace/segments', rule: audiencesPolicy['segments.read'] },
   { group: 'spread', name: 'coverage', to: '/workspace/coverage', rule: editorialPolicy['pieces.read'] },
   { group: 'spread', name: 'outbox', to: '/workspace/outbox', rule: organizationPolicy['outbox.read'] },

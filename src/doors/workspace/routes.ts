@@ -3,6 +3,7 @@ import { planAddresses } from './plan/routes.ts';
 import { editorialAddresses } from './editorial/routes.ts';
 import { audiencesAddresses } from './audiences/routes.ts';
 import { organizationAddresses } from './organization/routes.ts';
+import { screensAddresses } from './screens/routes.ts';
 
 /** Every address of the workspace: a line each here or in its area. */
 export const addresses: readonly Address[] = [
@@ -11,5 +12,6 @@ export const addresses: readonly Address[] = [
   ...planAddresses,
   ...editorialAddresses,
   ...audiencesAddresses,
+  ...screensAddresses,
   ...organizationAddresses,
 ];

@@ -22,7 +22,9 @@ export async function selectPicture(db: Db, screen: number): Promise<Buffer | nu
 
 /** Since when it has been silent, taken away because it spoke; null when it was not. */
 export async function endSilence(db: Db, screen: number): Promise<Date | null> {
-  const { rows } = await sql<{ since: Date }>`update screens s set silent_since = null from (select id, silent_since from screens where id = ${screen}) b
+  const { rows } = await sql<{
+    since: Date;
+  }>`update screens s set silent_since = null from (select id, silent_since from screens where id = ${screen}) b
     where s.id = b.id and s.silent_since is not null returning b.silent_since as since`.execute(db);
   return rows[0]?.since ?? null;
 }

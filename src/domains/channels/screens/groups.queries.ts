@@ -43,7 +43,9 @@ export async function isNameTaken(db: Db, name: string, but: number | null): Pro
 }
 
 export async function insertGroup(db: Db, said: Said, now: Date): Promise<number> {
-  const { rows } = await sql<{ id: number }>`insert into screen_groups (name, public, responsible_id, on_from, on_until, created_at, changed_at)
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into screen_groups (name, public, responsible_id, on_from, on_until, created_at, changed_at)
     values (${said.name}, ${said.public}, ${said.responsible}::uuid, ${said.onFrom}::time, ${said.onUntil}::time, ${now}, ${now}) returning id`.execute(
     db,
   );
@@ -52,7 +54,8 @@ export async function insertGroup(db: Db, said: Said, now: Date): Promise<number
 
 /** @returns whether it still was at that version */
 export async function updateGroup(db: Db, id: number, version: number, said: Said, now: Date): Promise<boolean> {
-  const { rows } = await sql`update screen_groups set name = ${said.name}, public = ${said.public}, responsible_id = ${said.responsible}::uuid,
+  const { rows } =
+    await sql`update screen_groups set name = ${said.name}, public = ${said.public}, responsible_id = ${said.responsible}::uuid,
     on_from = ${said.onFrom}::time, on_until = ${said.onUntil}::time, changed_at = ${now}, version = version + 1
     where id = ${id} and version = ${version} and removed_at is null returning id`.execute(db);
   return rows.length > 0;
@@ -64,6 +67,8 @@ export async function removeGroupRow(db: Db, id: number, now: Date): Promise<voi
 }
 
 export async function selectGroupNames(db: Db, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`select id, name from screen_groups where id = any (${ids}::bigint[])`.execute(db);
+  const { rows } = await sql<{ id: number; name: string }>`select id, name from screen_groups where id = any (${ids}::bigint[])`.execute(
+    db,
+  );
   return rows;
 }

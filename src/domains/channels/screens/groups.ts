@@ -60,7 +60,12 @@ export async function addScreenGroup(ctx: Ctx, input: NewGroupInput): Promise<{ 
     ],
   };
   const first = await insertPlaylist(ctx.db, playlist, ctx.actor.id, ctx.now);
-  await ctx.tell({ name: 'playlist.added', subject: { type: 'playlist', id: first }, after: { name: playlist.name, groups: playlist.groups }, topics: ['playlists'] });
+  await ctx.tell({
+    name: 'playlist.added',
+    subject: { type: 'playlist', id: first },
+    after: { name: playlist.name, groups: playlist.groups },
+    topics: ['playlists'],
+  });
   return { id };
 }
 
@@ -86,7 +91,12 @@ export async function removeScreenGroup(ctx: Ctx, { group: id }: { group: number
   const group = await getScreenGroup(ctx, id);
   if (group.screens > 0) return refuse('screen.group_in_use', { count: group.screens });
   await removeGroupRow(ctx.db, id, ctx.now);
-  await ctx.tell({ name: 'screen_group.removed', subject: { type: 'screen_group', id }, before: { name: group.name }, topics: ['screens'] });
+  await ctx.tell({
+    name: 'screen_group.removed',
+    subject: { type: 'screen_group', id },
+    before: { name: group.name },
+    topics: ['screens'],
+  });
   return { id };
 }
 

@@ -44,17 +44,21 @@ describe('what plays at an instant', () => {
   });
 });
 
-const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30')).map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30'))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
 const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-10-${String(number).padStart(2, '0')}`);
 const schedule = (id: number) =>
-  fc.record({
-    id: fc.constant(id),
-    days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
-    hours: fc.option(fc.tuple(time, time)),
-    fromDay: fc.option(day),
-    untilDay: fc.option(day),
-    priority: fc.integer({ min: 1, max: 5 }),
-  }).map(({ hours, ...rest }): Schedule => ({ ...rest, fromTime: hours?.[0] ?? null, untilTime: hours?.[1] ?? null }));
+  fc
+    .record({
+      id: fc.constant(id),
+      days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      hours: fc.option(fc.tuple(time, time)),
+      fromDay: fc.option(day),
+      untilDay: fc.option(day),
+      priority: fc.integer({ min: 1, max: 5 }),
+    })
+    .map(({ hours, ...rest }): Schedule => ({ ...rest, fromTime: hours?.[0] ?? null, untilTime: hours?.[1] ?? null }));
 const schedules = fc.integer({ min: 0, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => schedule(at + 1))));
 // One without summer time, two with it (their clocks change on 25 October 2026 and 1 November 2026), one ahead of UTC.
 const zone = fc.constantFrom(bogota, 'Europe/Madrid', 'America/New_York', 'Asia/Kolkata');

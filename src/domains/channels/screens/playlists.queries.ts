@@ -16,7 +16,7 @@ export interface Playlist extends Schedule {
 
 const columns = sql`y.id, y.name, y.days, to_char(y.from_time, 'HH24:MI') as "fromTime", to_char(y.until_time, 'HH24:MI') as "untilTime",
   y.from_day as "fromDay", y.until_day as "untilDay", y.priority, y.version, y.changed_at as "changedAt", w.name as "changedByName",
-  array(select l.group_id from playlist_groups l where l.playlist_id = y.id order by 1) as groups,
+  array(select l.group_id::int from playlist_groups l where l.playlist_id = y.id order by 1) as groups,
   array(select g.name from playlist_groups l join screen_groups g on g.id = l.group_id where l.playlist_id = y.id order by plain(g.name)) as "groupNames",
   coalesce((select json_agg(json_build_object('kind', i.kind, 'ref', i.ref, 'seconds', i.seconds) order by i.position)
     from playlist_items i where i.playlist_id = y.id), '[]') as items`;
@@ -86,7 +86,9 @@ export async function updatePlaylist(
 }
 
 async function putParts(db: Db, id: number, { groups, items }: NewPlaylistInput): Promise<void> {
-  await sql`insert into playlist_groups (playlist_id, group_id) select distinct ${id}::bigint, g from unnest(${groups}::bigint[]) g`.execute(db);
+  await sql`insert into playlist_groups (playlist_id, group_id) select distinct ${id}::bigint, g from unnest(${groups}::bigint[]) g`.execute(
+    db,
+  );
   const rows = items.map((item, position) => ({ ...item, position }));
   await sql`insert into playlist_items (playlist_id, position, kind, ref, seconds)
     select ${id}, i.position, i.kind, i.ref, i.seconds

@@ -22,10 +22,7 @@ import { groupTopic } from './screen.ts';
 export const playlistsAtOnce = 50;
 
 /** In order of name, fifty a page. */
-export async function listPlaylists(
-  ctx: Ctx,
-  { q, group, page }: PlaylistsFilterInput,
-): Promise<{ playlists: Playlist[]; total: number }> {
+export async function listPlaylists(ctx: Ctx, { q, group, page }: PlaylistsFilterInput): Promise<{ playlists: Playlist[]; total: number }> {
   authorize(ctx.actor, policy, 'screens.read');
   const filter = { search: q, group };
   const [playlists, total] = await Promise.all([
@@ -59,8 +56,7 @@ export function itemNames(ctx: Ctx, items: readonly PlaylistItem[], sources: rea
 
 async function itemName(ctx: Ctx, { kind, ref }: PlaylistItem, sources: readonly SlideSource[]): Promise<string | null> {
   if (kind === 'pieces' || kind === 'clock') return '';
-  if (kind === 'piece')
-    return (await selectShownPieces(ctx.db, { group: null, open: false }, 1, [ref]))[0]?.title ?? null;
+  if (kind === 'piece') return (await selectShownPieces(ctx.db, { group: null, open: false }, 1, [ref]))[0]?.title ?? null;
   return (await sources.find((one) => one.kind === kind)?.nameOf(ctx, ref)) ?? null;
 }
 
@@ -138,4 +134,3 @@ async function wrong(
   const names = await itemNames(ctx, added, sources);
   return names.includes(null) ? refuse('playlist.not_there', {}, 'items') : undefined;
 }
-

@@ -33,7 +33,11 @@ export async function playedDays(
 ): Promise<PlayedDay[]> {
   authorize(ctx.actor, policy, 'screens.read');
   const today = await todayOf(ctx);
-  return selectPlayed(ctx.db, { screen, source, from: addDays(today, 1 - days), to: dayIn(new Date(ctx.now.getTime() + 300_000), (await institutionOf(ctx)).zone) }, 1000);
+  return selectPlayed(
+    ctx.db,
+    { screen, source, from: addDays(today, 1 - days), to: dayIn(new Date(ctx.now.getTime() + 300_000), (await institutionOf(ctx)).zone) },
+    1000,
+  );
 }
 
 /** For the ledger: what was played and is not told to it yet; told once the transaction commits. */

@@ -24,7 +24,10 @@ export function piecesOnScreens(ctx: Ctx): Promise<ShownPiece[]> {
 }
 
 /** Says on which groups something that is out is shown; none: on all. */
-export async function choosePieceGroups(ctx: Ctx, input: { dispatch: number; groups: readonly number[] }): Promise<{ id: number } | Refusal> {
+export async function choosePieceGroups(
+  ctx: Ctx,
+  input: { dispatch: number; groups: readonly number[] },
+): Promise<{ id: number } | Refusal> {
   authorize(ctx.actor, policy, 'playlists.write');
   const dispatch = await selectDispatch(ctx.db, input.dispatch);
   if (!dispatch || dispatch.means !== 'screen') throw new NotFound(`dispatch ${input.dispatch}`);

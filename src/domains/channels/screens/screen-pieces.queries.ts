@@ -27,7 +27,7 @@ export async function selectShownPieces(
 ): Promise<ShownPiece[]> {
   const { rows } = await sql<ShownPiece>`
     select d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
-      d.snapshot, array(select group_id from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
+      d.snapshot, array(select group_id::int from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
       array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames"
     from dispatches d join channels c on c.code = d.channel and c.means = 'screen'
     where d.state = 'delivered' and d.class in ('public', 'internal') ${open ? sql`and d.class = 'public'` : sql``}

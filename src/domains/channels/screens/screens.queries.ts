@@ -18,7 +18,10 @@ const isOn = (now: Date, zone: string) => sql`(g.on_from is null or case when g.
 
 const quiet = (now: Date) => new Date(now.getTime() - quietAfterSeconds * 1000);
 
-const state = (now: Date, zone: string): RawBuilder<ScreenState> => sql`case when b.at > ${quiet(now)} then 'showing' when b.at is null then 'new'
+const state = (
+  now: Date,
+  zone: string,
+): RawBuilder<ScreenState> => sql`case when b.at > ${quiet(now)} then 'showing' when b.at is null then 'new'
   when ${isOn(now, zone)} then 'silent' else 'off' end`;
 
 type Row = Omit<Screen, 'beat'> & { beatAt: Date | null } & Omit<Beat, 'at'>;
@@ -41,7 +44,14 @@ function wanted({ search, state: only, group }: ScreenFilter, now: Date, zone: s
 }
 
 /** In order of name. */
-export async function selectScreens(db: Db, filter: ScreenFilter, now: Date, zone: string, limit: number, offset: number): Promise<Screen[]> {
+export async function selectScreens(
+  db: Db,
+  filter: ScreenFilter,
+  now: Date,
+  zone: string,
+  limit: number,
+  offset: number,
+): Promise<Screen[]> {
   const { rows } = await sql<Row>`select ${columns(now, zone)} from ${from} where ${wanted(filter, now, zone)}
     order by plain(s.name), s.id limit ${limit} offset ${offset}`.execute(db);
   return rows.map(screenOf);
@@ -76,7 +86,9 @@ export async function insertScreen(
   by: string | null,
   now: Date,
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`insert into screens (name, unit_id, place, orientation, large, group_id, adopted_at, adopted_by, changed_at)
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into screens (name, unit_id, place, orientation, large, group_id, adopted_at, adopted_by, changed_at)
     values (${given.name}, ${given.unit}, ${given.place}, ${given.orientation}, ${given.large}, ${given.group}, ${now}, ${by}::uuid, ${now})
     returning id`.execute(db);
   return rows[0]!.id;

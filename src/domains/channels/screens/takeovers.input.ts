@@ -12,13 +12,24 @@ export const takeoverInput = z.object({
   text: z.string().trim().max(400).default(''),
   steps: z
     .preprocess(
-      (value) => (typeof value === 'string' ? value.split(/\r?\n/).map((step) => step.trim()).filter(Boolean) : value),
+      (value) =>
+        typeof value === 'string'
+          ? value
+              .split(/\r?\n/)
+              .map((step) => step.trim())
+              .filter(Boolean)
+          : value,
       z.array(z.string().trim().min(1).max(90)).max(3, 'takeover.steps'),
     )
     .default([]),
   address: maybeLine(120),
   reason: z.string('input.required').trim().min(5, 'takeover.reason').max(1000),
-  minutes: z.coerce.number('takeover.minutes').int('takeover.minutes').min(1, 'takeover.minutes').max(10_080, 'takeover.minutes').default(60),
+  minutes: z.coerce
+    .number('takeover.minutes')
+    .int('takeover.minutes')
+    .min(1, 'takeover.minutes')
+    .max(10_080, 'takeover.minutes')
+    .default(60),
 });
 export const givenBackInput = z.object({ takeover: rowId });
 

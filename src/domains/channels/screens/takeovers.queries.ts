@@ -21,7 +21,7 @@ export interface Takeover {
 
 const columns = sql`t.id, t.kind, t.title, t.text, t.steps, t.address, t.reason, t.started_at as "startedAt", t.until, t.given_back_at as "givenBackAt",
   p.name as "startedByName", b.name as "givenBackByName",
-  array(select o.group_id from takeover_groups o where o.takeover_id = t.id order by 1) as groups,
+  array(select o.group_id::int from takeover_groups o where o.takeover_id = t.id order by 1) as groups,
   array(select g.name from takeover_groups o join screen_groups g on g.id = o.group_id where o.takeover_id = t.id order by plain(g.name)) as "groupNames"`;
 const from = sql`takeovers t left join people p on p.id = t.started_by left join people b on b.id = t.given_back_by`;
 
@@ -38,7 +38,8 @@ export async function selectTakeover(db: Db, id: number): Promise<Takeover | und
 
 /** What covers a group now: an alert before a notice before a drill; of equals the last. */
 export async function selectCovering(db: Db, group: number, now: Date): Promise<Takeover | undefined> {
-  const { rows } = await sql<Takeover>`select ${columns} from ${from} join takeover_groups o on o.takeover_id = t.id and o.group_id = ${group}
+  const { rows } =
+    await sql<Takeover>`select ${columns} from ${from} join takeover_groups o on o.takeover_id = t.id and o.group_id = ${group}
     where t.given_back_at is null and t.until > ${now}
     order by array_position(array['alert', 'notice', 'drill'], t.kind), t.started_at desc, t.id desc limit 1`.execute(db);
   return rows[0];
@@ -50,7 +51,9 @@ export async function insertTakeover(
   by: string | null,
   now: Date,
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`insert into takeovers (kind, title, text, steps, address, reason, started_by, started_at, until)
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into takeovers (kind, title, text, steps, address, reason, started_by, started_at, until)
     values (${given.kind}, ${given.title}, ${given.text}, ${[...given.steps]}, ${given.address}, ${given.reason}, ${by}::uuid, ${now}, ${given.until})
     returning id`.execute(db);
   const { id } = rows[0]!;
@@ -58,6 +61,11 @@ export async function insertTakeover(
     db,
   );
   return id;
+}
+
+export async function selectTakeoverNames(db: Db, ids: readonly number[]): Promise<{ id: number; title: string }[]> {
+  const { rows } = await sql<{ id: number; title: string }>`select id, title from takeovers where id = any (${ids}::bigint[])`.execute(db);
+  return rows;
 }
 
 export async function markGivenBack(db: Db, id: number, by: string | null, now: Date): Promise<void> {

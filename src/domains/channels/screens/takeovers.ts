@@ -5,7 +5,7 @@ import { channelsPolicy as policy } from '../policy.ts';
 import { countGroups } from './playlists.queries.ts';
 import { groupTopic } from './screen.ts';
 import type { TakeoverKind } from './takeovers.input.ts';
-import { insertTakeover, markGivenBack, selectTakeover, selectTakeovers, type Takeover } from './takeovers.queries.ts';
+import { insertTakeover, markGivenBack, selectTakeover, selectTakeoverNames, selectTakeovers, type Takeover } from './takeovers.queries.ts';
 
 export interface TakenOver {
   readonly groups: readonly number[];
@@ -56,6 +56,9 @@ export async function giveBack(ctx: Ctx, { takeover: id }: { takeover: number })
   });
   return { id };
 }
+
+export const takeoverNames = async (ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> =>
+  new Map((await selectTakeoverNames(ctx.db, ids)).map(({ id, title }) => [id, title]));
 
 /** The last hundred, the last first. */
 export function listTakeovers(ctx: Ctx): Promise<Takeover[]> {

@@ -32,9 +32,7 @@ export class HouseClock {
   }
 
   now(): number {
-    return this.#measured
-      ? this.#measured.house + this.#clocks.steady() - this.#measured.steady
-      : this.#clocks.wall() + this.#difference;
+    return this.#measured ? this.#measured.house + this.#clocks.steady() - this.#measured.steady : this.#clocks.wall() + this.#difference;
   }
 
   /** How far the device's clock is behind the house's. */

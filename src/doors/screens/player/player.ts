@@ -168,7 +168,7 @@ async function pair(): Promise<void> {
   program = undefined;
   on = undefined;
   for (const name of ['program', 'reloads']) localStorage.removeItem(name);
-  for (let failed = 0; ; ) {
+  for (let failed = 0; ;) {
     try {
       const { html } = await house.beginPairing();
       stage.show(html, clock.now());
@@ -213,7 +213,7 @@ async function beat(): Promise<void> {
 
 /** Does something again and again; when the house is not heard, later and later. */
 async function forEver(every: number, work: () => Promise<unknown>): Promise<never> {
-  for (let failed = 0; ; ) {
+  for (let failed = 0; ;) {
     await sleep(failed === 0 ? about(every) : Math.max(every / 3, waitBefore(failed)));
     try {
       await work();

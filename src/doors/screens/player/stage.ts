@@ -56,7 +56,6 @@ export class Stage {
     }
     for (const place of this.#root.querySelectorAll('[data-date]')) place.textContent = day.format(now).replace(',', '');
     for (const place of this.#root.querySelectorAll('[data-size]')) place.textContent = `${innerWidth} × ${innerHeight}`;
-    for (const row of this.#root.querySelectorAll<HTMLElement>('[data-until]'))
-      if (Number(row.dataset['until']) <= now) row.hidden = true;
+    for (const row of this.#root.querySelectorAll<HTMLElement>('[data-until]')) if (Number(row.dataset['until']) <= now) row.hidden = true;
   }
 }

@@ -1,7 +1,7 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
 import { contactNames, purposesNow, segmentNames } from '#domains/audiences/index.ts';
-import { dispatchNames } from '#domains/channels/index.ts';
+import { dispatchNames, playlistNames, screenGroupNames, screenNames, takeoverNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { SubjectType } from '#platform/events/names.ts';
@@ -19,6 +19,11 @@ const named =
   (type: NamedSubject, to?: (id: string) => string): Find =>
   async (ctx, ids) =>
     [...(await subjectNames(ctx, type, ids))].map(([id, name]) => ({ id, name, ...(to ? { to: to(id) } : {}) }));
+
+const numbered =
+  (namesOf: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>, to: (id: number) => string): Find =>
+  async (ctx, ids) =>
+    [...(await namesOf(ctx, ids.map(Number).filter(Number.isSafeInteger)))].map(([id, name]) => ({ id: String(id), name, to: to(id) }));
 
 /** Where each kind of subject is found. One without a line keeps the name that its event told, and no link. */
 const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
@@ -41,6 +46,10 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       name: `${title} (${channel})`,
       to: `/workspace/dispatches/${id}`,
     })),
+  screen: numbered(screenNames, (id) => `/workspace/screens/${id}`),
+  screen_group: numbered(screenGroupNames, (id) => `/workspace/screens/groups/${id}`),
+  playlist: numbered(playlistNames, (id) => `/workspace/screens/playlists/${id}`),
+  takeover: numbered(takeoverNames, () => '/workspace/screens/takeovers'),
   contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),
   import: async (_, ids) => ids.map((id) => ({ id, name: null, to: `/workspace/imports/${id}` })),
   segment: async (ctx, ids) => (await segmentNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/segments/${one.id}` })),

@@ -10,6 +10,7 @@ const widthIn = (params: URLSearchParams): Width => (params.get('at') === 'phone
 export function previewAddress(piece: number, { code, means }: { code: string; means: string }): string | null {
   if (means === 'portal') return `/preview/${piece}`;
   if (means === 'intranet') return `/intranet/preview/${piece}`;
+  if (means === 'screen') return `/screens/pieces/${piece}`;
   return means === 'mail' ? `/workspace/pieces/${piece}/renditions/${code}/mail` : null;
 }
 

@@ -13,6 +13,7 @@ import {
   withdrawalInput,
   withdrawPiece,
 } from '#domains/editorial/index.ts';
+import { screenGroupOptions } from '#domains/channels/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { act, load, redirect, type Writing } from '#platform/http/page.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
@@ -48,6 +49,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
   const waiting = desk.dispatches.filter(({ state }) => state === 'scheduled' || state === 'held').map(({ channel }) => channel);
   return {
     ...desk,
+    groups: desk.channels.some(({ means, hindered }) => means === 'screen' && !hindered) ? await screenGroupOptions(ctx) : [],
     voice: publicationVoice(desk, formatIn(visit.locale, zone)),
     piece: {
       id: piece.id,
@@ -93,7 +95,7 @@ function carryOut(command: Writing['command'], intent: unknown, given: object): 
 
 /** By where and when a piece goes out, how it will look there, and how it is taken back. */
 export default function PublicationPage() {
-  const { piece, voice, approved, channels, dispatches, previews, maySend, mayWithdraw, soonest } = useLoaderData<typeof loader>();
+  const { piece, voice, approved, channels, groups, dispatches, previews, maySend, mayWithdraw, soonest } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const out = dispatches.filter(({ state }) => state === 'delivered' || state === 'unknown').toReversed();
   const waits = dispatches.filter(({ state }) => state === 'scheduled' || state === 'held' || state === 'waiting');
@@ -112,7 +114,7 @@ export default function PublicationPage() {
       <div className="two">
         <div>
           {maySend && approved && piece.state !== 'withdrawn' && (
-            <SendForm piece={piece} channels={channels} soonest={soonest} again={out.length > 0} />
+            <SendForm piece={piece} channels={channels} groups={groups} soonest={soonest} again={out.length > 0} />
           )}
           {!approved && piece.state !== 'in_review' && (
             <Empty

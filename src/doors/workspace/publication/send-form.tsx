@@ -9,6 +9,8 @@ import { useAnswer } from '../organization/answer.ts';
 interface Props {
   readonly piece: { readonly channels: readonly string[]; readonly publishAt: string };
   readonly channels: readonly OpenChannel[];
+  /** Of screens, which a channel of screens reaches. */
+  readonly groups: readonly { readonly id: number; readonly name: string; readonly public: boolean }[];
   /** The institution's clock now, as a field shows it. */
   readonly soonest: string;
   /** Whether an earlier one is out, which this replaces. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Channels and moment: one form, two buttons. A channel that cannot carry it stays in sight with the reason. */
-export function SendForm({ piece, channels, soonest, again }: Props) {
+export function SendForm({ piece, channels, groups, soonest, again }: Props) {
   const { say, format } = useWords();
   const scheduled = useAnswer('schedule');
   const published = useAnswer('publish');
@@ -46,6 +48,20 @@ export function SendForm({ piece, channels, soonest, again }: Props) {
             }))}
           answer={answer}
         />
+        {groups.length > 0 && (
+          <Choices
+            name="groups"
+            legend={say('dispatches.screen_groups')}
+            hint={say('dispatches.screen_groups_hint')}
+            several
+            options={groups.map(({ id, name, public: open }) => ({
+              value: String(id),
+              label: name,
+              more: open ? say('dispatches.group_open') : undefined,
+            }))}
+            answer={answer}
+          />
+        )}
         <TextField
           name="at"
           type="datetime-local"

@@ -1,0 +1,89 @@
+import { Form, Link, useLoaderData } from 'react-router';
+import { channelsPolicy, choosePieceGroups, pieceGroupsInput, piecesOnScreens, screenGroupOptions } from '#domains/channels/index.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import { isRefusal } from '#platform/refusal.ts';
+import { brief } from '#ui/brief.ts';
+import { Choices } from '#ui/choices.tsx';
+import { FormRefusal } from '#ui/field.tsx';
+import { Head } from '#ui/head.tsx';
+import { Empty } from '#ui/said-back.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useAnswer } from '../organization/answer.ts';
+import { ScreenTabs } from './tabs.tsx';
+
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('screens.screens'), to: '/workspace/screens' }, { name: say('screens.tab.pieces') }],
+  topics: () => ['screen_program'],
+};
+
+export const loader = load(async ({ ctx, visit }) => ({
+  pieces: (await piecesOnScreens(ctx)).map(({ dispatch, source, title, deliveredAt, groups, groupNames }) => ({
+    dispatch,
+    piece: source.type === 'piece' ? source.id : null,
+    title,
+    deliveredAt,
+    groups,
+    groupNames,
+  })),
+  groups: await screenGroupOptions(ctx),
+  writes: may(visit.actor, channelsPolicy['playlists.write']),
+}));
+
+export const action = act(async ({ typed, command }) => {
+  const done = await command(pieceGroupsInput, typed.fields, choosePieceGroups);
+  return isRefusal(done) ? done : redirect('/workspace/screens/pieces');
+});
+
+/** What is out by screens now, and on which groups. */
+export default function PiecesOnScreens() {
+  const { pieces, groups, writes } = useLoaderData<typeof loader>();
+  const { say, format, now } = useWords();
+  const answer = useAnswer();
+  return (
+    <main className="page" id="contenido">
+      <title>{`${say('screens.tab.pieces')} · ${say('screens.screens')} · Pregón`}</title>
+      <Head name={say('screens.tab.pieces')} voice={say('screens.pieces_voice', { count: pieces.length })} />
+      <ScreenTabs />
+      <FormRefusal answer={answer} />
+      {pieces.length === 0 ? (
+        <Empty slim title={say('screens.pieces_none')}>
+          {say('screens.pieces_none_how')}
+        </Empty>
+      ) : (
+        <ul className="lines">
+          {pieces.map(({ dispatch, piece, title, deliveredAt, groups: own, groupNames }) => (
+            <li key={dispatch} className="on-screen">
+              <div className="what">
+                <Link className="quiet" to={piece ? `/workspace/pieces/${piece}/publication` : `/workspace/dispatches/${dispatch}`}>
+                  <b>{title}</b>
+                </Link>
+                <small>{`${own.length === 0 ? say('screens.everywhere') : format.list(groupNames)} · ${brief(format, deliveredAt, now)}`}</small>
+              </div>
+              {writes && groups.length > 0 && (
+                <details className="choose-groups">
+                  <summary className="button small">
+                    {say('screens.choose_where')} <span className="sr">{title}</span>
+                  </summary>
+                  <Form method="post" className="form">
+                    <input type="hidden" name="dispatch" value={dispatch} />
+                    <Choices
+                      name="groups"
+                      legend={say('screens.groups')}
+                      hint={say('screens.all_when_none')}
+                      several
+                      options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+                      chosen={own.map(String)}
+                    />
+                    <button className="button">{say('screens.keep')}</button>
+                  </Form>
+                </details>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
