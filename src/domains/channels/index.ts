@@ -84,6 +84,7 @@ export { noteReturned } from './mailings/returning.ts';
 export { settleUnknownRecipients } from './mailings/settling.ts';
 export { scheduleMailing, startMailing } from './mailings/starting.ts';
 export { holdMailings, releaseMailings, steerMailing } from './mailings/steering.ts';
+export {
   adoptScreen,
   editScreen,
   everyScreen,
