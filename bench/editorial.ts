@@ -67,6 +67,7 @@ const pages = (slug: string): readonly (readonly [name: string, path: string, op
   ['intranet_rare_word', '/intranet/search?q=ornitorrinco'],
   ['dispatches', '/workspace/dispatches'],
   ['coverage', '/workspace/coverage'],
+  ['coverage_ever', '/workspace/coverage?year='],
   ['portal', '/?anew', true],
   ['news', '/news?anew', true],
   ['news_filtered', '/news?kind=guide&region=13', true],

@@ -1241,6 +1241,7 @@ create table publications (
   line text,
   segments text[] not null default '{}'::text[],
   regions text[] not null default '{}'::text[],
+  departments text[] default departments(regions),
   assets bigint[] not null default '{}'::bigint[],
   published_at timestamp with time zone not null,
   updated_at timestamp with time zone,
@@ -3075,7 +3076,9 @@ CREATE INDEX publications_assets ON public.publications USING gin (assets) WHERE
 
 CREATE INDEX publications_campaign ON public.publications USING btree (campaign_id, published_at DESC) WHERE (state = 'out'::text);
 
-CREATE INDEX publications_departments ON public.publications USING gin (departments(regions)) WHERE (state = 'out'::text);
+CREATE INDEX publications_covered ON public.publications USING btree (published_at) INCLUDE (piece_id, departments, regions, kind, channel) WHERE ((state <> 'withdrawn'::text) AND (class = ANY (ARRAY['public'::text, 'internal'::text])));
+
+CREATE INDEX publications_departments ON public.publications USING gin (departments) WHERE (state = 'out'::text);
 
 CREATE INDEX publications_expires ON public.publications USING btree (expires_on) WHERE ((state = 'out'::text) AND (expires_on IS NOT NULL));
 

@@ -577,6 +577,11 @@ create table calendar_feeds (
 
 -- What is out ---------------------------------------------------------------------------------------------------------------------
 
+-- The departments of municipalities: the first two digits of their codes (DANE, DIVIPOLA).
+create function departments(regions text[]) returns text[] language sql immutable parallel safe as $$
+  select array(select distinct left(r, 2) from unnest(regions) r)
+$$;
+
 -- What a channel shows of a piece: the approved content and nothing later. Portal and intranet read only this.
 create table publications (
   dispatch_id bigint primary key references dispatches (id),
@@ -602,6 +607,7 @@ create table publications (
   line text,
   segments text[] not null default '{}',
   regions text[] not null default '{}',
+  departments text[] generated always as (departments(regions)) stored,
   -- What it shows of the library, as it was when it went out (a trigger writes it).
   assets bigint[] not null default '{}',
   published_at timestamptz not null,
@@ -624,11 +630,10 @@ create index publications_slug on publications (slug, channel);
 create index publications_campaign on publications (campaign_id, published_at desc) where state = 'out';
 create index publications_unit on publications (channel, unit_id, published_at desc) where state = 'out';
 create index publications_regions on publications using gin (regions) where state = 'out';
--- The departments of municipalities: the first two digits of their codes (DANE, DIVIPOLA).
-create function departments(regions text[]) returns text[] language sql immutable parallel safe as $$
-  select array(select distinct left(r, 2) from unnest(regions) r)
-$$;
-create index publications_departments on publications using gin (departments(regions)) where state = 'out';
+create index publications_departments on publications using gin (departments) where state = 'out';
+-- Of which places the institution speaks is counted over years.
+create index publications_covered on publications (published_at) include (piece_id, departments, regions, kind, channel)
+  where state <> 'withdrawn' and class in ('public', 'internal');
 create index publications_search on publications using gin (search) where state = 'out';
 create index publications_files on publications using gin (files) where state = 'out' and in_public;
 create index publications_expires on publications (expires_on) where state = 'out' and expires_on is not null;

@@ -29,23 +29,27 @@ export interface Covered {
 /** By department, with what speaks of any of its municipalities. */
 export async function selectByDepartment(db: Db, filter: CoverageFilter, zone: string): Promise<Covered[]> {
   const { rows } = await sql<Covered>`
-    select left(region, 2) as code, count(distinct b.piece_id)::int as pieces
-    from publications b, unnest(b.regions) region where ${wanted(filter, zone)} group by 1`.execute(db);
+    select code, count(*)::int as pieces from (
+      select distinct b.piece_id, code from publications b, unnest(b.departments) code where ${wanted(filter, zone)}
+    ) told group by 1`.execute(db);
   return rows;
 }
 
 /** Within one department: by municipality, and under its own code what speaks of the department as such. */
 export async function selectWithin(db: Db, department: string, filter: CoverageFilter, zone: string): Promise<Covered[]> {
   const { rows } = await sql<Covered>`
-    select region as code, count(distinct b.piece_id)::int as pieces
-    from publications b, unnest(b.regions) region where ${wanted(filter, zone)} and left(region, 2) = ${department} group by 1`.execute(db);
+    select code, count(*)::int as pieces from (
+      select distinct b.piece_id, code from publications b, unnest(b.regions) code
+      where ${wanted(filter, zone)} and b.departments && ${[department]}::text[] and left(code, 2) = ${department}
+    ) told group by 1`.execute(db);
   return rows;
 }
 
 export async function selectReach(db: Db, filter: CoverageFilter, zone: string): Promise<{ all: number; placed: number }> {
   const { rows } = await sql<{ all: number; placed: number }>`
-    select count(distinct b.piece_id)::int as all, count(distinct b.piece_id) filter (where b.regions <> '{}')::int as placed
-    from publications b where ${wanted(filter, zone)}`.execute(db);
+    select count(*)::int as all, count(*) filter (where placed)::int as placed from (
+      select b.piece_id, bool_or(b.departments <> '{}') as placed from publications b where ${wanted(filter, zone)} group by 1
+    ) told`.execute(db);
   return rows[0]!;
 }
 
@@ -53,6 +57,7 @@ export async function selectReach(db: Db, filter: CoverageFilter, zone: string):
 export async function selectYears(db: Db, zone: string): Promise<{ first: number | null; last: number | null }> {
   const { rows } = await sql<{ first: number | null; last: number | null }>`
     select extract(year from min(published_at) at time zone ${zone})::int as first,
-      extract(year from max(published_at) at time zone ${zone})::int as last from publications`.execute(db);
+      extract(year from max(published_at) at time zone ${zone})::int as last
+    from publications where state <> 'withdrawn' and class in ('public', 'internal')`.execute(db);
   return rows[0]!;
 }

@@ -29,7 +29,7 @@ const narrowed = ({ kinds, unit, campaign, line, region, from, until, search }: 
   ${kinds ? (kinds.length === 1 ? sql`and o.kind = ${kinds[0]!}` : sql`and o.kind = any (${[...kinds]}::text[])`) : sql``}
   ${unit ? sql`and o.unit_id = ${unit}` : sql``} ${campaign ? sql`and o.campaign_id = ${campaign}` : sql``}
   ${line ? sql`and o.line = ${line}` : sql``}
-  ${region ? (region.length === 2 ? sql`and departments(o.regions) && ${[region]}::text[]` : sql`and o.regions && ${[region]}::text[]`) : sql``}
+  ${region ? (region.length === 2 ? sql`and o.departments && ${[region]}::text[]` : sql`and o.regions && ${[region]}::text[]`) : sql``}
   ${from ? sql`and o.published_at >= ${from}` : sql``} ${until ? sql`and o.published_at < ${until}` : sql``}
   ${search ? sql`and o.search @@ websearch_to_tsquery('es', ${search})` : sql``}`;
 

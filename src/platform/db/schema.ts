@@ -1056,6 +1056,7 @@ export interface Publications {
   campaign_id: Int8 | null;
   channel: string;
   class: string;
+  departments: Generated<string[] | null>;
   dispatch_id: Int8;
   embargo_until: Timestamp | null;
   expires_on: string | null;

@@ -1,8 +1,8 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { coverage, coverageInput, coverageVoice, kinds } from '#domains/editorial/index.ts';
 import { listChannels } from '#domains/channels/index.ts';
-import { regionMap, regionName } from '#domains/organization/index.ts';
-import { load } from '#platform/http/page.ts';
+import { regionMap, regionName, todayOf } from '#domains/organization/index.ts';
+import { load, redirect } from '#platform/http/page.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
@@ -21,6 +21,9 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, url }) => {
+  // All that ever was is asked for; until then, this year.
+  if (!url.searchParams.has('year'))
+    throw redirect(`?${new URLSearchParams([...url.searchParams, ['year', (await todayOf(ctx)).slice(0, 4)]])}`);
   const asked = coverageInput.parse(Object.fromEntries(url.searchParams));
   const [found, channels] = await Promise.all([coverage(ctx, asked), listChannels(ctx)]);
   const department = asked.department ? { code: asked.department, name: regionName(asked.department) } : null;
