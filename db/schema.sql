@@ -840,6 +840,7 @@ create table mailings (
   title text not null,
   letter jsonb not null,
   view_path text,
+  not_before timestamp with time zone,
   sending_kind text not null,
   purpose text,
   segments text[] not null,

@@ -78,7 +78,7 @@ export const slideSources: readonly SlideSource[] = [...editorialSlides, figureS
 export const dueWork: readonly DueWork[] = [
   { name: 'channels.dispatches', topic: 'dispatches', next: ({ database }) => nextDispatchDue(database.primary), run: deliver },
   importWork(),
-  mailingWork({ stay: ({ database }) => isDemonstration(database.primary) }),
+  mailingWork({ stay: ({ database }) => isDemonstration(database.primary), sources: [pieceSource] }),
   linkWork(),
 ];
 

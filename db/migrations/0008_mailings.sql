@@ -11,6 +11,8 @@ create table mailings (
   letter jsonb not null,
   -- Where it is read on the portal, such as `/news/pico-y-placa`.
   view_path text,
+  -- An embargo of its source: not before this hour.
+  not_before timestamptz,
   sending_kind text not null references sending_kinds (code),
   purpose text references purposes (code),
   -- Whoever is in one of these, and in none of those; and did not get one of these mailings.

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
 import { listChannels, type Channel } from './channels.ts';
 import { dispatchTopic, type InformationClass, type Snapshot, type Source } from './dispatch.ts';
 import { insertDispatch, lockDispatches, moveDispatch } from './dispatches.queries.ts';
+import { cancelMailingsOf } from './mailings/steering.ts';
 import { recall } from './recalling.ts';
 import { stateAfter, statesBefore, type DispatchAct, type DispatchState } from './dispatch-states.ts';
 
@@ -80,6 +81,7 @@ export interface Withdrawn {
 /** Takes back all that is out of a source, and stops the rest; what was out, for whoever shows it to take it down. */
 export async function withdrawDispatches(ctx: Ctx, source: Source, reason: string): Promise<Withdrawn[]> {
   await cancelDispatches(ctx, source);
+  await cancelMailingsOf(ctx, source, reason);
   const withdrawn = await moveAll(ctx, source, 'withdraw', { note: reason });
   await recall(ctx, withdrawn, reason);
   return withdrawn;

@@ -51,7 +51,7 @@ export { approveMailing } from './mailings/approving.ts';
 export { mailingWork } from './mailings/engine.ts';
 export { type Mailing, type MailingMove, type RecipientCounts, recipientStates, type RecipientState } from './mailings/mailing.ts';
 export { type MailingState, mailingStates, stateAfter as mailingAfter } from './mailings/mailing-states.ts';
-export { type Drafted, draftMailing, reviseMailingOf } from './mailings/mailings.ts';
+export { type Drafted, draftMailing, mailingHere, reviseMailingOf } from './mailings/mailings.ts';
 export {
   approvalInput as mailingApprovalInput,
   mailingInput,
@@ -63,6 +63,7 @@ export {
   steerInput as steeredMailingInput,
   testInput as testedMailingInput,
   unknownInput,
+  whomInput,
 } from './mailings/mailings.input.ts';
 export { type MailingStanding } from './mailings/mailings.queries.ts';
 export { pageOfOneClick, unsubscribe } from './mailings/one-click.ts';

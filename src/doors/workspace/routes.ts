@@ -2,6 +2,7 @@ import type { Address } from '#platform/http/address.ts';
 import { planAddresses } from './plan/routes.ts';
 import { editorialAddresses } from './editorial/routes.ts';
 import { audiencesAddresses } from './audiences/routes.ts';
+import { mailingsAddresses } from './mailings/routes.ts';
 import { organizationAddresses } from './organization/routes.ts';
 import { screensAddresses } from './screens/routes.ts';
 
@@ -13,5 +14,6 @@ export const addresses: readonly Address[] = [
   ...editorialAddresses,
   ...audiencesAddresses,
   ...screensAddresses,
+  ...mailingsAddresses,
   ...organizationAddresses,
 ];

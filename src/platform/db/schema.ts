@@ -669,6 +669,7 @@ export interface Mailings {
   held_from: string | null;
   id: Generated<Int8>;
   letter: Json;
+  not_before: Timestamp | null;
   purpose: string | null;
   recipients: Generated<Int8>;
   segments: string[];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#platform/db/database.ts';
 import type { Log } from '#platform/log/log.ts';
 import type { DueWork } from '#platform/jobs/due-clock.ts';
+import type { SourceKeeper } from '../carriers.ts';
 import { endWhatIsOver, tellLost } from './ending.ts';
 import { nameLost, sayAlive, sayGone, selectGoing, selectNextDue, showProgress } from './engine.queries.ts';
 import { houseOf, prepare, type Prepared } from './letterhead.ts';
@@ -22,6 +23,8 @@ export interface EngineOptions {
   readonly patience?: Patience;
   /** Whether nothing leaves the house, whatever the settings say: the demonstration. */
   readonly stay: (app: EngineApp) => Promise<boolean>;
+  /** Whom to ask whether what a mailing is made of still is what was approved. */
+  readonly sources?: readonly SourceKeeper[];
 }
 
 type Work = Omit<DueWork, 'run' | 'next'> & {
@@ -35,7 +38,7 @@ type Work = Omit<DueWork, 'run' | 'next'> & {
  * Mailings leave here, recipient by recipient. What is known of each is written down before and after: a worker that is killed leaves
  * nobody out and writes to nobody twice. Several workers share a mailing.
  */
-export function mailingWork({ lease = 60_000, slice = 4000, patience, stay }: EngineOptions): Work {
+export function mailingWork({ lease = 60_000, slice = 4000, patience, stay, sources = [] }: EngineOptions): Work {
   let own: { readonly worker: string; readonly lines: Lines; readonly marker: Marker } | undefined;
   const ready = new Map<string, Prepared>();
   let waitUntil = 0;
@@ -68,7 +71,7 @@ export function mailingWork({ lease = 60_000, slice = 4000, patience, stay }: En
     let left = false;
     let wait = 0;
     for (const id of going) {
-      const mailing = await takeUp(app, id);
+      const mailing = await takeUp(app, id, sources);
       if (!mailing) continue;
       if (mailing.state === 'sending') {
         own ??= begin(database.primary, clock, log);

@@ -30,6 +30,8 @@ export interface Mailing extends Whom, Waves {
   readonly class: InformationClass;
   readonly title: string;
   readonly viewPath: string | null;
+  /** An embargo of its source. */
+  readonly notBefore: Date | null;
   /** Of the letter and whom it is for: what an approval names. */
   readonly sha256: string;
   readonly state: MailingState;

@@ -6,7 +6,7 @@ import type { Mailing, MailingMove, MailingWithLetter, Waves, Whom } from './mai
 import type { MailingState } from './mailing-states.ts';
 
 const facts = sql`m.id, json_build_object('type', m.source_type, 'id', m.source_id) as source, m.content_sha256 as "contentSha256", m.class,
-  m.title, m.view_path as "viewPath", m.sending_kind as kind, m.purpose, m.segments, m.excluded_segments as "excludedSegments",
+  m.title, m.view_path as "viewPath", m.not_before as "notBefore", m.sending_kind as kind, m.purpose, m.segments, m.excluded_segments as "excludedSegments",
   m.excluded_mailings as "excludedMailings", m.sha256, m.state, m.held_from as "heldFrom", m.due_at as "dueAt", m.wave_size as size,
   m.wave_percent as percent, m.wave_minutes as minutes, m.fail_percent as "failPercent", m.waves, m.wave, m.wave_at as "waveAt",
   m.fixed_at as "fixedAt", m.recipients, m.drafted_by as "draftedBy", p.name as "draftedByName", m.drafted_at as "draftedAt",
@@ -20,15 +20,16 @@ export interface NewMailing extends Whom {
   readonly title: string;
   readonly letter: Letter;
   readonly viewPath: string | null;
+  readonly notBefore: Date | null;
   readonly sha256: string;
 }
 
 export async function insertMailing(db: Db, given: NewMailing, by: string | null, now: Date): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into mailings (source_type, source_id, content_sha256, class, title, letter, view_path, sending_kind, purpose, segments,
+    insert into mailings (source_type, source_id, content_sha256, class, title, letter, view_path, not_before, sending_kind, purpose, segments,
       excluded_segments, excluded_mailings, sha256, state, drafted_by, drafted_at)
     values (${given.source.type}, ${given.source.id}, ${given.contentSha256}, ${given.class}, ${given.title}, ${JSON.stringify(given.letter)}::jsonb,
-      ${given.viewPath}, ${given.kind}, ${given.purpose}, ${[...given.segments]}, ${[...given.excludedSegments]},
+      ${given.viewPath}, ${given.notBefore}, ${given.kind}, ${given.purpose}, ${[...given.segments]}, ${[...given.excludedSegments]},
       ${[...given.excludedMailings]}::bigint[], ${given.sha256}, 'draft', ${by}::uuid, ${now})
     returning id`.execute(db);
   return rows[0]!.id;
@@ -192,13 +193,12 @@ export async function lockHeld(db: Db): Promise<{ id: number; heldFrom: string |
   return rows;
 }
 
-/** One of a source that was not sent yet: what is drafted anew is written over it. */
-export async function lockDraftOf(db: Db, source: Source): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`select id from mailings
-    where source_type = ${source.type} and source_id = ${source.id} and state in ('draft', 'approved') order by id desc limit 1 for update`.execute(
+export async function lockOpenOf(db: Db, source: Source): Promise<{ id: number; state: MailingState }[]> {
+  const { rows } = await sql<{ id: number; state: MailingState }>`select id, state from mailings
+    where source_type = ${source.type} and source_id = ${source.id} and state not in ('finished', 'cancelled') order by id for update`.execute(
     db,
   );
-  return rows[0]?.id;
+  return rows;
 }
 
 export async function selectMailOf(db: Db, person: string): Promise<string | undefined> {

@@ -20,6 +20,8 @@ export interface Drafted extends Whom {
   readonly letter: Letter;
   /** Where it is read on the portal. */
   readonly viewPath?: string | null;
+  /** Not before this hour. */
+  readonly notBefore?: Date | null;
 }
 
 /** What an approval names: the letter, and whom it is for. */
@@ -36,7 +38,7 @@ export async function draftMailing(ctx: Ctx, given: Drafted): Promise<{ id: numb
   if (refused) return refused;
   const id = await insertMailing(
     ctx.db,
-    { ...given, viewPath: given.viewPath ?? null, sha256: seal(given.letter, given) },
+    { ...given, viewPath: given.viewPath ?? null, notBefore: given.notBefore ?? null, sha256: seal(given.letter, given) },
     ctx.actor.id,
     ctx.now,
   );

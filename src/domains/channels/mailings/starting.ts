@@ -28,6 +28,7 @@ async function go(ctx: Ctx, input: StartInput, act: 'start' | 'schedule', dueAt:
   const mailing = await mailingHere(ctx, input.mailing, true);
   const to = stateAfter(mailing.state, act);
   if (to === undefined || !(await selectApproval(ctx.db, mailing.id, mailing.sha256))) return refuse('mailing.moved');
+  if (mailing.notBefore !== null && (dueAt ?? ctx.now) < mailing.notBefore) return refuse('mailing.embargo', {}, 'at');
   const waves = wavesOf(input);
   if (!waves) return refuse('mailing.wave', {}, input.waves === 'size' ? 'size' : 'percent');
   await updatePace(ctx.db, mailing.id, { ...waves, failPercent: input.failPercent ?? usual.failPercent, dueAt: dueAt ?? ctx.now });

@@ -1,12 +1,13 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
+import type { Source } from '../dispatch.ts';
 import { channelsPolicy } from '../policy.ts';
 import { mailingTopic } from './mailing.ts';
 import { mailingHere } from './mailings.ts';
 import { releaseTo, stateAfter, statesBefore, type MailingState } from './mailing-states.ts';
 import type { SteerInput } from './mailings.input.ts';
-import { lockGoing, lockHeld, moveMailing } from './mailings.queries.ts';
+import { lockGoing, lockHeld, lockOpenOf, moveMailing } from './mailings.queries.ts';
 
 const told = {
   unschedule: 'mailing.unscheduled',
@@ -42,6 +43,13 @@ export async function releaseMailings(ctx: Ctx, note: string): Promise<number> {
   const held = await lockHeld(ctx.db);
   for (const { id, heldFrom } of held) await step(ctx, { id, state: 'held', to: releaseTo(heldFrom), act: 'release', note });
   return held.length;
+}
+
+/** What a source was withdrawn from leaves no more: what had not begun is cancelled, what is on its way ends. */
+export async function cancelMailingsOf(ctx: Ctx, source: Source, note: string): Promise<number> {
+  const open = await lockOpenOf(ctx.db, source);
+  for (const { id, state } of open) await step(ctx, { id, state, to: 'cancelled', act: 'cancel', note });
+  return open.length;
 }
 
 interface Step {

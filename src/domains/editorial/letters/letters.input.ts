@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { rowId } from '#platform/http/fields.ts';
+import { rowId, version } from '#platform/http/fields.ts';
+import { whomInput } from '#domains/channels/index.ts';
 
 export const whyWritten = ['subscription', 'internal', 'service', 'alert'] as const;
 const why = z.enum(whyWritten, 'input.choice');
@@ -15,4 +16,9 @@ export const letterLookInput = z.object({
   scheme: z.enum(['light', 'dark']).catch('light'),
 });
 
+/** A piece that goes by mail to segments. */
+export const mailedPieceInput = whomInput.extend({ piece: rowId, kind: why });
+export const remailedInput = z.object({ mailing: rowId, version });
+
+export type MailedPieceInput = z.output<typeof mailedPieceInput>;
 export type TestLetterInput = z.output<typeof testLetterInput>;
