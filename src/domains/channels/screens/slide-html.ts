@@ -42,7 +42,7 @@ function lying(slide: Slide, glass: Glass): string {
 function standing(slide: Slide, glass: Glass): string {
   if (slide.kind === 'picture' || slide.kind === 'film') return media(slide) + corner() + turn;
   if (slide.kind === 'clock') return `<header>${brand(glass)}</header>${bigClock()}${turn}`;
-  const plate = slide.picture ? `<div class="plate">${media(slide)}</div>` : '';
+  const plate = slide.picture ? `<div class="plate">${media(slide)}</div>` : slide.huge ? '' : `<div class="plate drawn">${coast}</div>`;
   return `<header>${brand(glass)}${clock}</header><main class="says">${plate}${said(slide)}</main>${scan(slide, glass)}${turn}`;
 }
 
@@ -63,7 +63,7 @@ const row = ({ term, says, until }: SlideRow) =>
 const hugeOf = (huge: string) => escaped(huge).replace(/[\s\u00a0\u202f]*([^\d.,\s\u00a0\u202f]+)$/u, '<small>\u202f$1</small>');
 
 /** Figures in the voice are loud. */
-export const loud = (text: string): string => escaped(text).replace(/(?<![\p{L}#&\d])\d[\d.,]*\d?(?:[\s\u00a0]?%)?/gu, '<b>$&</b>');
+export const loud = (text: string): string => escaped(text).replace(/(?<![\p{L}#&\d])\d+(?:[.,]\d+)*(?:[\s\u00a0]?%)?/gu, '<b>$&</b>');
 
 /** Twelve words fill a slide; longer ones are set smaller so that all of them are read. */
 const length = (text: string) => (text.length > 95 ? 'longest' : text.length > 58 ? 'long' : text.length > 36 ? 'middling' : 'short');

@@ -27,7 +27,7 @@ export class KeptMedia {
       this.#here.add(address);
       came = true;
     }
-    for (const address of [...this.#here])
+    for (const address of this.#here)
       if (!wanted.has(address)) {
         this.#here.delete(address);
         await cache.delete(address);

@@ -17,7 +17,7 @@ export async function pictureOf(glass: HTMLElement): Promise<string | undefined>
     const [width, height] = [innerWidth, innerHeight];
     const high = Math.round((wide * height) / width);
     const rem = getComputedStyle(document.documentElement).fontSize;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${width} ${height}"><foreignObject width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="screen still"><style>${(await look).replaceAll('&', '&amp;').replaceAll('<', '&lt;')} :root{font-size:${rem} !important} .still{inline-size:${width}px;block-size:${height}px}</style>${xml}</div></foreignObject></svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="0 0 ${width} ${height}"><foreignObject width="${width}" height="${height}"><div xmlns="http://www.w3.org/1999/xhtml" class="screen still"><style>${(await look).replaceAll('&', '&amp;').replaceAll('<', '&lt;')} :root{font-size:${rem} !important} .still{inline-size:${width}px;block-size:${height}px} .still .glass{animation:none !important}</style>${xml}</div></foreignObject></svg>`;
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image.decode();

@@ -99,6 +99,7 @@ async function take(fresh: Program): Promise<void> {
   if (reloads !== undefined && fresh.reloads > reloads) return reload(fresh.reloads);
   keep('reloads', fresh.reloads);
   show();
+  soonBeat();
   if (live && group !== fresh.screen.group) listen();
   const shown = new Set(Object.values(fresh.slides).flatMap((slide) => slide.media));
   if (await media.fetchAll(shown)) show();
@@ -211,6 +212,14 @@ async function beat(): Promise<void> {
   keep('difference', clock.difference);
 }
 
+let beating: ReturnType<typeof setTimeout> | undefined;
+
+/** What changed is told soon, not only in its turn. */
+function soonBeat(): void {
+  clearTimeout(beating);
+  beating = setTimeout(() => void beat().catch(() => undefined), about(1500));
+}
+
 /** Does something again and again; when the house is not heard, later and later. */
 async function forEver(every: number, work: () => Promise<unknown>): Promise<never> {
   for (let failed = 0; ;) {
@@ -242,8 +251,8 @@ async function begin(): Promise<void> {
   keepShell().catch(() => undefined);
   addEventListener('online', () => void look());
   addEventListener('pagehide', close);
+  addEventListener('resize', () => stage.fit());
   await lookUntilHeard();
-  await beat().catch(() => undefined);
   void forEver(300_000, lookUntilHeard);
   void forEver(30_000, beat);
   void forEver(45_000, tellPlays);

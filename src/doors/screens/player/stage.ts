@@ -34,12 +34,21 @@ export class Stage {
         );
     this.#root.append(glass);
     this.tick(now);
-    document.documentElement.classList.toggle('stands', glass.matches('.standing, .standing-takeover') || innerHeight > innerWidth);
+    this.fit();
     for (const old of before) {
       old.classList.add('goes');
       setTimeout(() => old.remove(), 300);
     }
     return glass;
+  }
+
+  /** What says how it hangs hangs so; the rest goes by the glass, which somebody may have turned. */
+  fit(): void {
+    const { glass } = this;
+    const hung = glass?.matches('.lying, .lying-takeover')
+      ? false
+      : glass?.matches('.standing, .standing-takeover') || innerHeight > innerWidth;
+    document.documentElement.classList.toggle('stands', hung);
   }
 
   /** The hour and the day of the institution, and what of an agenda is over. */

@@ -96,7 +96,7 @@ export default function PlaylistPage() {
             </Section>
           </div>
           <aside>
-            <Section title={say('screens.edit')}>
+            <Section title={say('screens.playlist_where')}>
               <div className="form">
                 <PlaylistFields answer={answer} groups={groups} is={playlist} />
                 <p className="actions">

@@ -17,6 +17,7 @@ import { unitOptions } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
+import type { Format } from '#platform/i18n/format.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { brief } from '#ui/brief.ts';
@@ -174,7 +175,7 @@ export default function ScreenPage() {
                 [say('screens.last'), beat ? brief(format, beat.at, now) : say('screens.never')],
                 beat !== null && [say('screens.program'), say(upToDate ? 'screens.program_well' : 'screens.program_old')],
                 beat !== null && [say('screens.size'), `${beat.width} × ${beat.height}`],
-                beat !== null && [say('screens.clock'), clockSays(beat.clockOffsetMs, say)],
+                beat !== null && [say('screens.clock'), clockSays(beat.clockOffsetMs, say, format)],
                 beat !== null && [say('screens.waiting_plays'), format.number(beat.waitingPlays)],
                 [
                   say('screens.adopted'),
@@ -209,8 +210,14 @@ export default function ScreenPage() {
   );
 }
 
-function clockSays(offset: number, say: Say): string {
+function clockSays(offset: number, say: Say, format: Format): string {
   const minutes = Math.round(Math.abs(offset) / 60_000);
   if (minutes === 0) return say('screens.clock_well');
-  return say(offset > 0 ? 'screens.clock_slow' : 'screens.clock_fast', { minutes });
+  const amount =
+    minutes < 120
+      ? say('screens.minutes', { count: minutes })
+      : minutes < 2880
+        ? say('screens.hours', { count: Math.round(minutes / 60) })
+        : say('screens.days', { amount: format.number(minutes / 1440, 1) });
+  return say(offset > 0 ? 'screens.clock_slow' : 'screens.clock_fast', { amount });
 }

@@ -3,7 +3,8 @@ import { useWords } from '#ui/words.tsx';
 
 export interface Coming {
   readonly from: Date;
-  readonly until: Date;
+  /** Null: nothing else comes in the days ahead. */
+  readonly until: Date | null;
   readonly playlist: { readonly id: number; readonly name: string } | null;
 }
 
@@ -25,7 +26,7 @@ export function Upcoming({ windows }: { windows: readonly Coming[] }) {
             ) : (
               <span className="muted">{say('screens.schedule_nothing')}</span>
             )}
-            <small>{say('screens.schedule_until', { until: whenOf(format, until, now) })}</small>
+            <small>{until ? say('screens.schedule_until', { until: whenOf(format, until, now) }) : say('screens.schedule_on')}</small>
           </div>
           <span className={at === 0 ? 'strong' : 'muted'}>{at === 0 ? say('screens.should_now') : whenOf(format, from, now)}</span>
         </li>
