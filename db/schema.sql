@@ -499,6 +499,18 @@ create table contacts (
   version integer not null default 1
 );
 
+create table counted_letters (
+  id bigint not null generated always as identity,
+  mailing_id bigint,
+  made_at timestamp with time zone not null
+);
+
+create table counted_links (
+  letter_id bigint not null,
+  number integer not null,
+  address text not null
+);
+
 create table data_requests (
   id bigint not null generated always as identity,
   kind text not null,
@@ -763,6 +775,14 @@ create table kept_forms (
   expires_at timestamp with time zone not null
 );
 
+create table letter_days (
+  letter_id bigint not null,
+  number integer not null,
+  day date not null,
+  shard smallint not null,
+  count bigint not null default 0
+);
+
 create table looked_links (
   address text not null,
   state text not null,
@@ -778,6 +798,20 @@ create table mail_grants (
   server smallint not null,
   at timestamp with time zone not null,
   count integer not null
+);
+
+create table mail_returns (
+  id bigint not null generated always as identity,
+  fingerprint text not null,
+  means text not null,
+  kind text not null,
+  recipient_id bigint,
+  mailing_id bigint,
+  contact_id bigint,
+  status text not null default ''::text,
+  says text not null default ''::text,
+  done text not null,
+  at timestamp with time zone not null
 );
 
 create table mail_servers (
@@ -1917,7 +1951,7 @@ alter table comments add constraint comments_version_id_fkey FOREIGN KEY (versio
 
 alter table consents add constraint consents_act_check CHECK ((act = ANY (ARRAY['given'::text, 'withdrawn'::text])));
 
-alter table consents add constraint consents_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'preferences'::text, 'one_click'::text, 'paper'::text, 'phone'::text, 'in_person'::text, 'import'::text, 'api'::text, 'request'::text])));
+alter table consents add constraint consents_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'preferences'::text, 'one_click'::text, 'paper'::text, 'phone'::text, 'in_person'::text, 'import'::text, 'api'::text, 'request'::text, 'complaint'::text])));
 
 alter table consents add constraint consents_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
 
@@ -1974,6 +2008,16 @@ alter table contacts add constraint contacts_pkey PRIMARY KEY (id);
 alter table contacts add constraint contacts_region_check CHECK ((region ~ '^([0-9]{2}|[0-9]{5})$'::text));
 
 alter table contacts add constraint contacts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table counted_letters add constraint counted_letters_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table counted_letters add constraint counted_letters_pkey PRIMARY KEY (id);
+
+alter table counted_links add constraint counted_links_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES counted_letters(id);
+
+alter table counted_links add constraint counted_links_number_check CHECK ((number > 0));
+
+alter table counted_links add constraint counted_links_pkey PRIMARY KEY (letter_id, number);
 
 alter table data_requests add constraint data_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id);
 
@@ -2093,6 +2137,12 @@ alter table invitations add constraint invitations_token_hash_key UNIQUE (token_
 
 alter table kept_forms add constraint kept_forms_pkey PRIMARY KEY (token_hash);
 
+alter table letter_days add constraint letter_days_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES counted_letters(id);
+
+alter table letter_days add constraint letter_days_pkey PRIMARY KEY (letter_id, number, day, shard);
+
+alter table letter_days add constraint letter_days_shard_check CHECK (((shard >= 0) AND (shard <= 7)));
+
 alter table looked_links add constraint looked_links_address_check CHECK ((length(address) <= 2000));
 
 alter table looked_links add constraint looked_links_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
@@ -2102,6 +2152,22 @@ alter table looked_links add constraint looked_links_pkey PRIMARY KEY (address);
 alter table looked_links add constraint looked_links_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'alive'::text, 'dead'::text, 'unseen'::text])));
 
 alter table mail_grants add constraint mail_grants_pkey PRIMARY KEY (id);
+
+alter table mail_returns add constraint mail_returns_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table mail_returns add constraint mail_returns_done_check CHECK ((done = ANY (ARRAY['stopped'::text, 'counted'::text, 'noted'::text])));
+
+alter table mail_returns add constraint mail_returns_fingerprint_key UNIQUE (fingerprint);
+
+alter table mail_returns add constraint mail_returns_kind_check CHECK ((kind = ANY (ARRAY['hard'::text, 'soft'::text, 'delayed'::text, 'complaint'::text, 'auto_reply'::text, 'other'::text])));
+
+alter table mail_returns add constraint mail_returns_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id);
+
+alter table mail_returns add constraint mail_returns_means_check CHECK ((means = ANY (ARRAY['smtp'::text, 'imap'::text, 'hook'::text])));
+
+alter table mail_returns add constraint mail_returns_pkey PRIMARY KEY (id);
+
+alter table mail_returns add constraint mail_returns_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES mailing_recipients(id);
 
 alter table mail_servers add constraint mail_servers_pkey PRIMARY KEY (number);
 
@@ -2903,6 +2969,8 @@ CREATE INDEX contacts_search ON public.contacts USING gin (plain(((((name || ' '
 
 CREATE INDEX contacts_unit ON public.contacts USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
+CREATE INDEX counted_letters_mailing ON public.counted_letters USING btree (mailing_id) WHERE (mailing_id IS NOT NULL);
+
 CREATE INDEX data_requests_contact ON public.data_requests USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 
 CREATE INDEX data_requests_due ON public.data_requests USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'incomplete'::text]));
@@ -2954,6 +3022,16 @@ CREATE INDEX looked_links_asked ON public.looked_links USING btree (asked_at) WH
 CREATE INDEX looked_links_piece ON public.looked_links USING btree (piece_id);
 
 CREATE INDEX mail_grants_server ON public.mail_grants USING btree (server, at);
+
+CREATE INDEX mail_returns_contact ON public.mail_returns USING btree (contact_id, at) WHERE (contact_id IS NOT NULL);
+
+CREATE INDEX mail_returns_kind ON public.mail_returns USING btree (kind, at DESC, id DESC);
+
+CREATE INDEX mail_returns_list ON public.mail_returns USING btree (at DESC, id DESC);
+
+CREATE INDEX mail_returns_mailing ON public.mail_returns USING btree (mailing_id) WHERE (mailing_id IS NOT NULL);
+
+CREATE INDEX mail_returns_recipient ON public.mail_returns USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
 
 CREATE INDEX mailing_approvals_mailing ON public.mailing_approvals USING btree (mailing_id, id);
 

@@ -77,6 +77,13 @@ const shape = z
         .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'debe ser un dominio que reciba correo, como rebotes.entidad.gov.co')
         .optional(),
     ),
+    BOUNCE_SMTP_PORT: setting(z.coerce.number('debe ser un número de puerto, como 2525').int().min(0).max(65535).optional()),
+    BOUNCE_SMTP_HOST: setting(z.string().default('0.0.0.0')),
+    BOUNCE_IMAP_URL: setting(url('debe ser como imaps://usuario:clave@correo.entidad.gov.co/INBOX', 'imap:', 'imaps:').optional()),
+    BOUNCE_HOOK_SECRET: setting(z.string().min(24, 'debe tener 24 letras o más, y conocerla solo el proveedor de correo').optional()),
+    MAIL_COUNTING: setting(
+      z.enum(['all', 'clicks', 'none'], 'debe ser all (aperturas y clics, todos juntos), clicks o none').default('all'),
+    ),
     DKIM_DOMAIN: setting(
       z
         .string()

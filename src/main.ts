@@ -6,6 +6,7 @@ import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
 import { getScreen, groupTopic, screenOfToken, screenTopic } from '#domains/channels/index.ts';
 import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
+import { openReturnIntake } from '#domains/channels/index.ts';
 import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
 import { counted } from '#doors/portal/counting.ts';
@@ -27,7 +28,7 @@ import { mayHear, secretsOf } from '#platform/live/hearing.ts';
 import { KeptAnswers } from '#platform/live/kept-answers.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
-import { openLog } from '#platform/log/log.ts';
+import { openLog, type Log } from '#platform/log/log.ts';
 import { openVault } from '#platform/secrets/house-key.ts';
 import { demonstration, dueWork, hearings, jobs, policy, reactions, slideSources } from '#wiring';
 
@@ -90,6 +91,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   };
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const dueClocks = works ? dueWork.map((work) => new DueClock(app, work)) : [];
+  const intake = works ? await openReturnIntake(app).catch(notHeard(log)) : undefined;
   const streams = new Streams(listener, (about) => secretsOf(database.primary, hearings, about), log);
   const collector = new Collector(app);
   const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
@@ -114,6 +116,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
           server.closeIdleConnections();
         });
       await collector.close();
+      await intake?.close();
       for (const due of dueClocks) await due.stop();
       await worker?.stop();
       await queue.close();
@@ -123,6 +126,9 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     },
   };
 }
+
+/** Another worker of this machine may hold the port: what comes back is taken in by it. */
+const notHeard = (log: Log) => (err: unknown) => void log.warn({ err }, 'what comes back is not taken in by this process');
 
 async function openDoors(app: App, streams: Streams, collector: Collector): Promise<Server> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;

@@ -21,6 +21,7 @@ import {
   channelsHearings,
   channelsPolicy,
   deliverDue,
+  mailboxJob,
   mailCarrier,
   mailingWork,
   nextDispatchDue,
@@ -63,6 +64,7 @@ export const jobs: readonly Job[] = [
   // The clock below fires at the minute; this finds what it might have missed.
   { name: 'channels.deliver_due', cron: '* * * * *', run: async (app) => void (await deliver(app)) },
   ...screenJobs,
+  mailboxJob,
   ...noticeJobs,
   ...audienceJobs,
   ...planJobs,

@@ -147,7 +147,7 @@ create table consents (
   purpose text not null,
   text_number integer not null,
   act text not null check (act in ('given', 'withdrawn')),
-  channel text not null check (channel in ('portal', 'preferences', 'one_click', 'paper', 'phone', 'in_person', 'import', 'api', 'request')),
+  channel text not null check (channel in ('portal', 'preferences', 'one_click', 'paper', 'phone', 'in_person', 'import', 'api', 'request', 'complaint')),
   at timestamptz not null,
   -- How it is known: what was confirmed, or where the paper is.
   proof text not null,

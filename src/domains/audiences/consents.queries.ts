@@ -11,7 +11,17 @@ export interface Purpose {
 }
 
 export type ConsentAct = 'given' | 'withdrawn';
-export type ConsentChannel = 'portal' | 'preferences' | 'one_click' | 'paper' | 'phone' | 'in_person' | 'import' | 'api' | 'request';
+export type ConsentChannel =
+  | 'portal'
+  | 'preferences'
+  | 'one_click'
+  | 'paper'
+  | 'phone'
+  | 'in_person'
+  | 'import'
+  | 'api'
+  | 'request'
+  | 'complaint';
 
 /** Somebody agreed or took it back: a line of the ledger. */
 export interface Consent {
@@ -109,7 +119,8 @@ export type SuppressionReason = 'asked' | 'erased' | 'bounced' | 'complained';
 
 export async function insertSuppression(db: Db, email: string, reason: SuppressionReason, by: string | null, now: Date): Promise<void> {
   await sql`insert into suppressions (email_sha256, reason, at, person_id) values (mail_hash(${email}::citext), ${reason}, ${now}, ${by}::uuid)
-    on conflict (email_sha256) do nothing`.execute(db);
+    on conflict (email_sha256) do update set reason = 'complained', at = excluded.at
+      where excluded.reason = 'complained' and suppressions.reason <> 'complained'`.execute(db);
 }
 
 export async function deleteSuppression(db: Db, email: string): Promise<void> {

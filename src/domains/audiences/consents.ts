@@ -5,7 +5,7 @@ import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { zoneOf } from '#domains/organization/index.ts';
 import { contactsTopic } from './contact.ts';
 import { knownContact } from './contacts.ts';
-import { eraseContact } from './contacts.queries.ts';
+import { eraseContact, selectContact } from './contacts.queries.ts';
 import type { toldBy } from './consents.input.ts';
 import {
   countConsenting,
@@ -133,6 +133,23 @@ export async function stop(ctx: Ctx, id: number, channel: ConsentChannel): Promi
   await insertSuppression(ctx.db, contact.email, 'asked', ctx.actor.id, ctx.now);
   await ctx.tell({ name: 'contact.stopped', subject: { type: 'contact', id }, topics: [contactsTopic] });
   return { id };
+}
+
+/**
+ * What was sent to a contact comes back for good, or he called it unwanted before his mail provider: nobody writes there any more, and who
+ * complained agrees to nothing. Of one who is gone there is nothing to stop.
+ */
+export async function stopReturned(ctx: Ctx, input: { contact: number; reason: 'bounced' | 'complained' }): Promise<void> {
+  const contact = await selectContact(ctx.db, input.contact, true);
+  if (!contact || contact.email === null) return;
+  if (input.reason === 'complained') await withdrawAll(ctx, contact, 'complaint');
+  await insertSuppression(ctx.db, contact.email, input.reason, ctx.actor.id, ctx.now);
+  await ctx.tell({
+    name: 'contact.stopped',
+    subject: { type: 'contact', id: contact.id },
+    after: { reason: input.reason },
+    topics: [contactsTopic],
+  });
 }
 
 export async function withdrawAll(

@@ -33,6 +33,7 @@ export {
   publishPurposeText,
   purposesNow,
   setRetention,
+  stopReturned,
   stopWriting,
   withdrawByOneClick,
   withdrawConsent,

@@ -16,4 +16,5 @@ export const channelsHearings: Hearings = {
   screen_program: { action: 'screens.read' },
   screen_pairings: { action: 'screens.adopt' },
   playlists: { action: 'screens.read' },
+  returns: { action: 'mailings.recipients' },
 };

@@ -165,3 +165,19 @@ export { giveBack, listTakeovers, takeoverNames, takeOver } from './screens/take
 export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind } from './screens/takeovers.input.ts';
 export type { Takeover } from './screens/takeovers.queries.ts';
 export { screenJobs } from './screens/jobs.ts';
+export { mailboxJob, readMailbox } from './returns/imap-intake.ts';
+export { returnKinds, returnsFilterInput, toldReturnsInput } from './returns/returns.input.ts';
+export {
+  everyReturn,
+  listReturns,
+  type MailReturn,
+  type ReturnKind,
+  returnsAtOnce,
+  returnsCounted,
+  returnsStanding,
+  takeReturn,
+  takeTold,
+} from './returns/returns.ts';
+export { softDays, softMost } from './returns/return-rule.ts';
+export { type Intake, openReturnIntake } from './returns/smtp-intake.ts';
+export { countedAsMailing, type Counting, countLetter, countsOf, type MailingCounts, passCounted } from './counting/counted-letters.ts';

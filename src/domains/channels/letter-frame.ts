@@ -23,8 +23,6 @@ export interface Framed {
   readonly bodyHtml: string;
   readonly button: { readonly href: string; readonly says: string } | null;
   readonly footHtml: string;
-  /** What counts that it was opened, without saying by whom; absent: nothing is counted. */
-  readonly pixelHtml?: string;
   /** `https://…` of the house as the outside sees it: what begins with `/` is put below it. */
   readonly origin: string;
 }
@@ -32,7 +30,7 @@ export interface Framed {
 // Made from letter.mjml by `bin/letters`, as its first line says; that line does not leave.
 const template = readFileSync(new URL('../../../templates/email/letter.html', import.meta.url), 'utf8').replace(/^.*\n/, '');
 
-const optional = ['emblem', 'house', 'lead', 'plate', 'greeting', 'button', 'pixel'] as const;
+const optional = ['emblem', 'house', 'lead', 'plate', 'greeting', 'button'] as const;
 const coloured = new Map<string, string>();
 
 /** The template in an institution's colour: made once for each. */
@@ -77,7 +75,6 @@ export function frameLetter(framed: Framed): string {
     button: escaped(whole(button?.href ?? '', origin)),
     button_says: escaped(button?.says ?? ''),
     foot: below(framed.footHtml, origin),
-    pixel: framed.pixelHtml ?? '',
   };
   const html = optional.reduce(
     (drawn, part) => (parts[part] === '' ? drawn.replaceAll(between(part), '') : drawn.replaceAll(markOf(part), '')),

@@ -4,6 +4,7 @@ import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import { formatIn } from '#platform/i18n/format.ts';
 import { element, escaped } from '#platform/text/markup.ts';
 import { institutionOf } from '#domains/organization/index.ts';
+import type { Counting } from './counting/counted-letters.ts';
 import type { Snapshot } from './dispatch.ts';
 import { frameLetter } from './letter-frame.ts';
 import type { Letter } from './letter.ts';
@@ -32,8 +33,8 @@ export interface LetterWanted {
   readonly why: WhyWritten;
   /** What addresses of the house begin with. */
   readonly origin: string;
-  /** Whether openings and clicks are counted, all together and nobody by himself. */
-  readonly counted?: boolean;
+  /** What of it is counted, all together and nobody by himself: its foot says so. */
+  readonly counting?: Counting;
 }
 
 /** Any mail of the house that tells something: drawn in its brand, with a text part that is written and not derived. */
@@ -42,11 +43,15 @@ export async function writeLetter(ctx: Ctx, wanted: LetterWanted): Promise<Lette
 }
 
 /** The same of an institution that is known already. */
-export function letterIn(institution: Institution, now: Date, { snapshot, language, why, origin, counted = false }: LetterWanted): Letter {
+export function letterIn(
+  institution: Institution,
+  now: Date,
+  { snapshot, language, why, origin, counting = 'none' }: LetterWanted,
+): Letter {
   const say = sayIn(language);
   const house = `${institution.kind} ${institution.name}`.trim();
   const { masthead, number, image } = snapshot;
-  const foot = footOf(institution, { say, house, why, origin, counted, path: snapshot.path });
+  const foot = footOf(institution, { say, house, why, counting });
   const number1 = number ? [say('letters.number', { number })] : [];
   const read = snapshot.path === null ? null : { href: origin + snapshot.path, says: say(`letters.read.${doorOf(snapshot.path)}`) };
   const html = frameLetter({
@@ -85,14 +90,12 @@ interface Foot {
   readonly say: ReturnType<typeof sayIn>;
   readonly house: string;
   readonly why: WhyWritten;
-  readonly origin: string;
-  readonly counted: boolean;
-  readonly path: string | null;
+  readonly counting: Counting;
 }
 
 /** Who sends it, why it comes, how to have no more of it: of what one agreed to, by one click (RFC 8058). */
-function footOf({ address, phone }: Institution, { say, house, why, counted }: Foot): { html: string; text: string } {
-  const because = `${say(`letters.why.${why}`, { house })} ${say(counted ? 'letters.counted' : 'letters.not_counted')}`;
+function footOf({ address, phone }: Institution, { say, house, why, counting }: Foot): { html: string; text: string } {
+  const because = `${say(`letters.why.${why}`, { house })} ${say(`letters.counting.${counting}`)}`;
   const ways =
     why === 'subscription'
       ? ([

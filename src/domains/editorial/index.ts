@@ -265,7 +265,7 @@ export { letterDesk, type LetterDesk } from './letters/letter-desk.ts';
 export { clippedAt, type LetterCheck, letterChecks } from './letters/letter-checks.ts';
 export { letterFor, sampleOf, sendTestLetter } from './letters/letter-preview.ts';
 export { mailPiece, remailPiece } from './letters/mailed-piece.ts';
-export { letterLookInput, linksAskedInput, mailedPieceInput, remailedInput, testLetterInput, whyWritten } from './letters/letters.input.ts';
+export { letterLookInput, linksAskedInput, mailedPieceInput, remailedInput, testLetterInput } from './letters/letters.input.ts';
 export { letterVoice } from './letters/letter-voice.ts';
 export { askLinks, linkWork } from './letters/links.ts';
 export type { LookedLink } from './letters/links.queries.ts';

@@ -6,6 +6,7 @@ import type { HouseEnv } from '#platform/http/server.ts';
 import { perform } from '#platform/http/visit.ts';
 import { registry } from '#platform/log/measures.ts';
 import { NotFound } from '#platform/refusal.ts';
+import { mailHooks } from './mail-hooks.ts';
 
 /** Machines that ask how this process is. */
 export const hooks = new Hono<HouseEnv>()
@@ -41,7 +42,8 @@ export const hooks = new Hono<HouseEnv>()
     const { visit } = c.var;
     const path = await perform(visit, (ctx) => pageOfOneClick(ctx, c.req.param('token'))).catch(notOurs);
     return typeof path === 'string' ? c.redirect(path, 303) : c.text('', 404);
-  });
+  })
+  .route('/', mailHooks);
 
 function notOurs(cause: unknown): false {
   if (cause instanceof NotFound) return false;

@@ -353,6 +353,18 @@ export interface Contacts {
   version: Generated<number>;
 }
 
+export interface CountedLetters {
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  mailing_id: Int8 | null;
+}
+
+export interface CountedLinks {
+  address: string;
+  letter_id: Int8;
+  number: number;
+}
+
 export interface DataRequests {
   answer: Generated<string>;
   answered_at: Timestamp | null;
@@ -599,6 +611,14 @@ export interface KeptForms {
   token_hash: string;
 }
 
+export interface LetterDays {
+  count: Generated<Int8>;
+  day: string;
+  letter_id: Int8;
+  number: number;
+  shard: number;
+}
+
 export interface LookedLinks {
   address: string;
   asked_at: Timestamp;
@@ -694,6 +714,20 @@ export interface Mailings {
 export interface MailingWorkers {
   alive_until: Timestamp;
   id: string;
+}
+
+export interface MailReturns {
+  at: Timestamp;
+  contact_id: Int8 | null;
+  done: string;
+  fingerprint: string;
+  id: Generated<Int8>;
+  kind: string;
+  mailing_id: Int8 | null;
+  means: string;
+  recipient_id: Int8 | null;
+  says: Generated<string>;
+  status: Generated<string>;
 }
 
 export interface MailServers {
@@ -1576,6 +1610,8 @@ export interface DB {
   contact_import_faults: ContactImportFaults;
   contact_imports: ContactImports;
   contacts: Contacts;
+  counted_letters: CountedLetters;
+  counted_links: CountedLinks;
   data_requests: DataRequests;
   deliveries: Deliveries;
   dispatch_moves: DispatchMoves;
@@ -1595,8 +1631,10 @@ export interface DB {
   institution: Institution;
   invitations: Invitations;
   kept_forms: KeptForms;
+  letter_days: LetterDays;
   looked_links: LookedLinks;
   mail_grants: MailGrants;
+  mail_returns: MailReturns;
   mail_servers: MailServers;
   mailing_approvals: MailingApprovals;
   mailing_authors: MailingAuthors;

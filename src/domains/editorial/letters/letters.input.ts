@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rowId, version } from '#platform/http/fields.ts';
 import { whomInput } from '#domains/channels/index.ts';
 
-export const whyWritten = ['subscription', 'internal', 'service', 'alert'] as const;
+const whyWritten = ['subscription', 'internal', 'service', 'alert'] as const;
 const why = z.enum(whyWritten, 'input.choice');
 
 export const linksAskedInput = z.object({ piece: rowId });

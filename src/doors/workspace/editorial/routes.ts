@@ -158,6 +158,8 @@ export const editorialAddresses: readonly Address[] = [
     read: 'pieces.read',
     write: 'home.compose',
   },
+  { path: '/workspace/returns', page: 'workspace/returns/returns.page.tsx', read: 'mailings.recipients' },
+  { path: '/workspace/returns/export', page: 'workspace/returns/returns-export.page.ts', read: 'mailings.recipients' },
   { path: '/workspace/dispatches', page: 'workspace/dispatches/dispatches.page.tsx', read: 'dispatches.read' },
   { path: '/workspace/dispatches/export', page: 'workspace/dispatches/dispatches-export.page.ts', read: 'dispatches.read' },
   {

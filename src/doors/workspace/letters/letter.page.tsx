@@ -12,7 +12,9 @@ import {
   testLetterInput,
   viewPathOf,
 } from '#domains/editorial/index.ts';
+import { channelsPolicy } from '#domains/channels/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { FormRefusal } from '#ui/field.tsx';
@@ -38,7 +40,10 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   if (!/^\d{1,15}$/.test(params.piece ?? '')) throw new NotFound(`piece ${params.piece}`);
   const look = letterLookInput.parse(Object.fromEntries(url.searchParams));
   const { origin } = visit;
-  const { piece, letter, checks, links, size, segments, mayWrite } = await letterDesk(ctx, Number(params.piece), { why: look.why, origin });
+  const { piece, letter, approved, checks, links, size, segments, mayWrite } = await letterDesk(ctx, Number(params.piece), {
+    why: look.why,
+    origin,
+  });
   const view = viewPathOf(piece);
   const [renditions, contacts, filled] = await Promise.all([
     renditionsOf(ctx, piece),
@@ -58,6 +63,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     segments,
     contacts,
     mayWrite,
+    mayPrepare: approved && may(visit.actor, channelsPolicy['mailings.write']),
     voice: letterVoice(checks),
     tried: url.searchParams.has('tried'),
   };
@@ -91,7 +97,18 @@ export default function LetterPage() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('letters.letter')} · ${piece.title} · Pregón`}</title>
-      <Head low name={piece.title} voice={say(voice.key, voice.vars)} />
+      <Head
+        low
+        name={piece.title}
+        voice={say(voice.key, voice.vars)}
+        actions={
+          data.mayPrepare && (
+            <Link className="button primary" to={`/workspace/mailings/new?piece=${piece.id}`}>
+              {say('letters.prepare')}
+            </Link>
+          )
+        }
+      />
       <PieceTabs piece={piece.id} kind={piece.kind} renditions={data.renditions} />
       {data.tried && <Banner tone="good">{say('letters.tried')}</Banner>}
       <div className="two renditions">

@@ -34,7 +34,9 @@ export const action = act(async ({ typed, command, params, visit }) => {
   const given = { ...fields, mailing: params.mailing };
   const done =
     intent === 'renew'
-      ? await command(remailedInput, given, (ctx, input) => remailPiece(ctx, input, { origin: visit.origin }))
+      ? await command(remailedInput, given, (ctx, input) =>
+          remailPiece(ctx, input, { origin: visit.origin, counting: visit.app.config.MAIL_COUNTING }),
+        )
       : await command(revisedMailingInput, given, reviseMailingOf);
   return isRefusal(done) ? done : redirect(`/workspace/mailings/${params.mailing}`);
 });

@@ -25,7 +25,9 @@ export const loader = load(async ({ ctx, url }) => {
 });
 
 export const action = act(async ({ typed, command, visit }) => {
-  const made = await command(mailedPieceInput, typed.fields, (ctx, input) => mailPiece(ctx, input, { origin: visit.origin }));
+  const made = await command(mailedPieceInput, typed.fields, (ctx, input) =>
+    mailPiece(ctx, input, { origin: visit.origin, counting: visit.app.config.MAIL_COUNTING }),
+  );
   return isRefusal(made) ? made : redirect(`/workspace/mailings/${made.id}`);
 });
 
