@@ -779,7 +779,7 @@ create table letter_days (
   letter_id bigint not null,
   number integer not null,
   day date not null,
-  shard smallint not null,
+  shard integer not null,
   count bigint not null default 0
 );
 

@@ -60,7 +60,7 @@ create table letter_days (
   number integer not null,
   day date not null,
   -- So that many at once do not wait for each other.
-  shard smallint not null check (shard between 0 and 7),
+  shard integer not null check (shard between 0 and 7),
   count bigint not null default 0,
   primary key (letter_id, number, day, shard)
 );

@@ -29,7 +29,7 @@ export async function selectAddress(db: Db, letter: number, number: number): Pro
 /** One more on a day. What is counted is the letter's and the link's; nothing says who. */
 export async function countOne(db: Db, letter: number, number: number, day: Day): Promise<void> {
   await sql`insert into letter_days (letter_id, number, day, shard, count)
-    select ${letter}, ${number}, ${day}::date, floor(random() * 8)::smallint, 1 where exists (select from counted_letters where id = ${letter})
+    select ${letter}, ${number}, ${day}::date, floor(random() * 8)::int, 1 where exists (select from counted_letters where id = ${letter})
     on conflict (letter_id, number, day, shard) do update set count = letter_days.count + 1`.execute(db);
 }
 

@@ -2,6 +2,7 @@ import { Form, Link, useLoaderData, useSearchParams } from 'react-router';
 import {
   approveMailing,
   channelsPolicy,
+  countsOf,
   mailingAfter,
   mailingApprovalInput,
   mailingCard,
@@ -29,6 +30,7 @@ import { Banner } from '#ui/said-back.tsx';
 import { Facts, Section } from '#ui/section.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
+import { LetterCounts } from '../letters/letter-counts.tsx';
 import { Schemes } from '../letters/look-as.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { Framed, Widths } from '../publication/framed.tsx';
@@ -49,8 +51,9 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const id = Number(params.mailing);
   const card = await mailingCard(ctx, id);
   const like = Number(url.searchParams.get('like')) || null;
-  const [preview, segments, purposes] = await Promise.all([
+  const [preview, counts, segments, purposes] = await Promise.all([
     previewMailing(ctx, id, visit.origin, like),
+    countsOf(ctx, id),
     segmentOptions(ctx),
     purposesNow(ctx),
   ]);
@@ -61,6 +64,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   return {
     ...card,
     mailing,
+    read: mailing.fixedAt === null ? null : counts,
     preview: {
       subject: preview.filled.subject,
       text: preview.filled.text,
@@ -219,6 +223,7 @@ export default function MailingPage() {
               ]}
             />
           </Section>
+          {data.read && <LetterCounts counts={data.read} />}
           {mailing.state === 'sending' &&
             servers
               .filter(({ failing }) => failing)

@@ -70,7 +70,10 @@ export default function Mailings() {
           },
         ]}
       >
-        <span className="push small">
+        <Link className="push small" to="/workspace/returns">
+          {say('returns.returns')}
+        </Link>
+        <span className="small">
           {say('mailings.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
         </span>
       </Filters>
