@@ -5,8 +5,8 @@ import { addresses as entry } from '#doors/entry/routes.ts';
 import { addresses as intranet } from '#doors/intranet/routes.ts';
 import { addresses as portal } from '#doors/portal/routes.ts';
 import { addresses as workspace } from '#doors/workspace/routes.ts';
-import { makeCalendarFeed, publishNow } from '#domains/editorial/index.ts';
-import { issueKey } from '#domains/organization/index.ts';
+import { createPiece, makeCalendarFeed, nameReader, newPieceInput, publishNow } from '#domains/editorial/index.ts';
+import { issueKey, signAgreement } from '#domains/organization/index.ts';
 import { accepted, NotFound } from '#platform/refusal.ts';
 import { policy } from '#wiring';
 import { seatCast, type Player } from '#test/support/cast.ts';
@@ -65,7 +65,7 @@ interface Told {
 const looks = async () => {
   const { rows } = await sql<{
     count: number;
-  }>`select count(*) as count from audit_entries where action in ('piece.looked', 'asset.looked')`.execute(db);
+  }>`select count(*) as count from audit_entries where action in ('piece.looked', 'request.looked', 'asset.looked')`.execute(db);
   return Number(rows[0]!.count);
 };
 
@@ -110,6 +110,9 @@ test.each(['marcela', 'diego'] as const)('%s, who may read the request, reads th
   const heard = await as(player);
   expect(new Set(heard.map(({ what }) => what))).toEqual(new Set(['request']));
   for (const { way } of heard) expect(way).toMatch(ofRequest);
+  const own = heard.filter(({ way }) => new RegExp(`^/(intranet|workspace)/requests/${secret.request}$`).test(way));
+  expect(own.length).toBeGreaterThan(0);
+  expect(waysOf(own.filter(({ noted }) => !noted))).toEqual([]);
 });
 
 test.each(['julian', 'carmen'] as const)(
@@ -145,6 +148,17 @@ test('it goes out by no channel, and its words stand only where it is kept', asy
     'request_moves',
     'requests',
   ]);
+});
+
+test('who only works here reads it too once he is named and signed, and still no other piece', async () => {
+  accepted(await signAgreement(cast.as('diego'), { text: 1, name: 'Diego Herazo', code: '' }, 5));
+  accepted(await nameReader(cast.as('julian'), { piece: secret.piece, person: cast.people.diego, unit: null }));
+  const open = (piece: number) => house.ask(`/workspace/pieces/${piece}`, { as: cast.mail('diego') });
+  expect(await (await open(secret.piece)).text()).toContain(told);
+  const { id } = accepted(
+    await createPiece(cast.as('julian'), newPieceInput.parse({ kind: 'news', title: 'Predial', unit: cast.units.prensa })),
+  );
+  expect((await open(id)).status).toBe(403);
 });
 
 test('once the agreement has ended, nobody reads it', async () => {

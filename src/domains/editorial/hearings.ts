@@ -2,7 +2,7 @@ import type { Db } from '#platform/db/database.ts';
 import type { Hearings } from '#platform/live/hearing.ts';
 import { getAsset } from './assets.ts';
 import { getCampaign } from './campaigns.ts';
-import { selectIsSecret } from './hearings.queries.ts';
+import { selectIsSecret } from './looks.queries.ts';
 import { getPiece } from './pieces.ts';
 import { getRequest } from './requests.ts';
 

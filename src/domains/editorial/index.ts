@@ -280,3 +280,4 @@ export {
   proposeNewsletters,
 } from './newsletters/newsletters.ts';
 export { newsletterInput } from './newsletters/newsletters.input.ts';
+export { type FoundInEditorial, searchEditorial } from './search.ts';

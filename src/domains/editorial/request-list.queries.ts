@@ -39,7 +39,7 @@ const besides = sql`left join units u on u.id = r.unit_id left join people a on 
 export async function selectRequests(
   db: Db,
   reader: RequestReader,
-  filter: Omit<RequestFilter, 'after'>,
+  filter: OfAPile,
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<ListedRequest[]> {
   const begun = before === undefined ? sql`true` : sql`(r.asked_at, r.id) < (select asked_at, id from requests where id = ${before})`;
@@ -66,8 +66,11 @@ export async function countPiles(
   return rows[0]!;
 }
 
-function wanted(reader: RequestReader, { pile, ...filter }: Omit<RequestFilter, 'after'>): RawBuilder<boolean> {
-  return sql<boolean>`${inPile(pile)} and ${narrowed(reader, filter)}`;
+/** Of one pile, or of all of them. */
+type OfAPile = Omit<RequestFilter, 'after' | 'pile'> & { readonly pile?: RequestPile };
+
+function wanted(reader: RequestReader, { pile, ...filter }: OfAPile): RawBuilder<boolean> {
+  return sql<boolean>`${pile ? inPile(pile) : sql`true`} and ${narrowed(reader, filter)}`;
 }
 
 const inPile = (pile: RequestPile) => sql`r.state in (${sql.join(requestPiles[pile].map((state) => sql.lit(state)))})`;

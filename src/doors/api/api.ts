@@ -39,7 +39,9 @@ async function answer(c: Context<HouseEnv>, described: Endpoint, policy: Policy)
       ? await described.run({ ctx: reading(visit), visit, input, request })
       : await perform(visit, (ctx) => described.run({ ctx, visit, input, request }));
   if (isRefusal(result)) return refused(c, visit, result);
-  if (described.method === 'get' && described.path.startsWith('/pieces/{piece}')) await noteShown(visit, Number(c.req.param('piece')));
+  for (const type of ['piece', 'request'] as const)
+    if (described.method === 'get' && described.path.startsWith(`/${type}s/{${type}}`))
+      await noteShown(visit, type, Number(c.req.param(type)));
   // What a key or a session may read is nobody else's to keep.
   c.header('cache-control', 'private, no-store');
   if (result instanceof Response) return result;

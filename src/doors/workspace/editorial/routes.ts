@@ -94,7 +94,7 @@ export const editorialAddresses: readonly Address[] = [
   { path: '/workspace/pieces/new', page: 'workspace/editorial/new-piece.page.tsx', read: 'pieces.write', write: 'pieces.write' },
   { path: '/workspace/pieces/export', page: 'workspace/editorial/pieces-export.page.ts', read: 'pieces.read' },
   // Who is named in a secret piece reads it whatever his roles: the command says whose it is.
-  { path: '/workspace/pieces/:piece', page: 'workspace/editorial/piece.page.tsx', read: 'pieces.read', write: 'pieces.write' },
+  { path: '/workspace/pieces/:piece', page: 'workspace/editorial/piece.page.tsx', read: 'pieces.open', write: 'pieces.write' },
   { path: '/workspace/pieces/:piece/text', page: 'workspace/editorial/piece-text.page.ts', read: 'pieces.read', write: 'pieces.write' },
   { path: '/workspace/pieces/:piece/checks', page: 'workspace/editorial/piece-checks.page.ts', read: 'pieces.read', write: 'pieces.write' },
   {

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router';
+import { type FoundInEditorial, searchEditorial } from '#domains/editorial/index.ts';
 import { searchOrganization } from '#domains/organization/index.ts';
 import { searchPlans } from '#domains/plan/index.ts';
 import { load } from '#platform/http/page.ts';
@@ -13,9 +14,14 @@ export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('workspac
 export const loader = load(async ({ ctx, url }) => {
   const text = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
   if (text.length < 2) return { text: '', results: [] as Result[] };
-  const [plans, organization] = await Promise.all([searchPlans(ctx, text, 20), searchOrganization(ctx, text, 10)]);
+  const [plans, editorial, organization] = await Promise.all([
+    searchPlans(ctx, text, 20),
+    searchEditorial(ctx, text, 8),
+    searchOrganization(ctx, text, 10),
+  ]);
   const results: Result[] = [
     ...plans.map((found) => ({ kind: found.kind, title: found.title, more: found.plan, to: planAddress(found) })),
+    ...editorial.map((found) => ({ ...found, to: `/workspace/${places[found.kind]}/${found.id}` })),
     ...organization.map((found) => ({
       kind: found.kind,
       title: found.name,
@@ -25,6 +31,8 @@ export const loader = load(async ({ ctx, url }) => {
   ];
   return { text, results };
 });
+
+const places: Record<FoundInEditorial['kind'], string> = { piece: 'pieces', request: 'requests', campaign: 'campaigns', asset: 'assets' };
 
 function planAddress(found: { kind: string; planId: number; itemId: number | null }): string {
   if (found.kind === 'activity') return `/workspace/activities/${found.itemId}`;
