@@ -71,6 +71,10 @@ const snapshot = z
     media,
     words: z.int(),
     made,
+    /** By mail: how it greets, whose it says it is, and its number. */
+    greeting: z.string(),
+    masthead: z.string().nullable(),
+    number: z.string().nullable(),
   })
   .meta({ id: 'Snapshot' });
 
