@@ -5,6 +5,7 @@ import { campaignEndpoints } from './campaigns.ts';
 import { checkEndpoints } from './checks.ts';
 import { decidingEndpoints } from './deciding.ts';
 import { figureEndpoints } from './figures.ts';
+import { mailingEndpoints } from './mailings.ts';
 import { noticeEndpoints } from './notices.ts';
 import { organizationEndpoints } from './organization.ts';
 import { pieceEndpoints } from './pieces.ts';
@@ -40,4 +41,5 @@ export const endpoints: readonly Endpoint[] = [
   ...termEndpoints,
   ...audienceEndpoints,
   ...screenEndpoints,
+  ...mailingEndpoints,
 ];

@@ -70,13 +70,18 @@ export interface Ending {
  */
 export async function mark(db: Db, worker: string, attempts: readonly Attempt[], endings: readonly Ending[], now: Date): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    with tried as (
-      update mailing_recipients r set state = 'attempted', at = ${now}, provider = g.provider, address = g.address, reason = null, answer = null
+    with asked as materialized (
+      select g.id, g.provider, g.address
       from unnest(${attempts.map(({ id }) => id)}::bigint[], ${attempts.map(({ provider }) => provider)}::smallint[],
         ${attempts.map(({ address }) => address)}::text[]) as g (id, provider, address)
-      where r.id = g.id and r.state = 'queued' and r.worker = ${worker}::uuid
-        and exists (select from mailings m where m.id = r.mailing_id and m.state = 'sending')
-      returning r.id
+      -- One by one by its key: joined, it would read the whole queue, which looks short to the planner.
+      cross join lateral (
+        select from mailing_recipients r where r.id = g.id and r.state = 'queued' and r.worker = ${worker}::uuid
+          and exists (select from mailings m where m.id = r.mailing_id and m.state = 'sending') for update of r
+      ) held
+    ), tried as (
+      update mailing_recipients r set state = 'attempted', at = ${now}, provider = a.provider, address = a.address, reason = null, answer = null
+      from asked a where r.id = a.id returning r.id
     ), ended as (
       -- Also what was named unknown meanwhile: who hears the answer knows it. What a person has settled is not his any more.
       update mailing_recipients r set state = g.state, at = ${now}, reason = g.reason, answer = g.answer, tries = r.tries + g.tries,

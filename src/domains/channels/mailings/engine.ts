@@ -43,6 +43,7 @@ export function mailingWork({ lease = 60_000, slice = 4000, patience, stay, sour
   const ready = new Map<string, Prepared>();
   let waitUntil = 0;
   let last: EngineApp | undefined;
+  let under: Promise<boolean | 'more'> = Promise.resolve(false);
 
   /** Lets go of everything: what it had claimed is anybody's, once what it knows of others is written. */
   const rest = async (app: EngineApp) => {
@@ -105,20 +106,23 @@ export function mailingWork({ lease = 60_000, slice = 4000, patience, stay, sour
     close: async () => {
       if (last) await rest(last);
     },
-    run: async (app) => {
-      last = app;
-      try {
-        const { left, wait } = await turn(app);
-        waitUntil = performance.now() + wait;
-        if (left) return 'more';
-        // While a server asks to wait for a moment, its lines stay open.
-        if (wait === 0 || wait > 5000) await rest(app);
-        return false;
-      } catch (cause) {
-        // The database went away, as a rule: whoever comes back comes as another.
-        await rest(app).catch((err: unknown) => app.log.warn({ err }, 'a worker could not say that it is gone'));
-        throw cause;
-      }
-    },
+    // One turn at a time: what one lets go of another would still be using.
+    run: (app) => (under = under.catch(() => undefined).then(() => inTurn(app))),
   };
+
+  async function inTurn(app: EngineApp): Promise<boolean | 'more'> {
+    last = app;
+    try {
+      const { left, wait } = await turn(app);
+      waitUntil = performance.now() + wait;
+      if (left) return 'more';
+      // While a server asks to wait for a moment, its lines stay open.
+      if (wait === 0 || wait > 5000) await rest(app);
+      return false;
+    } catch (cause) {
+      // The database went away, as a rule: whoever comes back comes as another.
+      await rest(app).catch((err: unknown) => app.log.warn({ err }, 'a worker could not say that it is gone'));
+      throw cause;
+    }
+  }
 }

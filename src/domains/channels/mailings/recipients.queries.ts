@@ -38,6 +38,8 @@ export async function markFixed(db: Db, mailing: number, { count, waves }: { cou
   await sql`update mailings set fixed_at = ${now}, wave_at = ${now}, wave = 0, recipients = ${count}, waves = ${waves} where id = ${mailing}`.execute(
     db,
   );
+  // So many at once change what every plan should know of the table, long before it is looked at by itself.
+  if (count >= 1000) await sql`analyze mailing_recipients`.execute(db);
 }
 
 const none: RecipientCounts = { queued: 0, attempted: 0, accepted: 0, unknown: 0, bounced: 0, complained: 0, suppressed: 0 };

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import { wallClock } from '#platform/clock/wall-clock.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
+import { countRecipients } from '#domains/audiences/index.ts';
 import { zoneOf } from '#domains/organization/index.ts';
 import { channelsPolicy } from '../policy.ts';
 import { mailingTopic, type Mailing, type Waves } from './mailing.ts';
@@ -29,6 +30,7 @@ async function go(ctx: Ctx, input: StartInput, act: 'start' | 'schedule', dueAt:
   const to = stateAfter(mailing.state, act);
   if (to === undefined || !(await selectApproval(ctx.db, mailing.id, mailing.sha256))) return refuse('mailing.moved');
   if (mailing.notBefore !== null && (dueAt ?? ctx.now) < mailing.notBefore) return refuse('mailing.embargo', {}, 'at');
+  if (act === 'start' && (await countRecipients(ctx, mailing)).written === 0) return refuse('mailing.nobody');
   const waves = wavesOf(input);
   if (!waves) return refuse('mailing.wave', {}, input.waves === 'size' ? 'size' : 'percent');
   await updatePace(ctx.db, mailing.id, { ...waves, failPercent: input.failPercent ?? usual.failPercent, dueAt: dueAt ?? ctx.now });

@@ -45,49 +45,51 @@ function Pace({ mailing, answer }: { mailing: Pick<Mailing, 'size' | 'percent' |
   return (
     <details className="fold" open={waves !== 'none' || answer !== undefined}>
       <summary>{say('mailings.pace')}</summary>
-      <Choices
-        name="waves"
-        legend={say('mailings.waves')}
-        hint={say('mailings.waves_hint')}
-        chosen={[waves]}
-        options={(['none', 'percent', 'size'] as const).map((value) => ({ value, label: say(`mailings.waves_${value}`) }))}
-        answer={answer}
-      />
-      <TextField
-        name="percent"
-        label={say('mailings.wave_percent')}
-        inputMode="numeric"
-        className="short"
-        optional
-        defaultValue={mailing.percent ?? ''}
-        answer={answer}
-      />
-      <TextField
-        name="size"
-        label={say('mailings.wave_size')}
-        inputMode="numeric"
-        className="short"
-        optional
-        defaultValue={mailing.size ?? ''}
-        answer={answer}
-      />
-      <TextField
-        name="minutes"
-        label={say('mailings.wave_minutes')}
-        inputMode="numeric"
-        className="short"
-        defaultValue={mailing.minutes}
-        answer={answer}
-      />
-      <TextField
-        name="failPercent"
-        label={say('mailings.fail_percent')}
-        hint={say('mailings.fail_percent_hint')}
-        inputMode="numeric"
-        className="short"
-        defaultValue={mailing.failPercent}
-        answer={answer}
-      />
+      <div className="form">
+        <Choices
+          name="waves"
+          legend={say('mailings.waves')}
+          hint={say('mailings.waves_hint')}
+          chosen={[waves]}
+          options={(['none', 'percent', 'size'] as const).map((value) => ({ value, label: say(`mailings.waves_${value}`) }))}
+          answer={answer}
+        />
+        <TextField
+          name="percent"
+          label={say('mailings.wave_percent')}
+          inputMode="numeric"
+          className="short"
+          optional
+          defaultValue={mailing.percent ?? ''}
+          answer={answer}
+        />
+        <TextField
+          name="size"
+          label={say('mailings.wave_size')}
+          inputMode="numeric"
+          className="short"
+          optional
+          defaultValue={mailing.size ?? ''}
+          answer={answer}
+        />
+        <TextField
+          name="minutes"
+          label={say('mailings.wave_minutes')}
+          inputMode="numeric"
+          className="short"
+          defaultValue={mailing.minutes}
+          answer={answer}
+        />
+        <TextField
+          name="failPercent"
+          label={say('mailings.fail_percent')}
+          hint={say('mailings.fail_percent_hint')}
+          inputMode="numeric"
+          className="short"
+          defaultValue={mailing.failPercent}
+          answer={answer}
+        />
+      </div>
     </details>
   );
 }

@@ -165,14 +165,16 @@ export default function MailingPage() {
       {answer && ['resume', 'release', 'unschedule', 'try'].includes(String(answer.typed.intent)) && <FormRefusal answer={answer} />}
       {preview.broken !== null && <Banner tone="warn">{say('mailings.breaks', { hole: preview.broken })}</Banner>}
       {mailing.fixedAt !== null && <MailingProgress counts={counts} list={list} />}
-      <div className="two">
+      <div className="two renditions">
         <div>
           {allowed.settle && <Unknown count={counts.unknown} />}
           {allowed.approve && <Approve sha256={mailing.sha256} />}
           {allowed.start && <Start mailing={mailing} />}
-          <section className="section" id="preview" aria-labelledby="preview-title">
+          <section id="preview" aria-labelledby="preview-title">
             <header>
-              <h2 id="preview-title">{preview.subject}</h2>
+              <h2 id="preview-title" className="small muted">
+                {say('letters.subject_is', { subject: preview.subject })}
+              </h2>
               <Schemes />
               <Widths />
             </header>
