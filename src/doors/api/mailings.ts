@@ -47,7 +47,7 @@ export const mailingEndpoints: readonly Endpoint[] = [
     action: 'mailings.write',
     input: mailedPieceInput,
     answer: made,
-    run: ({ ctx, input, visit }) => mailPiece(ctx, input, { origin: visit.origin }),
+    run: ({ ctx, input, visit }) => mailPiece(ctx, input, { origin: visit.origin, counting: visit.app.config.MAIL_COUNTING }),
   }),
   endpoint({
     method: 'get',
@@ -74,7 +74,7 @@ export const mailingEndpoints: readonly Endpoint[] = [
     action: 'mailings.write',
     input: remailedInput,
     answer: made,
-    run: ({ ctx, input, visit }) => remailPiece(ctx, input, { origin: visit.origin }),
+    run: ({ ctx, input, visit }) => remailPiece(ctx, input, { origin: visit.origin, counting: visit.app.config.MAIL_COUNTING }),
   }),
   endpoint({
     method: 'get',
