@@ -31,8 +31,8 @@ export const letter: Letter = {
 };
 
 /** An office that writes to many: a head who approves, an editor who drafts, and as many citizens as are asked for who want the bulletin. */
-export async function openMailingDesk(env: Record<string, string> = {}) {
-  const database: Database = await freshDatabase();
+export async function openMailingDesk(env: Record<string, string> = {}, given?: Database) {
+  const database = given ?? (await freshDatabase());
   const { people } = await furnishOffice(database.primary);
   let now = new Date('2026-11-20T15:00:00Z');
   const app = {

@@ -1,8 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { openDatabase } from '#platform/db/database.ts';
+import { startEmbedded } from '#platform/db/embedded.ts';
+import { migrate } from '#platform/db/migrate.ts';
 import { openMailingDesk } from '#test/support/mailing-desk.ts';
 import { openSink } from '#test/support/smtp-sink.ts';
 
@@ -19,8 +25,8 @@ afterEach(async () => {
 afterAll(() => sink.close());
 await desk.invite(many);
 
-async function begin(): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['test/support/mailing-worker.ts', desk.database.url, sink.url, '250'], {
+async function begin(url = desk.database.url): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, ['test/support/mailing-worker.ts', url, sink.url, '250'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   workers.push(worker);
@@ -34,14 +40,14 @@ async function end(worker: ChildProcess): Promise<void> {
   await once(worker, 'exit');
 }
 
-const rows = (mailing: number) =>
-  db.selectFrom('mailing_recipients').select(['address', 'state']).where('mailing_id', '=', mailing).execute();
+const rows = (mailing: number, at: typeof desk) =>
+  at.database.primary.selectFrom('mailing_recipients').select(['address', 'state']).where('mailing_id', '=', mailing).execute();
 
 /** What the server took, held against what is written of each. */
-async function agree(mailing: number): Promise<{ lost: string[]; twice: string[]; wrong: string[] }> {
+async function agree(mailing: number, at = desk): Promise<{ lost: string[]; twice: string[]; wrong: string[] }> {
   const took = new Map<string, number>();
   for (const { to } of sink.taken) took.set(to, (took.get(to) ?? 0) + 1);
-  const known = await rows(mailing);
+  const known = await rows(mailing, at);
   return {
     twice: [...took].filter(([, times]) => times > 1).map(([to]) => to),
     lost: known.filter(({ address, state }) => state === 'accepted' && !took.has(address)).map(({ address }) => address),
@@ -116,4 +122,53 @@ test('when the database throws everybody out in the middle, nobody is left out a
   expect(await agree(mailing)).toEqual({ lost: [], twice: [], wrong: [] });
   const { counts } = await desk.card(mailing);
   expect(counts.accepted + counts.unknown).toBe(many);
+});
+
+test('when the database is killed and comes back, nobody is left out and nobody has two', { timeout: 90_000 }, async () => {
+  sink.taken.length = 0;
+  sink.whim = () => undefined;
+  const dataDir = await mkdtemp(join(tmpdir(), 'pregon-killed-'));
+  await chmod(dataDir, 0o755);
+  let embedded = await startEmbedded({ dataDir });
+  await migrate(embedded.url);
+  const database = openDatabase(embedded.url, undefined, 4);
+  const own = await openMailingDesk({ SMTP_URL: sink.url }, database);
+  await own.invite(many);
+  const mailing = await own.start({}, { failPercent: 100 });
+  const killed = new Promise<void>((resolve) => {
+    sink.whim = async (stage) => {
+      if (stage !== 'data' || sink.taken.length < 30) return undefined;
+      sink.whim = () => undefined;
+      process.kill(Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL');
+      resolve();
+      return undefined;
+    };
+  });
+  await begin(embedded.url);
+  await killed;
+  const state = () =>
+    own.card(mailing).then(
+      (card) => card.mailing.state,
+      () => 'away',
+    );
+  await expect.poll(state, { timeout: 20_000 }).toBe('away');
+  // What the killed server left behind ends first.
+  for (let tries = 0; ; tries++) {
+    const again = await startEmbedded({ dataDir }).catch((cause: unknown) => {
+      if (tries > 40) throw cause;
+    });
+    if (again) {
+      embedded = again;
+      break;
+    }
+    await wait(250);
+  }
+  await expect.poll(state, { timeout: 40_000, interval: 100 }).toBe('finished');
+  expect(await agree(mailing, own)).toEqual({ lost: [], twice: [], wrong: [] });
+  const { counts } = await own.card(mailing);
+  expect(counts.accepted + counts.unknown).toBe(many);
+  await Promise.all(workers.splice(0).map(end));
+  await database.close();
+  await embedded.stop();
+  await rm(dataDir, { recursive: true, force: true });
 });
