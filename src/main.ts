@@ -153,7 +153,8 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
     live: async (incoming, outgoing, visit, again) => {
       const device = await screenTopicsOf(app, incoming);
       if (device) {
-        streams.open(incoming, outgoing, device, () => Promise.resolve(true));
+        // What only some may know of is told to no wall.
+        streams.open(incoming, outgoing, device, () => Promise.resolve(false));
         return true;
       }
       if (visit.actor.kind === 'nobody') return false;
@@ -166,7 +167,7 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
   });
 }
 
-/** What a television hears: of itself, of its group, and of what goes out by screens; undefined when it is none that asks. */
+/** What a television hears: of itself, of its group, and of all that may be on it; undefined when it is none that asks. */
 async function screenTopicsOf(app: App, { url = '', headers: { cookie = '' } }: IncomingMessage): Promise<string[] | undefined> {
   if (!/^\/live\?screen(&|$)/.test(url)) return undefined;
   const token = /(?:^|;\s*)screen=([^;]+)/.exec(cookie)?.[1];
@@ -174,7 +175,7 @@ async function screenTopicsOf(app: App, { url = '', headers: { cookie = '' } }: 
   const id = await screenOfToken({ db }, token);
   if (id === undefined) return undefined;
   const { group } = await getScreen(commandContext(db, system, app.clock(), app.owed), id);
-  return [screenTopic(id), 'screen_program', ...(group === null ? [] : [groupTopic(group)])];
+  return [screenTopic(id), 'screen_program', 'assets', 'institution', ...(group === null ? [] : [groupTopic(group)])];
 }
 
 /** Carries out reactions as soon as they are told, and every two seconds for those that wait for another try. */

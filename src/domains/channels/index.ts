@@ -159,8 +159,7 @@ export {
 } from './screens/playlists.input.ts';
 export type { Playlist } from './screens/playlists.queries.ts';
 export { clashesIn, playsAt, windowsFrom } from './screens/playing.ts';
-export { choosePieceGroups, piecesOnScreens, screenCarrier } from './screens/screen-carrier.ts';
-export type { ShownPiece } from './screens/screen-pieces.queries.ts';
+export { choosePieceGroups, piecesOnScreens, screenCarrier, type ScreenPiece, screenPiecesAtOnce } from './screens/screen-carrier.ts';
 export { giveBack, listTakeovers, takeoverNames, takeOver } from './screens/takeovers.ts';
 export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind } from './screens/takeovers.input.ts';
 export type { Takeover } from './screens/takeovers.queries.ts';

@@ -144,7 +144,7 @@ export { publishNow, schedulePiece, setTerms, unschedulePiece } from './scheduli
 export { withdrawPiece } from './withdrawal.ts';
 export { type OpenChannel, previewPiece, type PublicationDesk, publicationDesk } from './publication-desk.ts';
 export { publicationVoice } from './publication-voice.ts';
-export { campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
+export { belongingsOfPieces, campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
 export type { PublicPiece } from './piece-names.queries.ts';
 export {
   confirmedKinds,

@@ -30,6 +30,15 @@ export interface PublicPiece {
   readonly regions: readonly string[];
 }
 
+export type PieceBelongings = Omit<PublicPiece, 'slug'>;
+
+export async function selectPieceBelongings(db: Db, ids: readonly number[]): Promise<PieceBelongings[]> {
+  const { rows } = await sql<PieceBelongings>`
+    select id as piece, unit_id as unit, item_id as activity, campaign_id as campaign, kind, line, segments, regions
+    from pieces where id = any (${ids}::bigint[])`.execute(db);
+  return rows;
+}
+
 export async function selectPublicPieces(db: Db, slugs: readonly string[]): Promise<PublicPiece[]> {
   const { rows } = await sql<PublicPiece>`
     select slug, piece_id as piece, unit_id as unit, item_id as activity, campaign_id as campaign, kind, line, segments, regions

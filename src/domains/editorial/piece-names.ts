@@ -1,6 +1,14 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { may } from '#platform/http/policy.ts';
-import { selectCampaignNames, selectPieceNames, selectPublicPieces, selectRequestNames, type PublicPiece } from './piece-names.queries.ts';
+import {
+  selectCampaignNames,
+  selectPieceBelongings,
+  selectPieceNames,
+  selectPublicPieces,
+  selectRequestNames,
+  type PieceBelongings,
+  type PublicPiece,
+} from './piece-names.queries.ts';
 import { editorialPolicy } from './policy.ts';
 import { readerOf } from './readers.ts';
 
@@ -18,6 +26,11 @@ export async function campaignNames(ctx: Ctx, ids: readonly number[]): Promise<R
 export async function requestNames(ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (!may(ctx.actor, editorialPolicy['requests.read_all'])) return new Map();
   return new Map((await selectRequestNames(ctx.db, ids)).map(({ id, title }) => [id, title]));
+}
+
+/** What the facts of these pieces belong to, whatever became of them. */
+export async function belongingsOfPieces(ctx: Pick<Ctx, 'db'>, ids: readonly number[]): Promise<ReadonlyMap<number, PieceBelongings>> {
+  return new Map((await selectPieceBelongings(ctx.db, ids)).map((piece) => [piece.piece, piece]));
 }
 
 /** What is out on the portal at these addresses, with what its views belong to. */

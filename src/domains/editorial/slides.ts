@@ -56,7 +56,9 @@ const agenda: SlideSource = {
     const today = await todayOf(ctx);
     const { zone } = await institutionOf(ctx);
     const { activities } = await calendarBetween(ctx, { what: 'activities' }, today, addDays(today, agendaDays));
-    const coming = activities.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.item - other.item)).slice(0, agendaRows);
+    const coming = activities
+      .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : one.item - other.item))
+      .slice(0, agendaRows);
     const format = formatIn('es', zone);
     return coming.length === 0
       ? null
@@ -65,7 +67,7 @@ const agenda: SlideSource = {
           title: words('screens.glass.coming'),
           source: 'agenda',
           rows: coming.map(({ day, title }) => ({
-            term: day === today ? words('screens.glass.today') : format.weekday(day),
+            term: day === today ? words('screens.glass.today') : `${format.dayName(day)} ${Number(day.slice(8))}`,
             says: title,
             until: wallClock(`${addDays(day, 1)}T00:00`, zone),
           })),

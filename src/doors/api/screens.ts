@@ -225,19 +225,14 @@ export const screenEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/screen-pieces',
-    says: 'What is out by screens now, and for which groups; without any, all.',
+    says: 'What is out by screens now, the last first, fifty a page, and for which groups; without any, all.',
     action: 'screens.read',
+    input: playlistsFilterInput,
     answer: answer.pieces,
-    run: async ({ ctx }) => ({
-      items: (await piecesOnScreens(ctx)).map(({ dispatch, source, title, deliveredAt, groups, groupNames }) => ({
-        dispatch,
-        source,
-        title,
-        deliveredAt,
-        groups,
-        groupNames,
-      })),
-    }),
+    run: async ({ ctx, input }) => {
+      const { pieces: items, total } = await piecesOnScreens(ctx, input);
+      return { items, total };
+    },
   }),
   endpoint({
     method: 'put',

@@ -202,14 +202,16 @@ describe('what it tells', () => {
   test('what it played, once however often it is told, on the day on which it was, into the ledger once', async () => {
     const { id, device } = await hung('Contadora', halls);
     const now = Date.now();
-    const play = (minutes: number, item = 'piece:7~a') => ({
+    const card = await approvedPiece(house, cast, { kind: 'notice_board_card', title: 'Vacunas' });
+    const source = `piece:${card.id}`;
+    const play = (minutes: number, item = `${source}~a`) => ({
       item,
       title: 'Vacunas',
-      source: 'piece:7',
+      source,
       started: now - minutes * 60_000,
       seconds: 12,
     });
-    const batch = { plays: [play(1), play(2), play(1), play(3 * 24 * 60, 'piece:7~b')] };
+    const batch = { plays: [play(1), play(2), play(1), play(3 * 24 * 60, `${source}~b`)] };
     expect(await device.json('/screens/plays', batch)).toMatchObject({ fresh: 3 });
     expect(await device.json('/screens/plays', batch)).toMatchObject({ fresh: 0 });
     // From tomorrow, and from long ago, nobody can tell.
@@ -227,8 +229,8 @@ describe('what it tells', () => {
       .orderBy('day')
       .execute();
     expect(facts.map(({ amount, piece_id: piece }) => [Number(amount), piece])).toEqual([
-      [1, 7],
-      [2, 7],
+      [1, card.id],
+      [2, card.id],
     ]);
   });
 });

@@ -23,6 +23,7 @@ import { limit } from '#platform/http/rate-limit.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import { perform, reading, type App, type Visit } from '#platform/http/visit.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
+import type { Slide, SlideSource } from '#platform/slides/slide.ts';
 
 type C = Context<HouseEnv>;
 
@@ -132,9 +133,38 @@ async function screenAt(c: C): Promise<Screen | Response> {
 
 const programFor = (visit: Visit, screen: Screen) =>
   programOf({ ...reading(visit), db: visit.app.database.primary, actor: system }, screen, {
-    sources: visit.app.slides,
+    sources: keptFor(visit.app),
     origin: visit.origin,
   });
+
+const keptSources = new WeakMap<App, readonly SlideSource[]>();
+
+/**
+ * Figures and the agenda take many statements, and change slowly: all the screens of a building that ask at once, as after a takeover, ask
+ * for each once a minute. Pictures are asked for each time, because one that is withdrawn leaves at once.
+ */
+function keptFor(app: App): readonly SlideSource[] {
+  const known = keptSources.get(app);
+  if (known) return known;
+  const drawn = new Map<string, { readonly until: number; readonly slide: Promise<Slide | null> }>();
+  const sources = app.slides.map((source): SlideSource => {
+    if (source.kind === 'asset') return source;
+    return {
+      ...source,
+      draw: (ctx, ref, audience) => {
+        const key = `${source.kind} ${ref} ${audience.open}`;
+        const kept = drawn.get(key);
+        if (kept && kept.until > ctx.now.getTime()) return kept.slide;
+        const slide = source.draw(ctx, ref, audience);
+        drawn.set(key, { until: ctx.now.getTime() + 60_000, slide });
+        slide.catch(() => drawn.delete(key));
+        return slide;
+      },
+    };
+  });
+  keptSources.set(app, sources);
+  return sources;
+}
 
 /** A screen's own doings are the system's, under the screen's name. */
 const as = (ctx: Ctx, { name }: Screen): Ctx => acting(ctx, { ...system, name });

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { addDays, dayIn } from '#platform/clock/day.ts';
+import { addDays } from '#platform/clock/day.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { institutionOf, todayOf } from '#domains/organization/index.ts';
 import { channelsPolicy as policy } from '../policy.ts';
@@ -30,14 +30,11 @@ export async function forgetPlays(ctx: Ctx): Promise<void> {
 export async function playedDays(
   ctx: Ctx,
   { screen, source, days = 14 }: { screen?: number | undefined; source?: string | undefined; days?: number | undefined },
+  most = 1000,
 ): Promise<PlayedDay[]> {
   authorize(ctx.actor, policy, 'screens.read');
   const today = await todayOf(ctx);
-  return selectPlayed(
-    ctx.db,
-    { screen, source, from: addDays(today, 1 - days), to: dayIn(new Date(ctx.now.getTime() + 300_000), (await institutionOf(ctx)).zone) },
-    1000,
-  );
+  return selectPlayed(ctx.db, { screen, source, from: addDays(today, 1 - days), to: addDays(today, 1) }, most);
 }
 
 /** For the ledger: what was played and is not told to it yet; told once the transaction commits. */

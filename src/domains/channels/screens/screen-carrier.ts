@@ -5,7 +5,8 @@ import type { Carrier } from '../carriers.ts';
 import { dispatchTopic } from '../dispatch.ts';
 import { selectDispatch } from '../dispatches.queries.ts';
 import { channelsPolicy as policy } from '../policy.ts';
-import { putPieceGroups, selectShownPieces, type ShownPiece } from './screen-pieces.queries.ts';
+import { putPieceGroups, selectListedPieces, type ShownPiece } from './screen-pieces.queries.ts';
+import type { PlaylistsFilterInput } from './playlists.input.ts';
 
 /** By screens: from this transaction on it is playable, on the groups that its snapshot names or on all. */
 export const screenCarrier: Carrier = {
@@ -17,10 +18,18 @@ export const screenCarrier: Carrier = {
   },
 };
 
-/** What is out by screens now, the last first. */
-export function piecesOnScreens(ctx: Ctx): Promise<ShownPiece[]> {
+export const screenPiecesAtOnce = 50;
+
+export type ScreenPiece = Omit<ShownPiece, 'snapshot'>;
+
+/** What is out by screens now, the last first, fifty a page. */
+export function piecesOnScreens(
+  ctx: Ctx,
+  { q, group, page }: PlaylistsFilterInput = { page: 1 },
+  atOnce = screenPiecesAtOnce,
+): Promise<{ pieces: ScreenPiece[]; total: number }> {
   authorize(ctx.actor, policy, 'screens.read');
-  return selectShownPieces(ctx.db, { group: null, open: false }, 200);
+  return selectListedPieces(ctx.db, { search: q, group }, atOnce, (page - 1) * atOnce);
 }
 
 /** Says on which groups something that is out is shown; none: on all. */

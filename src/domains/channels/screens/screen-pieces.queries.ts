@@ -42,6 +42,26 @@ export async function selectShownPieces(
   return rows;
 }
 
+/** The same for a list: by words of its title and by group, in parts. */
+export async function selectListedPieces(
+  db: Db,
+  { search, group }: { search?: string | undefined; group?: number | undefined },
+  limit: number,
+  offset: number,
+): Promise<{ pieces: Omit<ShownPiece, 'snapshot'>[]; total: number }> {
+  const { rows } = await sql<Omit<ShownPiece, 'snapshot'> & { total: number }>`
+    select d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
+      array(select group_id::int from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
+      array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames",
+      count(*) over ()::int as total
+    from dispatches d join channels c on c.code = d.channel and c.means = 'screen'
+    where d.state = 'delivered' and d.class in ('public', 'internal')
+      ${search ? sql`and plain(d.title) like '%' || plain(${search}) || '%'` : sql``}
+      ${group ? sql`and (not exists (select from screen_piece_groups o where o.dispatch_id = d.id) or exists (select from screen_piece_groups o where o.dispatch_id = d.id and o.group_id = ${group}))` : sql``}
+    order by d.delivered_at desc, d.id desc limit ${limit} offset ${offset}`.execute(db);
+  return { pieces: rows.map(({ total: _, ...piece }) => piece), total: rows[0]?.total ?? 0 };
+}
+
 export async function putPieceGroups(db: Db, dispatch: number, groups: readonly number[]): Promise<void> {
   await sql`delete from screen_piece_groups where dispatch_id = ${dispatch}`.execute(db);
   await sql`insert into screen_piece_groups (dispatch_id, group_id)

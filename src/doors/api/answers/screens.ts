@@ -76,11 +76,12 @@ export const pieces = items(
     dispatch: id,
     source: z.strictObject({ type: z.string(), id: z.string() }),
     title: z.string(),
+    class: z.enum(['public', 'internal']),
     deliveredAt: instant,
     groups: z.array(id),
     groupNames: z.array(z.string()),
   }),
-);
+).extend({ total: z.int() });
 
 export const takeovers = items(
   z.strictObject({

@@ -45,7 +45,8 @@ function freeze(glass: HTMLElement, copy: HTMLElement): void {
       const scale = Math.min(1, 400 / width);
       [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
       canvas.getContext('2d')!.drawImage(own, 0, 0, canvas.width, canvas.height);
-      still.src = canvas.toDataURL('image/jpeg', 0.7);
+      // With what shows through it, as an emblem may.
+      still.src = canvas.toDataURL('image/webp', 0.7);
     }
     part.replaceWith(still);
   });

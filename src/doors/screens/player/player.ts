@@ -8,7 +8,15 @@ import { coverAt, slidesAt, type Program } from './program.ts';
 import { keepShell } from './shell.ts';
 import { Stage } from './stage.ts';
 
-const keep = (name: string, value: unknown) => localStorage.setItem(name, JSON.stringify(value));
+/** What does not fit is not kept: the screen goes on with it as long as it has power. */
+function keep(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    localStorage.removeItem(name);
+  }
+}
+
 function kept<T>(name: string): T | undefined {
   try {
     return JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined;
@@ -81,7 +89,8 @@ function put(key: string, { title, source, html }: { title: string; source: stri
 
 /** What was on the glass goes: that it was there is written down. */
 function close(): void {
-  if (!on || on.key === 'idle') return;
+  // Nobody saw what a hidden page showed.
+  if (!on || on.key === 'idle' || document.hidden) return;
   const seconds = Math.min(3600, Math.round((clock.now() - on.since) / 1000));
   if (seconds < 1) return;
   const { key: item, title, source, since } = on;
@@ -206,7 +215,7 @@ async function beat(): Promise<void> {
     width: innerWidth,
     height: innerHeight,
     clockOffsetMs: clock.difference,
-    waitingPlays: await plays.count(),
+    waitingPlays: await plays.count().catch(() => 0),
     ...(picture ? { picture } : {}),
   });
   keep('difference', clock.difference);

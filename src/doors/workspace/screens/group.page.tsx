@@ -124,7 +124,7 @@ export default function GroupPage() {
                 actions={<Link to="/workspace/screens/new">{say('screens.connect')}</Link>}
               />
             ) : (
-              <ul className="lines">
+              <ul className="lines stacked">
                 {screens.map(({ id, name, state, place }) => (
                   <li key={id}>
                     <div className="what">

@@ -1,5 +1,13 @@
-import { Form, Link, useLoaderData } from 'react-router';
-import { channelsPolicy, choosePieceGroups, pieceGroupsInput, piecesOnScreens, screenGroupOptions } from '#domains/channels/index.ts';
+import { Form, Link, useLoaderData, useSearchParams } from 'react-router';
+import {
+  channelsPolicy,
+  choosePieceGroups,
+  pieceGroupsInput,
+  piecesOnScreens,
+  playlistsFilterInput,
+  screenGroupOptions,
+  screenPiecesAtOnce,
+} from '#domains/channels/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -7,8 +15,10 @@ import { isRefusal } from '#platform/refusal.ts';
 import { brief } from '#ui/brief.ts';
 import { Choices } from '#ui/choices.tsx';
 import { FormRefusal } from '#ui/field.tsx';
+import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
+import { Pages } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { ScreenTabs } from './tabs.tsx';
@@ -18,18 +28,19 @@ export const handle = {
   topics: () => ['screen_program'],
 };
 
-export const loader = load(async ({ ctx, visit }) => ({
-  pieces: (await piecesOnScreens(ctx)).map(({ dispatch, source, title, deliveredAt, groups, groupNames }) => ({
-    dispatch,
-    piece: source.type === 'piece' ? source.id : null,
-    title,
-    deliveredAt,
-    groups,
-    groupNames,
-  })),
-  groups: await screenGroupOptions(ctx),
-  writes: may(visit.actor, channelsPolicy['playlists.write']),
-}));
+export const loader = load(async ({ ctx, url, visit }) => {
+  const filter = playlistsFilterInput.parse(Object.fromEntries(url.searchParams));
+  const { pieces, total } = await piecesOnScreens(ctx, filter);
+  return {
+    pieces: pieces.map(({ source, ...piece }) => ({ ...piece, piece: source.type === 'piece' ? source.id : null })),
+    total,
+    page: filter.page,
+    atOnce: screenPiecesAtOnce,
+    filtered: Boolean(filter.q || filter.group),
+    groups: await screenGroupOptions(ctx),
+    writes: may(visit.actor, channelsPolicy['playlists.write']),
+  };
+});
 
 export const action = act(async ({ typed, command }) => {
   const done = await command(pieceGroupsInput, typed.fields, choosePieceGroups);
@@ -38,21 +49,39 @@ export const action = act(async ({ typed, command }) => {
 
 /** What is out by screens now, and on which groups. */
 export default function PiecesOnScreens() {
-  const { pieces, groups, writes } = useLoaderData<typeof loader>();
+  const { pieces, total, page, atOnce, filtered, groups, writes } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
+  const download = (kind: string) => `/workspace/screens/pieces/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const { say, format, now } = useWords();
   const answer = useAnswer();
   return (
     <main className="page" id="contenido">
       <title>{`${say('screens.tab.pieces')} · ${say('screens.screens')} · Pregón`}</title>
-      <Head name={say('screens.tab.pieces')} voice={say('screens.pieces_voice', { count: pieces.length })} />
+      <Head name={say('screens.tab.pieces')} voice={say('screens.pieces_voice', { count: total })} />
       <ScreenTabs />
       <FormRefusal answer={answer} />
+      <Filters
+        search={say('screens.piece_find')}
+        filters={[
+          {
+            name: 'group',
+            label: say('screens.group'),
+            all: say('screens.any'),
+            options: groups.map(({ id, name }) => ({ value: String(id), label: name })),
+          },
+        ]}
+      >
+        <span className="push small">
+          {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
+        </span>
+      </Filters>
       {pieces.length === 0 ? (
-        <Empty slim title={say('screens.pieces_none')}>
-          {say('screens.pieces_none_how')}
+        <Empty slim title={say(filtered ? 'screens.none_found' : 'screens.pieces_none')}>
+          {say(filtered ? 'screens.none_found_how' : 'screens.pieces_none_how')}
         </Empty>
       ) : (
-        <ul className="lines">
+        <ul className="lines stacked">
           {pieces.map(({ dispatch, piece, title, deliveredAt, groups: own, groupNames }) => (
             <li key={dispatch} className="on-screen">
               <div className="what">
@@ -83,6 +112,13 @@ export default function PiecesOnScreens() {
             </li>
           ))}
         </ul>
+      )}
+      {total > atOnce && (
+        <Pages
+          says={say('screens.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + pieces.length, count: total })}
+          previous={page > 1 ? at(page - 1) : null}
+          next={page * atOnce < total ? at(page + 1) : null}
+        />
       )}
     </main>
   );

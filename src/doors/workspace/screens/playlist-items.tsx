@@ -19,7 +19,7 @@ export function Items({ items, answer, fixed = false }: { items: readonly Item[]
   return (
     <>
       {problem && <p className="error">{say(`refusals.${problem.refused}`, problem.details)}</p>}
-      <ol className="lines playlist-items">
+      <ol className="lines stacked playlist-items">
         {items.map((item, at) => (
           <li key={`${at} ${item.kind} ${item.ref}`}>
             <div className="what">

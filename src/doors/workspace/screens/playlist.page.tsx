@@ -43,7 +43,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
   const [names, groups, pieces, supplied] = await Promise.all([
     itemNames(ctx, playlist.items, slides),
     screenGroupOptions(ctx),
-    writes ? piecesOnScreens(ctx) : [],
+    writes ? piecesOnScreens(ctx, { page: 1 }, 200).then(({ pieces: shown }) => shown) : [],
     writes ? Promise.all(slides.map(async ({ kind, choices }) => ({ kind, choices: await choices(ctx) }))) : [],
   ]);
   return {

@@ -34,6 +34,7 @@ export default function Playlists() {
   const { playlists, total, groups, page, atOnce, filtered, writes } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
+  const download = (kind: string) => `/workspace/screens/playlists/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   return (
     <main className="page" id="contenido">
@@ -53,7 +54,11 @@ export default function Playlists() {
       <Filters
         search={say('screens.playlist_find')}
         filters={[{ name: 'group', label: say('screens.group'), all: say('screens.any'), options: groups }]}
-      />
+      >
+        <span className="push small">
+          {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
+        </span>
+      </Filters>
       <Table
         caption={say('screens.tab.playlists')}
         rows={playlists}

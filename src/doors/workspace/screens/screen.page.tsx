@@ -60,7 +60,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
     upToDate: screen.beat?.programSha256 === program.sha256,
     played: played
       .slice(0, 50)
-      .map(({ day, item, title, source, plays, seconds }) => ({ day, item, title: title || source || item, plays, seconds })),
+      .map(({ day, item, title, source, plays, seconds }) => ({ day, item, title: title || source, plays, seconds })),
     groups,
     units,
     coming,
@@ -146,14 +146,22 @@ export default function ScreenPage() {
               <Upcoming windows={coming} />
             </Section>
           )}
-          <Section title={say('screens.played')}>
+          <Section
+            title={say('screens.played')}
+            more={
+              <span className="push small">
+                {say('screens.export')} <a href={`/workspace/screens/${screen.id}/plays?format=xlsx`}>XLSX</a> ·{' '}
+                <a href={`/workspace/screens/${screen.id}/plays?format=csv`}>CSV</a>
+              </span>
+            }
+          >
             <Table
               caption={say('screens.played')}
               rows={played}
               rowKey={({ day, item }) => `${day} ${item}`}
               empty={<p className="muted after-rule">{say('screens.played_none')}</p>}
               columns={[
-                { key: 'title', name: say('screens.played_item'), phone: 'lead', cell: ({ title }) => title },
+                { key: 'title', name: say('screens.played_item'), phone: 'lead', cell: ({ title }) => title || say('screens.shows_hour') },
                 { key: 'day', name: say('screens.played_day'), phone: 'second', cell: ({ day }) => format.shortDay(day) },
                 { key: 'plays', name: say('screens.plays'), number: true, phone: 'figure', cell: ({ plays }) => format.number(plays) },
                 {

@@ -17,7 +17,7 @@ const whenOf = (format: Format, at: Date | string, now: Date) => {
 export function Upcoming({ windows }: { windows: readonly Coming[] }) {
   const { say, format, now } = useWords();
   return (
-    <ol className="lines upcoming">
+    <ol className="lines stacked upcoming">
       {windows.map(({ from, until, playlist }, at) => (
         <li key={String(from)}>
           <div className="what">
