@@ -101,6 +101,7 @@ function useHere(places: Places): string | undefined {
   const pathname = useLocation()
     .pathname.replace(/^\/workspace\/(activities|indicators)\//, '/workspace/plans/')
     .replace(/^\/workspace\/reviews/, '/workspace/pieces')
+    .replace(/^\/workspace\/returns/, '/workspace/mailings')
     .replace(/^\/workspace\/terms/, '/workspace/assets')
     .replace(/^\/workspace\/(contacts|imports|consents|data-requests)/, '/workspace/segments');
   const begun = places.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));

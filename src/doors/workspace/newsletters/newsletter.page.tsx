@@ -87,7 +87,6 @@ export default function Newsletter() {
           </>
         }
       />
-      <p className="muted small">{say('newsletters.rule', { since: format.instant(since) })}</p>
       <Form method="post" className="newsletter" key={piece.revision}>
         <FormRefusal answer={answer} />
         <input type="hidden" name="revision" value={piece.revision} />
@@ -98,6 +97,7 @@ export default function Newsletter() {
         <div className="two">
           <div>
             <Section title={say('newsletters.tells')} count={stories.length}>
+              <p className="muted small after-rule">{say('newsletters.rule', { since: format.instant(since) })}</p>
               {stories.length === 0 && (
                 <Empty slim title={say('newsletters.none')}>
                   {say('newsletters.none_how')}

@@ -59,6 +59,7 @@ export const organizationAddresses: readonly Address[] = [
   { path: '/workspace/me/security/codes', page: 'workspace/me/codes.page.tsx', read: 'self.edit', write: 'self.edit' },
   { path: '/workspace/me/security/passkey', page: 'workspace/me/passkey.page.tsx', read: 'self.edit', write: 'self.edit' },
   { path: '/workspace/outbox', page: 'workspace/outbox/outbox.page.tsx', read: 'outbox.read' },
+  { path: '/workspace/outbox/:mail/html', page: 'workspace/outbox/mail-html.page.ts', read: 'outbox.read', framed: true },
   { path: '/workspace/outbox/:mail', page: 'workspace/outbox/mail.page.tsx', read: 'outbox.read', write: 'outbox.read' },
   { path: '/workspace/notices', page: 'workspace/me/notices.page.tsx', read: 'self.edit', write: 'self.edit' },
 ];

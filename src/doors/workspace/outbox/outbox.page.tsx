@@ -1,55 +1,32 @@
-import { Link, useLoaderData } from 'react-router';
+import { useLoaderData } from 'react-router';
 import { load } from '#platform/http/page.ts';
 import type { Say } from '#platform/i18n/words.ts';
-import { outbox } from '#platform/mail/outbox.ts';
-import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
-import { Banner, Empty } from '#ui/said-back.tsx';
-import { Pages, Table } from '#ui/table.tsx';
+import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
-import { MailStateOf } from './mail-state.tsx';
+import { listedMails } from './listed.ts';
+import { MailList } from './mail-list.tsx';
 
 export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('me.outbox.title') }] };
 
-export const loader = load(async ({ ctx, visit, url }) => {
-  const search = (url.searchParams.get('q') ?? '').trim().slice(0, 200);
-  const page = Math.min(100_000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
-  return { ...(await outbox(ctx, { search, page })), search, page, server: visit.app.config.SMTP_URL !== undefined };
-});
+export const loader = load(async ({ ctx, visit, url }) => ({
+  listed: await listedMails(ctx, url),
+  server: visit.app.config.SMTP_URL !== undefined,
+}));
 
+/** Every mail that the house writes, as a mail program shows it: which there are at the left, the one chosen at the right. */
 export default function Outbox() {
-  const { mails, total, search, page, server } = useLoaderData<typeof loader>();
-  const { say, format } = useWords();
-  const at = (number: number) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(number) })}`;
+  const { listed, server } = useLoaderData<typeof loader>();
+  const { say } = useWords();
   return (
     <main className="page" id="contenido">
       <title>{`${say('me.outbox.title')} · Pregón`}</title>
-      <Head name={say('me.outbox.title')} voice={say('me.outbox.voice', { count: total })} low />
+      <Head name={say('me.outbox.title')} voice={say('me.outbox.voice', { count: listed.total })} low />
       {!server && <Banner>{say('me.outbox.no_server')}</Banner>}
-      <Filters search={say('me.outbox.search')} />
-      <Table
-        caption={say('me.outbox.title')}
-        rows={mails}
-        rowKey={(mail) => mail.id}
-        empty={<Empty title={say(search ? 'me.outbox.nothing' : 'me.outbox.empty')} />}
-        columns={[
-          {
-            key: 'subject',
-            name: say('me.outbox.subject'),
-            cell: (mail) => <Link to={`/workspace/outbox/${mail.id}`}>{mail.subject}</Link>,
-          },
-          { key: 'to', name: say('me.outbox.to'), cell: (mail) => mail.to },
-          { key: 'state', name: say('me.outbox.state'), cell: (mail) => <MailStateOf state={mail.state} /> },
-          { key: 'at', name: say('me.outbox.when'), cell: (mail) => format.instant(mail.at) },
-        ]}
-      />
-      {total > 50 && (
-        <Pages
-          says={say('me.outbox.page', { page, count: total })}
-          previous={page > 1 ? at(page - 1) : null}
-          next={page * 50 < total ? at(page + 1) : null}
-        />
-      )}
+      <div className="mail-program">
+        <MailList listed={listed} />
+        {listed.mails.length > 0 && <p className="muted no-mail">{say('me.outbox.choose')}</p>}
+      </div>
     </main>
   );
 }

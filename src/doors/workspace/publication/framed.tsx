@@ -43,7 +43,7 @@ export function Framed({ src, title, version }: { src: string; title: string; ve
       <div className={`framed ${widthIn(params)}`}>
         {/* A page of the house, under its own policy; a sandbox would keep out what looks at whether everybody can read it. */}
         {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-        <iframe key={version} src={`${src}?framed=yes`} title={title} loading="lazy" />
+        <iframe key={version} src={`${src}${src.includes('?') ? '&' : '?'}framed=yes`} title={title} loading="lazy" />
       </div>
       <p className="small">
         <a href={src} target="_blank" rel="noreferrer">

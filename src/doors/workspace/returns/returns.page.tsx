@@ -21,7 +21,10 @@ import { Pages, Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { returnsVoice } from './returns-voice.ts';
 
-export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('returns.returns') }], topics: () => ['returns'] };
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('mailings.mailings'), to: '/workspace/mailings' }, { name: say('returns.returns') }],
+  topics: () => ['returns'],
+};
 
 const shapes: Readonly<Record<ReturnKind, StateName>> = {
   hard: 'bounced',
