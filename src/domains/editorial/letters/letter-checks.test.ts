@@ -13,6 +13,7 @@ const looked = (more: Partial<LookedLetter> = {}, html = way): LookedLetter => (
   segments: ['Ciudadanía'],
   wordless: 0,
   links: [link('https://example.org/', 'alive')],
+  ownPath: '/news/tres-cosas',
   alsoPage: false,
   ...more,
 });
@@ -44,6 +45,7 @@ describe('it does not leave', () => {
 test('what is not known yet, or only worth a look, does not stop it', () => {
   expect(of('links', { links: [link('https://a.org/', null)] })).toMatchObject({ state: 'asked', case: 'not_asked' });
   expect(of('links', { links: [link('https://a.org/', 'unseen')] })).toMatchObject({ state: 'look', case: 'unseen' });
+  expect(of('links', { links: [link('/news/tres-cosas', 'dead')] })).toMatchObject({ state: 'look', case: 'own_page' });
   expect(of('segment', { segments: [] }).state).toBe('look');
   expect(of('holes', { alsoPage: true }, `${way}{{first_name|vecino}}`)).toMatchObject({ state: 'look', case: 'also_page' });
   expect(of('subject', { letter: { ...looked().letter, subject: 'x'.repeat(90) } }).state).toBe('look');

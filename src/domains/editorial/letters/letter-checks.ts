@@ -21,6 +21,8 @@ export interface LookedLetter {
   /** Pictures that have no words. */
   readonly wordless: number;
   readonly links: readonly LookedLink[];
+  /** Where the piece itself is read: it may come out later than its letter is made. */
+  readonly ownPath: string | null;
   /** Whether the same text is also a page, where nobody fills the holes. */
   readonly alsoPage: boolean;
 }
@@ -79,15 +81,16 @@ const holes: Look = ({ letter, alsoPage }) => {
 const alternative: Look = ({ wordless }) =>
   wordless > 0 ? says('alt')('bad', 'missing', { count: wordless }) : says('alt')('good', 'good');
 
-const links: Look = ({ links: all }) => {
+const links: Look = ({ links: all, ownPath }) => {
   const say = says('links');
   const of = (state: LookedLink['state'] | null) => all.filter((link) => link.state === state);
   const named = (some: readonly LookedLink[]) => some.map(({ address }) => address).join(' · ');
   if (all.length === 0) return say('good', 'none');
-  const dead = of('dead');
+  const dead = of('dead').filter(({ address }) => address !== ownPath);
   if (dead.length > 0) return say('bad', 'dead', { count: dead.length, addresses: named(dead) });
   const asked = [...of('asked'), ...of(null)];
   if (asked.length > 0) return say('asked', of('asked').length > 0 ? 'asked' : 'not_asked', { count: asked.length });
+  if (of('dead').length > 0) return say('look', 'own_page');
   const unseen = of('unseen');
   return unseen.length > 0
     ? say('look', 'unseen', { count: unseen.length, addresses: named(unseen) })

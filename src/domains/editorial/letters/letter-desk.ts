@@ -51,6 +51,7 @@ export async function letterDesk(ctx: Ctx, id: number, { why, origin }: { why: W
       segments: known.filter(({ code }) => piece.segments.includes(code)).map(({ name }) => name),
       wordless: found.filter(({ check }) => check === 'alt_text').flatMap((one) => one.found.filter((each) => !each.hint)).length,
       links,
+      ownPath: `${why === 'internal' && piece.channels.includes(intranetChannel) ? '/intranet' : ''}/news/${piece.slug}`,
       alsoPage: piece.channels.some((channel) => channel === portalChannel || channel === intranetChannel) && holdsHoles(piece),
     }),
     links,

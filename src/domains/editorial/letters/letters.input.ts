@@ -5,7 +5,7 @@ import { whomInput } from '#domains/channels/index.ts';
 const whyWritten = ['subscription', 'internal', 'service', 'alert'] as const;
 const why = z.enum(whyWritten, 'input.choice');
 
-export const linksAskedInput = z.object({ piece: rowId });
+export const linksAskedInput = z.object({ piece: rowId, why });
 export const testLetterInput = z.object({ piece: rowId, why, contact: rowId.optional().catch(undefined) });
 
 /** What a preview is asked to show, from its address: whatever is not one of its choices is the first of them. */

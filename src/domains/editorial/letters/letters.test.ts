@@ -67,8 +67,8 @@ describe('the letter of a piece', () => {
 describe('its links', () => {
   test('are looked at by a worker, once, and those of the house within it', async () => {
     expect((await looks()).checks.find(({ check }) => check === 'links')).toMatchObject({ state: 'asked', case: 'not_asked' });
-    expect((await askLinks(cast.as('julian'), { piece }, { origin })).asked).toBeGreaterThanOrEqual(4);
-    expect((await askLinks(cast.as('julian'), { piece }, { origin })).asked).toBe(0);
+    expect((await askLinks(cast.as('julian'), { piece, why: 'subscription' }, { origin })).asked).toBeGreaterThanOrEqual(4);
+    expect((await askLinks(cast.as('julian'), { piece, why: 'subscription' }, { origin })).asked).toBe(0);
     const asked: string[] = [];
     const answer = (address: string): Promise<Outside> => {
       asked.push(address);

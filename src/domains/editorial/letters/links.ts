@@ -6,6 +6,7 @@ import { lookOutside, type Outside } from '#platform/http/outside.ts';
 import type { App } from '#platform/http/visit.ts';
 import type { DueWork } from '#platform/jobs/due-clock.ts';
 import { NotFound } from '#platform/refusal.ts';
+import type { WhyWritten } from '#domains/channels/index.ts';
 import { publicPlan } from '#domains/plan/index.ts';
 import { selectAt } from '../news.queries.ts';
 import { pieceTopic } from '../piece.ts';
@@ -24,10 +25,14 @@ const atOnce = 6;
 const lease = 60_000;
 
 /** Has a worker look whether each address of a piece's letter answers; how many were asked. */
-export async function askLinks(ctx: Ctx, input: { piece: number }, { origin }: { origin: string }): Promise<{ asked: number }> {
+export async function askLinks(
+  ctx: Ctx,
+  input: { piece: number; why: WhyWritten },
+  { origin }: { origin: string },
+): Promise<{ asked: number }> {
   const piece = await getPiece(ctx, input.piece);
   authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
-  const letter = await pieceLetter(ctx, piece, { why: 'internal', origin });
+  const letter = await pieceLetter(ctx, piece, { why: input.why, origin });
   const addresses = linksIn(letter.html)
     .map((address) => knownAs(address, origin))
     .slice(0, most);

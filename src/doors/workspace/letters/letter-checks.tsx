@@ -10,12 +10,13 @@ interface Props {
   readonly piece: number;
   readonly checks: readonly LetterCheck[];
   readonly links: readonly Omit<LookedLink, 'lookedAt'>[];
+  readonly why: string;
   readonly mayWrite: boolean;
   readonly mailChannel: string | null;
 }
 
 /** What is looked at before it leaves, each as a sentence with where it is mended. */
-export function LetterChecks({ piece, checks, links, mayWrite, mailChannel }: Props) {
+export function LetterChecks({ piece, checks, links, why, mayWrite, mailChannel }: Props) {
   const { say } = useWords();
   const own = `/workspace/pieces/${piece}`;
   const mend: Readonly<Partial<Record<LetterCheck['check'], string>>> = {
@@ -67,6 +68,7 @@ export function LetterChecks({ piece, checks, links, mayWrite, mailChannel }: Pr
       {mayWrite && links.length > 0 && (
         <Form method="post" className="actions">
           <input type="hidden" name="intent" value="links" />
+          <input type="hidden" name="why" value={why} />
           <button className="button quiet">{say('letters.look_links')}</button>
         </Form>
       )}

@@ -132,7 +132,14 @@ export default function LetterPage() {
           <p className="small muted">{say('letters.size_is', { size: format.size(data.size) })}</p>
         </section>
         <aside>
-          <LetterChecks piece={piece.id} checks={checks} links={links} mayWrite={data.mayWrite} mailChannel={data.mailChannel} />
+          <LetterChecks
+            why={look.why}
+            piece={piece.id}
+            checks={checks}
+            links={links}
+            mayWrite={data.mayWrite}
+            mailChannel={data.mailChannel}
+          />
           <LookAs look={look} segments={data.segments} contacts={data.contacts} />
           {data.mayWrite && <Try look={look} />}
         </aside>

@@ -6,4 +6,5 @@ export function mailId(text: string | undefined): number {
 }
 
 /** A link that its owner has received is his alone. */
-export const withoutOwnLinks = (words: string, state: string): string => (state === 'waiting' ? words : words.replace(/[^\s"'<>]*\/join\/[^\s"'<>]+/g, '…'));
+export const withoutOwnLinks = (words: string, state: string): string =>
+  state === 'waiting' ? words : words.replace(/[^\s"'<>]*\/join\/[^\s"'<>]+/g, '…');

@@ -11,7 +11,8 @@ import { MailStateOf } from './mail-state.tsx';
 export function MailList({ listed, open }: { listed: ListedMails; open?: number }) {
   const { mails, total, search, page } = listed;
   const { say, format, now } = useWords();
-  const asked = (number: number) => new URLSearchParams({ ...(search ? { q: search } : {}), ...(number > 1 ? { page: String(number) } : {}) });
+  const asked = (number: number) =>
+    new URLSearchParams({ ...(search ? { q: search } : {}), ...(number > 1 ? { page: String(number) } : {}) });
   const at = (number: number) => `/workspace/outbox?${asked(number)}`;
   return (
     <nav className="mails" aria-label={say('me.outbox.title')}>
@@ -20,7 +21,11 @@ export function MailList({ listed, open }: { listed: ListedMails; open?: number 
       <ul>
         {mails.map((mail) => (
           <li key={mail.id}>
-            <Link to={`/workspace/outbox/${mail.id}?${asked(page)}`} aria-current={mail.id === open ? 'true' : undefined} preventScrollReset>
+            <Link
+              to={`/workspace/outbox/${mail.id}?${asked(page)}`}
+              aria-current={mail.id === open ? 'true' : undefined}
+              preventScrollReset
+            >
               <b>{mail.to}</b>
               <time dateTime={new Date(mail.at).toISOString()}>{brief(format, mail.at, now)}</time>
               <span>{mail.subject}</span>
