@@ -15,51 +15,56 @@ export interface ShownPiece {
   readonly groupNames: readonly string[];
 }
 
-/**
- * What is out by screens now, the last first: for a group, or for any. Where people from outside pass by, only what is public.
- * `ids`: only of these sources.
- */
+const facts = sql`d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
+  array(select group_id::int from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
+  array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames"`;
+
+interface Wanted {
+  readonly group?: number | null | undefined;
+  /** Where people from outside pass by, only what is public. */
+  readonly open?: boolean;
+  readonly search?: string | undefined;
+  /** Only of these sources. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** What is out by screens; of one channel, so that its index gives the last ones first without sorting the rest. */
+const out = ({ group, open, search, ids }: Wanted) => sql`d.channel = c.code and d.state = 'delivered' and d.class in ('public', 'internal')
+  ${open ? sql`and d.class = 'public'` : sql``} ${ids ? sql`and d.source_id = any (${ids})` : sql``}
+  ${search ? sql`and plain(d.title) like '%' || plain(${search}) || '%'` : sql``}
+  ${
+    group
+      ? sql`and (not exists (select from screen_piece_groups o where o.dispatch_id = d.id)
+          or exists (select from screen_piece_groups o where o.dispatch_id = d.id and o.group_id = ${group}))`
+      : sql``
+  }`;
+
+/** What is out by screens now, the last first: for a group, or for any. */
 export async function selectShownPieces(
   db: Db,
   { group, open }: { group: number | null; open: boolean },
   limit: number,
   ids?: readonly string[],
 ): Promise<ShownPiece[]> {
-  const { rows } = await sql<ShownPiece>`
-    select d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
-      d.snapshot, array(select group_id::int from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
-      array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames"
-    from dispatches d join channels c on c.code = d.channel and c.means = 'screen'
-    where d.state = 'delivered' and d.class in ('public', 'internal') ${open ? sql`and d.class = 'public'` : sql``}
-      ${ids ? sql`and d.source_id = any (${ids})` : sql``}
-      ${
-        group === null
-          ? sql``
-          : sql`and (not exists (select from screen_piece_groups o where o.dispatch_id = d.id)
-              or exists (select from screen_piece_groups o where o.dispatch_id = d.id and o.group_id = ${group}))`
-      }
-    order by d.delivered_at desc, d.id desc limit ${limit}`.execute(db);
+  const { rows } = await sql<ShownPiece>`select ${facts}, d.snapshot from channels c cross join lateral (
+      select * from dispatches d where ${out({ group, open, ids })} order by d.delivered_at desc, d.id desc limit ${limit}) d
+    where c.means = 'screen' order by d.delivered_at desc, d.id desc limit ${limit}`.execute(db);
   return rows;
 }
 
 /** The same for a list: by words of its title and by group, in parts. */
 export async function selectListedPieces(
   db: Db,
-  { search, group }: { search?: string | undefined; group?: number | undefined },
+  wanted: { search?: string | undefined; group?: number | undefined },
   limit: number,
   offset: number,
 ): Promise<{ pieces: Omit<ShownPiece, 'snapshot'>[]; total: number }> {
-  const { rows } = await sql<Omit<ShownPiece, 'snapshot'> & { total: number }>`
-    select d.id as dispatch, json_build_object('type', d.source_type, 'id', d.source_id) as source, d.title, d.class, d.delivered_at as "deliveredAt",
-      array(select group_id::int from screen_piece_groups where dispatch_id = d.id order by 1) as groups,
-      array(select g.name from screen_piece_groups o join screen_groups g on g.id = o.group_id where o.dispatch_id = d.id order by plain(g.name)) as "groupNames",
-      count(*) over ()::int as total
-    from dispatches d join channels c on c.code = d.channel and c.means = 'screen'
-    where d.state = 'delivered' and d.class in ('public', 'internal')
-      ${search ? sql`and plain(d.title) like '%' || plain(${search}) || '%'` : sql``}
-      ${group ? sql`and (not exists (select from screen_piece_groups o where o.dispatch_id = d.id) or exists (select from screen_piece_groups o where o.dispatch_id = d.id and o.group_id = ${group}))` : sql``}
-    order by d.delivered_at desc, d.id desc limit ${limit} offset ${offset}`.execute(db);
-  return { pieces: rows.map(({ total: _, ...piece }) => piece), total: rows[0]?.total ?? 0 };
+  const { rows } = await sql<Omit<ShownPiece, 'snapshot'>>`select ${facts} from channels c cross join lateral (
+      select * from dispatches d where ${out(wanted)} order by d.delivered_at desc, d.id desc limit ${limit + offset}) d
+    where c.means = 'screen' order by d.delivered_at desc, d.id desc limit ${limit} offset ${offset}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from channels c join dispatches d on ${out(wanted)}
+    where c.means = 'screen'`.execute(db);
+  return { pieces: rows, total: counted[0]!.total };
 }
 
 export async function putPieceGroups(db: Db, dispatch: number, groups: readonly number[]): Promise<void> {

@@ -43,6 +43,10 @@ function wanted({ search, state: only, group }: ScreenFilter, now: Date, zone: s
     ${search ? sql`and plain(s.name || ' ' || s.place) like '%' || plain(${search}) || '%'` : sql``}`;
 }
 
+/** What a screen's state is made of; a list that does not ask for it reads the screens alone. */
+const heard = sql`screens s left join screen_groups g on g.id = s.group_id left join screen_beats b on b.screen_id = s.id`;
+const sources = ({ state: only }: ScreenFilter) => (only ? heard : sql`screens s`);
+
 /** In order of name. */
 export async function selectScreens(
   db: Db,
@@ -52,20 +56,26 @@ export async function selectScreens(
   limit: number,
   offset: number,
 ): Promise<Screen[]> {
-  const { rows } = await sql<Row>`select ${columns(now, zone)} from ${from} where ${wanted(filter, now, zone)}
-    order by plain(s.name), s.id limit ${limit} offset ${offset}`.execute(db);
+  const { rows } = await sql<Row>`with found as materialized (
+      select s.id from ${sources(filter)} where ${wanted(filter, now, zone)} order by plain(s.name), s.id limit ${limit} offset ${offset}
+    ) select ${columns(now, zone)} from ${from} where s.id in (select id from found) order by plain(s.name), s.id`.execute(db);
   return rows.map(screenOf);
 }
 
 export async function countScreens(db: Db, filter: ScreenFilter, now: Date, zone: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${from} where ${wanted(filter, now, zone)}`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from ${sources(filter)} where ${wanted(filter, now, zone)}`.execute(db);
   return rows[0]!.count;
 }
 
 export type ScreenStanding = Readonly<Record<ScreenState, number>>;
 
 export async function selectScreenStanding(db: Db, now: Date, zone: string): Promise<ScreenStanding> {
-  const { rows } = await sql<{ state: ScreenState; count: number }>`select ${state(now, zone)} as state, count(*)::int as count from ${from}
+  const { rows } = await sql<{
+    state: ScreenState;
+    count: number;
+  }>`select ${state(now, zone)} as state, count(*)::int as count from ${heard}
     where s.revoked_at is null group by 1`.execute(db);
   return { showing: 0, silent: 0, off: 0, new: 0, ...Object.fromEntries(rows.map(({ state: one, count }) => [one, count])) };
 }
