@@ -19,8 +19,8 @@ export type EngineApp = Pick<App, 'config' | 'database' | 'clock' | 'log' | 'owe
 
 export const systemContext = (app: EngineApp): Ctx => commandContext(app.database.primary, system, app.clock(), app.owed, app.vault);
 
-const atOnce = 400;
-const low = 200;
+const atOnce = 200;
+const low = 100;
 
 interface Options {
   readonly app: EngineApp;

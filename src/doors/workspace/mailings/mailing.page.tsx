@@ -171,23 +171,22 @@ export default function MailingPage() {
           {allowed.approve && <Approve sha256={mailing.sha256} />}
           {allowed.start && <Start mailing={mailing} />}
           <section id="preview" aria-labelledby="preview-title">
-            <header>
-              <h2 id="preview-title" className="small muted">
-                {say('letters.subject_is', { subject: preview.subject })}
-              </h2>
+            <h2 id="preview-title" className="small muted">
+              {say('letters.subject_is', { subject: preview.subject })}
+            </h2>
+            <div className="actions">
               <Schemes />
               <Widths />
-            </header>
+            </div>
             <Framed
               src={`/workspace/mailings/${mailing.id}/letter?${asked}`}
               title={say('mailings.preview')}
               version={`${mailing.version} ${asked}`}
             />
-            <details className="fold">
-              <summary>{say('letters.text_part')}</summary>
-              <pre className="mail-text">{preview.text}</pre>
-            </details>
           </section>
+          <Section title={say('letters.text_part')}>
+            <pre className="mail-text">{preview.text}</pre>
+          </Section>
         </div>
         <aside>
           <Section title={say('mailings.facts')}>
