@@ -24,7 +24,7 @@ import { DueClock } from '#platform/jobs/due-clock.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
-import { mayHear, secretsOf } from '#platform/live/hearing.ts';
+import { guardedOf, mayHear, secretsOf } from '#platform/live/hearing.ts';
 import { KeptAnswers } from '#platform/live/kept-answers.ts';
 import { Listener } from '#platform/live/listener.ts';
 import { Streams } from '#platform/live/streams.ts';
@@ -92,7 +92,11 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const worker = works ? reactWhenTold(app, settle) : undefined;
   const dueClocks = works ? dueWork.map((work) => new DueClock(app, work)) : [];
   const intake = works ? await openReturnIntake(app).catch(notHeard(log)) : undefined;
-  const streams = new Streams(listener, (about) => secretsOf(database.primary, hearings, about), log);
+  const guard = {
+    guarded: (about: readonly string[]) => guardedOf(hearings, about),
+    secret: (guarded: readonly string[]) => secretsOf(database.primary, hearings, guarded),
+  };
+  const streams = new Streams(listener, guard, log);
   const collector = new Collector(app);
   const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
 
@@ -154,14 +158,15 @@ async function openDoors(app: App, streams: Streams, collector: Collector): Prom
       const device = await screenTopicsOf(app, incoming);
       if (device) {
         // What only some may know of is told to no wall.
-        streams.open(incoming, outgoing, device, () => Promise.resolve(false));
+        streams.open(incoming, outgoing, device, { who: 'screen', hears: () => Promise.resolve(false) });
         return true;
       }
       if (visit.actor.kind === 'nobody') return false;
       const asked = [...new Set(new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20))];
       const heard = await Promise.all(asked.map((topic) => mayHear(visit, policy, hearings, topic)));
       const topics = asked.filter((_, at) => heard[at]);
-      if (topics.length > 0) streams.open(incoming, outgoing, topics, async (topic) => mayHear(await again(), policy, hearings, topic));
+      const ear = { who: `session ${visit.session}`, hears: async (topic: string) => mayHear(await again(), policy, hearings, topic) };
+      if (topics.length > 0) streams.open(incoming, outgoing, topics, ear);
       return topics.length > 0;
     },
   });

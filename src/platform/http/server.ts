@@ -91,7 +91,7 @@ export function openServer(app: App, entrances: Entrances): Server {
       .then(async (visit) => {
         if (!(await entrances.live(incoming, outgoing, visit, who))) outgoing.writeHead(404).end();
       })
-      .catch(() => outgoing.writeHead(500).end());
+      .catch(() => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(500).end()));
   });
   // Slow or half-open clients let go of their socket (Node, http.Server timeouts).
   server.headersTimeout = 20_000;

@@ -31,13 +31,20 @@ export async function mayHear(visit: Visit, policy: Policy, hearings: Hearings, 
   }
 }
 
-/** Of the things that a notice is about, those of which only some may know; undefined, without asking, when no rule has secrets. */
-export function secretsOf(db: Db, hearings: Hearings, things: readonly string[]): Promise<string[]> | undefined {
-  const guarded = things.map((thing) => ({ thing, ...ruleOf(hearings, thing) })).filter(({ hearing }) => hearing?.isSecret);
-  if (guarded.length === 0) return undefined;
-  return Promise.all(guarded.map(async ({ thing, hearing, id }) => ((await hearing!.isSecret!(db, id!)) ? [thing] : []))).then((found) =>
-    found.flat(),
+/** Of the things that a notice is about, those of which the rule has secrets. */
+export function guardedOf(hearings: Hearings, things: readonly string[]): string[] {
+  return things.filter((thing) => ruleOf(hearings, thing).hearing?.isSecret);
+}
+
+/** Of such things, those of which only some may know now. */
+export async function secretsOf(db: Db, hearings: Hearings, guarded: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    guarded.map(async (thing) => {
+      const { hearing, id } = ruleOf(hearings, thing);
+      return hearing?.isSecret && id !== null && (await hearing.isSecret(db, id)) ? [thing] : [];
+    }),
   );
+  return found.flat();
 }
 
 function ruleOf(hearings: Hearings, topic: string): { hearing: Hearing | undefined; id: number | null } {

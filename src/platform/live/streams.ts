@@ -1,44 +1,82 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '#platform/log/log.ts';
-import type { Listener, LiveNotice } from './listener.ts';
+import type { LiveNotice } from './listener.ts';
+import { Recent } from './recent.ts';
+import { Secrets, type Ear } from './secrets.ts';
+import { Writing } from './writing.ts';
 
 const heartbeat = 25_000;
-/** A client that does not read is let go once this much waits for it; its EventSource comes back by itself. */
-const backlog = 64 * 1024;
+/** Between reading and listening a page asks twice, and each way takes its time. */
+const slack = 3_000;
+const gap = 'event: gap\ndata: {}\n\n';
 
-/** Whether who listens may, as things stand now, hear a topic. */
-export type Hears = (topic: string) => Promise<boolean>;
+/** Where notices come from (`listener.ts`). */
+interface Source {
+  on(event: 'live', hear: (notice: LiveNotice) => void): unknown;
+  on(event: 'gap', hear: () => void): unknown;
+}
+
+/** Which of the things that a notice is about can be secret, and which are so now. */
+export interface Guard {
+  readonly guarded: (about: readonly string[]) => string[];
+  readonly secret: (guarded: readonly string[]) => Promise<string[]>;
+}
 
 /**
- * Live updates for pages: `GET /live?topic=plan:3&topic=mine` as server-sent events (WHATWG HTML §9.2). A client that comes
- * back with Last-Event-ID is told to look again, because notices of the meantime are not kept. What is said is that something
- * changed, never what; of what is secret, only to whom may know of it at that moment.
+ * Live updates for pages: `GET /live?topic=plan:3&topic=mine&age=800` as server-sent events (WHATWG HTML §9.2). A page that says how many
+ * milliseconds ago its contents were asked for, or comes back with Last-Event-ID, is told what it missed, or to look at everything again
+ * (`gap`) when that is not known any more. What is said is that something changed, never what; of what is secret, only to whom may know of it
+ * at that moment.
  */
 export class Streams {
   readonly #byTopic = new Map<string, Set<ServerResponse>>();
-  readonly #all = new Map<ServerResponse, Hears>();
-  readonly #secrets: (about: readonly string[]) => Promise<string[]> | undefined;
-  readonly #log: Log;
+  readonly #all = new Map<ServerResponse, Ear>();
+  readonly #recent = new Recent();
+  readonly #writing = new Writing();
+  readonly #guard: Guard;
+  readonly #secrets: Secrets;
   readonly #beat: NodeJS.Timeout;
+  /** Up to here all was given to be written, also what had to be asked about first. */
+  #mark = this.#recent.mark;
 
-  /** `secrets` finds, of the things that a notice is about, those of which only some may know; undefined when there can be none. */
-  constructor(listener: Listener, secrets: (about: readonly string[]) => Promise<string[]> | undefined, log: Log) {
-    this.#secrets = secrets;
-    this.#log = log;
-    listener.on('live', (notice) => this.#hear(notice));
-    listener.on('gap', () => {
-      for (const stream of this.#all.keys()) write(stream, 'event: gap\ndata: {}\n\n');
+  constructor(source: Source, guard: Guard, log: Log) {
+    this.#guard = guard;
+    this.#secrets = new Secrets(guard.secret, (topic) => this.#earsOf(topic), {
+      heard: (topic, streams) => this.#writing.give(crypto.randomUUID(), this.#changed(topic), () => streams),
+      idle: () => (this.#mark = this.#recent.mark),
+      // Who missed something is told to look again: all, so that nobody learns from it that there was a secret.
+      failed: (err, topic) => {
+        log.error({ err, topic }, 'a live notice was not told');
+        this.#tellGap();
+      },
     });
-    this.#beat = setInterval(() => {
-      for (const stream of this.#all.keys()) write(stream, ': alive\n\n');
-    }, heartbeat);
+    source.on('live', (notice) => this.#hear(notice));
+    source.on('gap', () => {
+      this.#recent.reset();
+      this.#mark = this.#recent.mark;
+      this.#tellGap();
+    });
+    this.#beat = setInterval(() => this.#writing.give(':alive', `: alive\nid: ${this.#mark}\n\n`, () => this.#all.keys()), heartbeat);
     this.#beat.unref();
   }
 
-  open(incoming: IncomingMessage, outgoing: ServerResponse, topics: readonly string[], hears: Hears): void {
-    outgoing.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    outgoing.write(incoming.headers['last-event-id'] ? 'event: gap\ndata: {}\n\n' : ': open\n\n');
-    this.#all.set(outgoing, hears);
+  /** How many listen. */
+  get many(): number {
+    return this.#all.size;
+  }
+
+  open(incoming: IncomingMessage, outgoing: ServerResponse, topics: readonly string[], ear: Ear): void {
+    // Gone while it was asked who it is.
+    if (outgoing.destroyed) return;
+    // Until the connection ends, not in chunks: the same bytes go to all as they are.
+    outgoing.removeHeader('transfer-encoding');
+    outgoing.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      connection: 'close',
+    });
+    this.#all.set(outgoing, ear);
     for (const topic of topics) this.#watchers(topic).add(outgoing);
     outgoing.once('close', () => {
       this.#all.delete(outgoing);
@@ -48,11 +86,25 @@ export class Streams {
         if (watchers.size === 0) this.#byTopic.delete(topic);
       }
     });
+    // When a process ends, its pages do not all come back in the same instant.
+    const again = 1_000 + Math.floor(Math.random() * 3_000);
+    outgoing.write(`: open\nretry: ${again}\n\n${this.#missed(incoming, topics)}id: ${this.#mark}\n\n`);
   }
 
   close(): void {
     clearInterval(this.#beat);
     for (const stream of this.#all.keys()) stream.end();
+  }
+
+  #missed({ headers, url = '' }: IncomingMessage, topics: readonly string[]): string {
+    const last = headers['last-event-id'];
+    const age = new URL(url, 'http://house').searchParams.get('age');
+    if (typeof last !== 'string' && age === null) return '';
+    const came = typeof last === 'string' ? this.#recent.after(last) : this.#recent.within(Number(age) + slack);
+    const own = came?.filter(({ topic }) => topics.includes(topic));
+    // Of what may be secret it is not asked here who may know: looking again shows it to him.
+    if (!own || own.some((notice) => this.#guard.guarded(aboutOf(notice)).length > 0)) return gap;
+    return [...new Set(own.map(({ topic }) => topic))].map((topic) => `event: changed\ndata: ${JSON.stringify({ topic })}\n\n`).join('');
   }
 
   #watchers(topic: string): Set<ServerResponse> {
@@ -61,33 +113,28 @@ export class Streams {
     return watchers;
   }
 
+  #earsOf(topic: string): [ServerResponse, Ear][] {
+    return [...(this.#byTopic.get(topic) ?? [])].map((stream) => [stream, this.#all.get(stream)!]);
+  }
+
   #hear(notice: LiveNotice): void {
-    const secrets = this.#secrets(notice.about ?? []);
-    if (!secrets) return this.#send(notice, [...(this.#byTopic.get(notice.topic) ?? [])]);
-    secrets
-      .then(async (about) => this.#send(notice, await this.#whoHears(notice.topic, about)))
-      // Rather told late, by the next look at the page, than to the wrong one.
-      .catch((err: unknown) => this.#log.error({ err, topic: notice.topic }, 'a live notice was not told'));
+    const { topic } = notice;
+    this.#recent.keep(notice);
+    const guarded = this.#byTopic.has(topic) ? this.#guard.guarded(aboutOf(notice)) : [];
+    if (guarded.length > 0) return this.#secrets.tell(topic, guarded);
+    if (this.#secrets.idle) this.#mark = this.#recent.mark;
+    if (this.#byTopic.has(topic)) this.#writing.give(topic, this.#changed(topic), () => this.#byTopic.get(topic) ?? []);
   }
 
-  async #whoHears(topic: string, secrets: readonly string[]): Promise<ServerResponse[]> {
-    const watchers = [...(this.#byTopic.get(topic) ?? [])];
-    if (secrets.length === 0) return watchers;
-    const hears = async (stream: ServerResponse) => {
-      for (const secret of secrets) if (!(await this.#all.get(stream)?.(secret))) return false;
-      return true;
-    };
-    const heard = await Promise.all(watchers.map(hears));
-    return watchers.filter((_, at) => heard[at]);
+  #changed(topic: string): string {
+    return `id: ${this.#mark}\nevent: changed\ndata: ${JSON.stringify({ topic })}\n\n`;
   }
 
-  #send({ topic, id }: LiveNotice, watchers: readonly ServerResponse[]): void {
-    const text = `id: ${id}\nevent: changed\ndata: ${JSON.stringify({ topic })}\n\n`;
-    for (const stream of watchers) write(stream, text);
+  #tellGap(): void {
+    this.#writing.give(':gap', `id: ${this.#mark}\n${gap}`, () => this.#all.keys());
   }
 }
 
-function write(stream: ServerResponse, text: string): void {
-  if (stream.writableLength > backlog) stream.destroy();
-  else stream.write(text);
+function aboutOf({ topic, about }: LiveNotice): readonly string[] {
+  return about ?? (topic.includes(':') ? [topic] : []);
 }
