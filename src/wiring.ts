@@ -27,6 +27,7 @@ import {
   nextDispatchDue,
   screenCarrier,
   screenJobs,
+  stopRefused,
 } from '#domains/channels/index.ts';
 import {
   editorialCarriers,
@@ -53,6 +54,7 @@ export const reactions: readonly Reaction[] = [
   startingSegments,
   adoptPublics(publicsInForce),
   piecesGoOut,
+  stopRefused,
   finishRequests,
   startingTerms,
   ...factReactions,

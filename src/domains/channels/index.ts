@@ -109,15 +109,7 @@ export {
   screenInput,
   screensFilterInput,
 } from './screens/screens.input.ts';
-export {
-  groupTopic,
-  type Orientation,
-  orientations,
-  type Screen,
-  type ScreenState,
-  screenStates,
-  screenTopic,
-} from './screens/screen.ts';
+export { groupTopic, type Orientation, orientations, type Screen, type ScreenState, screenStates, screenTopic } from './screens/screen.ts';
 export type { ScreenStanding } from './screens/screens.queries.ts';
 export { beginPairing, fetchPlace } from './screens/pairing.ts';
 export { pairingHtml } from './screens/pairing-html.ts';
@@ -180,3 +172,4 @@ export {
 export { softDays, softMost } from './returns/return-rule.ts';
 export { type Intake, openReturnIntake } from './returns/smtp-intake.ts';
 export { countedAsMailing, type Counting, countLetter, countsOf, type MailingCounts, passCounted } from './counting/counted-letters.ts';
+export { stopRefused } from './returns/refused-addresses.ts';

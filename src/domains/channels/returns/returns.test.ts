@@ -10,6 +10,7 @@ import { openSink } from '#test/support/smtp-sink.ts';
 import { closeAtTheEnd } from '#test/support/closing.ts';
 import { bounceAddress } from '../verp.ts';
 import { readMailbox } from './imap-intake.ts';
+import { stopRefused } from './refused-addresses.ts';
 import { returnsFilterInput } from './returns.input.ts';
 import { listReturns, takeReturn, takeTold } from './returns.ts';
 import { openReturnIntake } from './smtp-intake.ts';
@@ -148,4 +149,31 @@ test('by a mailbox: what is unread is taken in and marked read', async () => {
   expect(mailbox.mails[0]!.seen).toBe(true);
   expect((await stateOf('c5@x.co')).stopped).toBe(true);
   expect(await readMailbox(app({ BOUNCE_IMAP_URL: mailbox.url }))).toBe(0);
+});
+
+test('what a server said while a mailing left stops the address that it does not have, and no other', async () => {
+  await desk.invite(3, 21);
+  sink.whim = (stage, { to }) =>
+    stage !== 'rcpt'
+      ? undefined
+      : to.startsWith('c21@')
+        ? '550 5.1.1 no such user'
+        : to.startsWith('c22@')
+          ? '550 5.7.1 not today'
+          : undefined;
+  mailing = await desk.start();
+  await desk.work();
+  sink.whim = () => undefined;
+  await stopRefused.react(ctx(), {
+    id: 1,
+    name: 'mailing.finished',
+    subject_type: 'mailing',
+    subject_id: String(mailing),
+    payload: {},
+    actor_id: null,
+    happened_at: desk.app.clock(),
+  });
+  expect(await stateOf('c21@x.co')).toMatchObject({ state: 'bounced', stopped: true });
+  expect(await stateOf('c22@x.co')).toMatchObject({ state: 'bounced', stopped: false });
+  expect(await stateOf('c23@x.co')).toMatchObject({ state: 'accepted', stopped: false });
 });
