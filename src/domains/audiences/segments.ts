@@ -27,17 +27,17 @@ export const segmentOptions = async (ctx: Ctx): Promise<{ code: string; name: st
   (await known(ctx)).map(({ code, name }) => ({ code, name }));
 
 /** The segments with how many each has; beyond the first fifty nobody is counted here. */
-export async function listSegments(ctx: Ctx, q = ''): Promise<(Segment & { count: number | null })[]> {
+export async function listSegments(ctx: Ctx, q = ''): Promise<(Segment & { count: number | null; roughly: boolean })[]> {
   authorize(ctx.actor, policy, 'segments.read');
   const all = await known(ctx);
   const wanted = codeOf(q);
   const found = all.filter(({ code, name }) => wanted === '' || code.includes(wanted) || codeOf(name).includes(wanted));
   const rules = rulesOf(all);
-  const counts = await countEach(
+  const { counts, roughly } = await countEach(
     ctx.db,
     found.slice(0, countedAtOnce).map(({ rule }) => conditionOf(rule, rules)),
   );
-  return found.map((segment, at) => ({ ...segment, count: counts[at] ?? null }));
+  return found.map((segment, at) => ({ ...segment, count: counts[at] ?? null, roughly }));
 }
 
 /** @throws NotFound */

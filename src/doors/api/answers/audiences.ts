@@ -49,11 +49,13 @@ export const segment = z.strictObject({
   version: z.int(),
 });
 /** `count` is null beyond the first fifty. */
-export const segments = z.strictObject({ items: z.array(segment.extend({ count: z.int().nullable() })) });
+export const segments = z.strictObject({ items: z.array(segment.extend({ count: z.int().nullable(), roughly: z.boolean() })) });
 export const counted = z.strictObject({
   count: z.int(),
   mail: z.int(),
   agreed: z.int(),
+  /** Counted on a part of very many contacts. */
+  roughly: z.boolean(),
   sample: z.array(z.strictObject({ id, name: z.string(), kind: z.enum(allKinds), region: z.string().nullable() })),
 });
 export const madeSegment = z.strictObject({ code: z.string() });

@@ -105,7 +105,8 @@ function Found({ counted, segment }: { counted: Counted | null; segment: Segment
       <p role="status" className="figure">
         {counted ? (
           <>
-            <b>{format.number(counted.count)}</b> <small>{say('audiences.segment.contacts', { count: counted.count })}</small>
+            <b>{counted.roughly ? say('audiences.segment.roughly', { count: counted.count }) : format.number(counted.count)}</b>{' '}
+            <small>{say('audiences.segment.contacts', { count: counted.count })}</small>
           </>
         ) : (
           <small className="muted">{say('audiences.segment.unfinished')}</small>

@@ -66,7 +66,7 @@ export default function SegmentPage() {
         low
         voice={
           ruled
-            ? say('audiences.voice.segment', {
+            ? say(counted.roughly ? 'audiences.voice.segment_roughly' : 'audiences.voice.segment', {
                 count: counted.count,
                 mail: format.number(counted.mail),
                 agreed: format.number(counted.agreed),

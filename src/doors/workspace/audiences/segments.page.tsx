@@ -23,14 +23,17 @@ export const handle = {
 export const loader = load(async ({ ctx, url, visit }) => {
   const channels = new Map((await channelsInForce(ctx)).map(({ code, name }) => [code, name]));
   return {
-    segments: (await listSegments(ctx, url.searchParams.get('q') ?? '')).map(({ code, name, focus, channels: by, rule, count }) => ({
-      code,
-      name,
-      focus,
-      channels: by.map((one) => channels.get(one) ?? one),
-      ruled: rule.groups.some(({ conditions }) => conditions.length > 0),
-      count,
-    })),
+    segments: (await listSegments(ctx, url.searchParams.get('q') ?? '')).map(
+      ({ code, name, focus, channels: by, rule, count, roughly }) => ({
+        code,
+        name,
+        focus,
+        channels: by.map((one) => channels.get(one) ?? one),
+        ruled: rule.groups.some(({ conditions }) => conditions.length > 0),
+        count,
+        roughly,
+      }),
+    ),
     filtered: url.searchParams.has('q'),
     reads: may(visit.actor, audiencesPolicy['contacts.read']),
     writes: may(visit.actor, audiencesPolicy['segments.write']),
@@ -98,8 +101,18 @@ export default function Segments() {
             name: say('audiences.place.contacts'),
             number: true,
             phone: 'figure',
-            cell: ({ ruled, count }) =>
-              ruled ? count === null ? '' : format.number(count) : <span className="muted">{say('audiences.segment.unruled')}</span>,
+            cell: ({ ruled, count, roughly }) =>
+              ruled ? (
+                count === null ? (
+                  ''
+                ) : roughly ? (
+                  say('audiences.segment.roughly', { count })
+                ) : (
+                  format.number(count)
+                )
+              ) : (
+                <span className="muted">{say('audiences.segment.unruled')}</span>
+              ),
           },
         ]}
       />
