@@ -2,6 +2,7 @@ import { activityActs } from './activity-acts.ts';
 import { adopt } from './adoption.ts';
 import { readData, readTemplate, type Adoption, type Papers, type Town, type VersionStory, type Work } from './data.ts';
 import { campaignActs, type ToldCampaign } from './campaign-acts.ts';
+import { contactActs, type ToldContacts } from './contact-acts.ts';
 import { libraryActs } from './library-acts.ts';
 import { annotationActs, latenessActs } from './note-acts.ts';
 import { agreementActs, calendarActs } from './paper-acts.ts';
@@ -34,13 +35,14 @@ type Template = Parameters<typeof adopt>[0];
 
 /** Everything that ever happened in Puerto Claro and has happened by now, in order. */
 export async function everyAct(town: Town, times: Times): Promise<Act[]> {
-  const [papers, work, stories, campaigns, requests, desk, communications, informatics] = await Promise.all([
+  const [papers, work, stories, campaigns, requests, desk, contacts, communications, informatics] = await Promise.all([
     readData<Papers>('papers'),
     readData<Work>('work'),
     readData<Stories>('pieces'),
     readData<ToldCampaign[]>('campaigns'),
     readData<ToldRequests>('requests'),
     readData<Desk>('desk'),
+    readData<ToldContacts>('contacts'),
     readData<Adoption>('communications'),
     readData<Adoption>('informatics'),
   ]);
@@ -55,6 +57,7 @@ export async function everyAct(town: Town, times: Times): Promise<Act[]> {
     ...pieceActs(toldPieces(stories, communications, informatics, times), requests, times),
     ...otherRequestActs(requests, times),
     ...deskActs(desk, times),
+    ...contactActs(contacts, times),
     ...annotationActs(work, times),
     ...latenessActs(times.cycle(-2).startsOn, times),
     ...closingActs(town, times),

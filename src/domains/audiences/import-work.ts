@@ -50,33 +50,36 @@ export function importWork(): Omit<DueWork, 'run'> & { readonly run: (app: Own) 
     await closing?.rows.return?.();
     if (closing) await rm(closing.folder, { recursive: true, force: true });
   };
-  return {
-    name: 'audiences.imports',
-    topic: 'imports',
-    next: ({ database }) => selectNextDue(database.primary),
-    run: async (app) => {
-      const until = () => new Date(app.clock().getTime() + lease);
-      const claimed = await claimImport(app.database.primary, worker, app.clock(), until());
-      if (!claimed) {
-        await close();
-        return false;
-      }
-      const begun = performance.now();
-      if (claimed.state === 'undoing') {
-        while (performance.now() - begun < slice) if (await undoBatch(app, claimed)) return true;
-        await showProgress(app.database.primary, claimed.id);
-        return true;
-      }
-      if (reading?.id !== claimed.id) {
-        await close();
-        reading = await openReading(app, claimed);
-      }
-      const ended = await readSlice(app, claimed, reading, () => performance.now() - begun < slice, until);
-      if (ended) await close();
-      else await showProgress(app.database.primary, claimed.id);
+  const turn = async (app: Own): Promise<boolean> => {
+    const until = () => new Date(app.clock().getTime() + lease);
+    const claimed = await claimImport(app.database.primary, worker, app.clock(), until());
+    if (!claimed) {
+      await close();
+      return false;
+    }
+    const begun = performance.now();
+    if (claimed.state === 'undoing') {
+      while (performance.now() - begun < slice) if (await undoBatch(app, claimed)) return true;
+      await showProgress(app.database.primary, claimed.id);
       return true;
-    },
+    }
+    if (reading?.id !== claimed.id) {
+      await close();
+      reading = await openReading(app, claimed);
+    }
+    const ended = await readSlice(app, claimed, reading, () => performance.now() - begun < slice, until);
+    if (ended) await close();
+    else await showProgress(app.database.primary, claimed.id);
+    return true;
   };
+  // Two turns at once would read from one file by turns. What a turn that failed had read did not come in: it is read again.
+  let under: Promise<unknown> = Promise.resolve();
+  const run = (app: Own): Promise<boolean> => {
+    const next = under.then(() => turn(app));
+    under = next.catch(close);
+    return next;
+  };
+  return { name: 'audiences.imports', topic: 'imports', next: ({ database }) => selectNextDue(database.primary), run };
 }
 
 async function openReading(app: Own, { id, file, atRow }: ContactImport): Promise<Reading> {

@@ -1,3 +1,4 @@
+import { todayOf } from '#domains/organization/index.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '#platform/ctx.ts';
@@ -125,7 +126,7 @@ async function matching(ctx: Ctx, input: MatchedImport): Promise<ContactImport |
   if (twice) return refuse('import.column_twice', {}, 'columns');
   if (input.purposes.length > 0 && input.proof === '') return refuse('import.proof', {}, 'proof');
   if (input.purposes.length > 0 && input.consentOn === null) return refuse('import.consent_on', {}, 'consentOn');
-  if (input.consentOn !== null && input.consentOn > ctx.now.toISOString().slice(0, 10))
+  if (input.consentOn !== null && input.consentOn > (await todayOf(ctx)))
     return refuse('import.consent_future', {}, 'consentOn');
   return asked;
 }

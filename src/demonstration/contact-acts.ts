@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream';
+import { beginImport, startImport } from '#domains/audiences/index.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import { addDays } from '#platform/clock/day.ts';
+import { spoolFolder } from '#platform/files/open.ts';
+import { accepted } from '#platform/refusal.ts';
+import { chance, draw } from './chance.ts';
+import type { Times } from './times.ts';
+import type { Act, World } from './world.ts';
+
+/** What data/contacts.yaml holds. */
+export interface ToldContacts {
+  readonly names: readonly string[];
+  readonly surnames: readonly string[];
+  readonly places: readonly string[];
+  readonly interests: readonly string[];
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly organizations: readonly string[];
+    readonly sectors?: readonly string[];
+  }[];
+}
+
+/** The file of those who asked to hear from the town hall, taken in by the editor: rows that are wrong wait to be mended. */
+export function contactActs(told: ToldContacts, times: Times): Act[] {
+  const gathered = addDays(times.cycle(0).startsOn, 40);
+  return [
+    {
+      at: times.at(times.day('t-1'), 200),
+      who: 'julian.restrepo',
+      does: (ctx, world) => takeIn(ctx, world, Buffer.from(fileOf(told)), gathered),
+    },
+  ];
+}
+
+async function takeIn(ctx: Ctx, { app }: World, content: Buffer, gathered: string): Promise<void> {
+  const place = { files: app.files, folder: spoolFolder(app.config) };
+  const kept = accepted(await app.files.keep(ctx, { name: 'autorizaciones-ferias.csv', content: Readable.from([content]) }));
+  const { id } = accepted(await beginImport(ctx, place, kept));
+  accepted(
+    await startImport(ctx, {
+      id,
+      columns: ['name', 'email', 'phone', 'kind', 'organization', 'region', 'interests', 'attribute'],
+      kind: 'citizen',
+      rule: 'fill',
+      purposes: ['boletin', 'convocatorias'],
+      proof: 'Planillas firmadas en las ferias de servicios, archivo de Atención a la Ciudadanía',
+      consentOn: gathered,
+    }),
+  );
+}
+
+const heads = ['Nombre', 'Correo', 'Celular', 'Tipo', 'Organización', 'Municipio', 'Temas', 'Sector'];
+
+function fileOf(told: ToldContacts): string {
+  const rows = told.kinds.flatMap(({ kind, count, organizations, sectors = [] }) =>
+    Array.from({ length: count }, (_, at) => rowOf(told, kind, at, pick(organizations, kind, at), pick(sectors, kind, at))),
+  );
+  return `\ufeff${[heads, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`;
+}
+
+function rowOf(told: ToldContacts, kind: string, at: number, organization: string, sector: string): string[] {
+  const name = `${pick(told.names, kind, at, 'name')} ${pick(told.surnames, kind, at, 'first')} ${pick(told.surnames, kind, at, 'second')}`;
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.');
+  // Here and there somebody's hand could not be read.
+  const mail = chance(kind, at, 'wrong') > 0.996 ? plain : `${plain}.${draw(9_000, kind, at, 'mail')}@correo.example`;
+  const phone =
+    chance(kind, at, 'phone') > 0.5 ? `30${draw(9, kind, at)} ${555} ${String(draw(10_000, kind, at, 'n')).padStart(4, '0')}` : '';
+  const interests = told.interests.filter((interest) => chance(kind, at, interest) > 0.74);
+  return [name, mail, phone, kind, organization, pick(told.places, kind, at, 'place'), interests.join(', '), sector];
+}
+
+const pick = (list: readonly string[], ...words: (string | number)[]): string => list[draw(list.length, ...words)] ?? '';
