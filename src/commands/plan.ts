@@ -1,7 +1,20 @@
 import { todayOf } from '#domains/organization/index.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { readConfig } from '#config';
-import { approveVersion, exportVersion, findPlan, importPlan, isFaulty, listVersions, planInForce, putInForce, submitVersion, writeWorkbook, writeYaml, type Imported } from '#domains/plan/index.ts';
+import {
+  approveVersion,
+  exportVersion,
+  findPlan,
+  importPlan,
+  isFaulty,
+  listVersions,
+  planInForce,
+  putInForce,
+  submitVersion,
+  writeWorkbook,
+  writeYaml,
+  type Imported,
+} from '#domains/plan/index.ts';
 import { system, type Ctx } from '#platform/ctx.ts';
 import { openDatabase, transact } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';

@@ -126,8 +126,7 @@ async function matching(ctx: Ctx, input: MatchedImport): Promise<ContactImport |
   if (twice) return refuse('import.column_twice', {}, 'columns');
   if (input.purposes.length > 0 && input.proof === '') return refuse('import.proof', {}, 'proof');
   if (input.purposes.length > 0 && input.consentOn === null) return refuse('import.consent_on', {}, 'consentOn');
-  if (input.consentOn !== null && input.consentOn > (await todayOf(ctx)))
-    return refuse('import.consent_future', {}, 'consentOn');
+  if (input.consentOn !== null && input.consentOn > (await todayOf(ctx))) return refuse('import.consent_future', {}, 'consentOn');
   return asked;
 }
 

@@ -16,7 +16,12 @@ export async function markDelivered(ctx: Ctx, dispatch: Dispatch, note = ''): Pr
     before: { state: dispatch.state },
     after: { state: 'delivered', sha256: dispatch.contentSha256 },
     payload: { source, channel, means: dispatch.means, sha256: dispatch.contentSha256, dueAt: dispatch.dueAt, deliveredAt: ctx.now },
-    topics: ['dispatches', dispatchTopic(id), ...(dispatch.public ? ['portal'] : []), ...(dispatch.means === 'screen' ? ['screen_program'] : [])],
+    topics: [
+      'dispatches',
+      dispatchTopic(id),
+      ...(dispatch.public ? ['portal'] : []),
+      ...(dispatch.means === 'screen' ? ['screen_program'] : []),
+    ],
   });
   return true;
 }

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/ctx.ts';
-import type { Day } from '#platform/clock/day.ts';
 import type { Files } from '#platform/files/files.ts';
 import { lookOf } from '#platform/files/look.ts';
 import { authorize } from '#platform/http/policy.ts';

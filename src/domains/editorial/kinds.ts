@@ -14,7 +14,17 @@ const kind = (
   group: Kind['group'],
   fields: readonly KindField[],
   rest: Partial<Omit<Kind, 'code' | 'group' | 'fields'>> = {},
-): Kind => ({ code, group, fields, blocks: always, review: edited, means: ['portal', 'intranet', 'screen'], words: null, counts: [], ...rest });
+): Kind => ({
+  code,
+  group,
+  fields,
+  blocks: always,
+  review: edited,
+  means: ['portal', 'intranet', 'screen'],
+  words: null,
+  counts: [],
+  ...rest,
+});
 
 export const kinds: readonly Kind[] = [
   kind(

@@ -3,7 +3,20 @@ import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { addMonths, type Day } from '#platform/clock/day.ts';
 import { periodOf, periodsBetween, type Period } from '#platform/clock/period.ts';
-import { findItem, indicatorNotes, mayTakePart, planWork, measuredByPeriod, rowsAbove, workItem, type Measured, type Plan, type PlanWork, type Version, type WorkRow } from '#domains/plan/index.ts';
+import {
+  findItem,
+  indicatorNotes,
+  mayTakePart,
+  planWork,
+  measuredByPeriod,
+  rowsAbove,
+  workItem,
+  type Measured,
+  type Plan,
+  type PlanWork,
+  type Version,
+  type WorkRow,
+} from '#domains/plan/index.ts';
 import { findMeasure, type Measure } from './catalogue.ts';
 import type { Figure } from './figures.ts';
 import { measure, type Measurement } from './measuring.ts';

@@ -1,7 +1,25 @@
 import { todayOf } from '#domains/organization/index.ts';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { assetFilterInput, assetInput, assetProblems, assetSurroundings, assetWithdrawalInput, attachmentInput, attachToAsset, detachFromAsset, editAsset, getAsset, listAssets, openAsset, restoreAsset, uploadAsset, uploadInput, withdrawAsset, type Asset } from '#domains/editorial/index.ts';
+import {
+  assetFilterInput,
+  assetInput,
+  assetProblems,
+  assetSurroundings,
+  assetWithdrawalInput,
+  attachmentInput,
+  attachToAsset,
+  detachFromAsset,
+  editAsset,
+  getAsset,
+  listAssets,
+  openAsset,
+  restoreAsset,
+  uploadAsset,
+  uploadInput,
+  withdrawAsset,
+  type Asset,
+} from '#domains/editorial/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
 import { asset, assets, attachedFile, detached, surroundedAsset, uploaded } from './answers/assets.ts';

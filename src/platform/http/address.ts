@@ -45,7 +45,22 @@ function matcherOf(addresses: readonly Address[]) {
 const startOf = (path: string): string => path.split('/', 2)[1]!.toLowerCase();
 
 /** Parts of addresses that are numbers of ours; nothing else is looked up as one. */
-const numbers = new Set(['asset', 'campaign', 'dispatch', 'group', 'item', 'mail', 'number', 'piece', 'plan', 'playlist', 'request', 'screen', 'signature', 'unit']);
+const numbers = new Set([
+  'asset',
+  'campaign',
+  'dispatch',
+  'group',
+  'item',
+  'mail',
+  'number',
+  'piece',
+  'plan',
+  'playlist',
+  'request',
+  'screen',
+  'signature',
+  'unit',
+]);
 
 /** A letter that no text of PostgreSQL holds is in no address. */
 const text = String.raw`[^/\0]+`;

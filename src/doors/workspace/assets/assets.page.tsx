@@ -1,5 +1,13 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
-import { assetKinds, assetProblems, assetsVoice, editorialPolicy, libraryStanding, libraryTags, listAssets } from '#domains/editorial/index.ts';
+import {
+  assetKinds,
+  assetProblems,
+  assetsVoice,
+  editorialPolicy,
+  libraryStanding,
+  libraryTags,
+  listAssets,
+} from '#domains/editorial/index.ts';
 import { todayOf, unitOptions } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';

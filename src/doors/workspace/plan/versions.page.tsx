@@ -1,6 +1,16 @@
 import { todayOf } from '#domains/organization/index.ts';
 import { Form, Link, useLoaderData } from 'react-router';
-import { allows, draftVersion, listAuthors, listMoves, listVersions, moves, versionsVoice, whoMayApprove, type MoveName } from '#domains/plan/index.ts';
+import {
+  allows,
+  draftVersion,
+  listAuthors,
+  listMoves,
+  listVersions,
+  moves,
+  versionsVoice,
+  whoMayApprove,
+  type MoveName,
+} from '#domains/plan/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
