@@ -118,5 +118,7 @@ export async function recipientOfMailing(ctx: Ctx, mailing: number, id: number):
 }
 
 /** What mailings are called, to whoever may read them. */
-export const mailingNames = (ctx: Ctx, ids: readonly number[]): Promise<{ id: number; title: string }[]> =>
-  may(ctx.actor, channelsPolicy['mailings.read']) ? selectMailingNames(ctx.db, ids) : Promise.resolve([]);
+export async function mailingNames(ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const named = may(ctx.actor, channelsPolicy['mailings.read']) ? await selectMailingNames(ctx.db, ids) : [];
+  return new Map(named.map(({ id, title }) => [id, title]));
+}

@@ -91,8 +91,11 @@ export async function selectRecipients(
   filter: RecipientFilter,
   { limit, offset = 0, after = 0 }: { limit: number; offset?: number; after?: number },
 ): Promise<Recipient[]> {
-  const { rows } = await sql<Recipient>`select ${columns} from mailing_recipients r left join contacts c on c.id = r.contact_id
-    where ${narrowed(mailing, filter)} and r.id > ${after} order by r.id limit ${limit} offset ${offset}`.execute(db);
+  const { rows } = await sql<Recipient>`with found as materialized (
+      select r.id from mailing_recipients r where ${narrowed(mailing, filter)} and r.id > ${after} order by r.id limit ${limit} offset ${offset}
+    ) select ${columns} from found join mailing_recipients r on r.id = found.id left join contacts c on c.id = r.contact_id order by r.id`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
 import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
 import { contactNames, purposesNow, segmentNames } from '#domains/audiences/index.ts';
-import { dispatchNames, playlistNames, screenGroupNames, screenNames, takeoverNames } from '#domains/channels/index.ts';
+import { dispatchNames, mailingNames, playlistNames, screenGroupNames, screenNames, takeoverNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import type { SubjectType } from '#platform/events/names.ts';
@@ -46,6 +46,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
       name: `${title} (${channel})`,
       to: `/workspace/dispatches/${id}`,
     })),
+  mailing: numbered(mailingNames, (id) => `/workspace/mailings/${id}`),
   screen: numbered(screenNames, (id) => `/workspace/screens/${id}`),
   screen_group: numbered(screenGroupNames, (id) => `/workspace/screens/groups/${id}`),
   playlist: numbered(playlistNames, (id) => `/workspace/screens/playlists/${id}`),
