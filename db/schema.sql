@@ -1231,12 +1231,12 @@ create table playlist_items (
 create table playlists (
   id bigint not null generated always as identity,
   name text not null,
-  days smallint[] not null,
+  days integer[] not null,
   from_time time without time zone,
   until_time time without time zone,
   from_day date,
   until_day date,
-  priority smallint not null,
+  priority integer not null,
   changed_by uuid,
   changed_at timestamp with time zone not null,
   removed_at timestamp with time zone,
@@ -2487,7 +2487,7 @@ alter table playlists add constraint playlists_check CHECK ((until_day >= from_d
 
 alter table playlists add constraint playlists_check1 CHECK (((from_time IS NULL) = (until_time IS NULL)));
 
-alter table playlists add constraint playlists_days_check CHECK (((days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND (cardinality(days) > 0)));
+alter table playlists add constraint playlists_days_check CHECK (((days <@ '{1,2,3,4,5,6,7}'::integer[]) AND (cardinality(days) > 0)));
 
 alter table playlists add constraint playlists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 

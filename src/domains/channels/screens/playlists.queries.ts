@@ -58,7 +58,7 @@ export async function selectPlaylist(db: Db, id: number): Promise<Playlist | und
 export async function insertPlaylist(db: Db, said: NewPlaylistInput, by: string | null, now: Date): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into playlists (name, days, from_time, until_time, from_day, until_day, priority, changed_by, changed_at)
-    values (${said.name}, ${said.days}::smallint[], ${said.fromTime}::time, ${said.untilTime}::time, ${said.fromDay}::date, ${said.untilDay}::date,
+    values (${said.name}, ${said.days}::int[], ${said.fromTime}::time, ${said.untilTime}::time, ${said.fromDay}::date, ${said.untilDay}::date,
       ${said.priority}, ${by}::uuid, ${now}) returning id`.execute(db);
   const { id } = rows[0]!;
   await putParts(db, id, said);
@@ -74,7 +74,7 @@ export async function updatePlaylist(
   by: string | null,
   now: Date,
 ): Promise<boolean> {
-  const { rows } = await sql`update playlists set name = ${said.name}, days = ${said.days}::smallint[], from_time = ${said.fromTime}::time,
+  const { rows } = await sql`update playlists set name = ${said.name}, days = ${said.days}::int[], from_time = ${said.fromTime}::time,
     until_time = ${said.untilTime}::time, from_day = ${said.fromDay}::date, until_day = ${said.untilDay}::date, priority = ${said.priority},
     changed_by = ${by}::uuid, changed_at = ${now}, version = version + 1
     where id = ${id} and version = ${version} and removed_at is null returning id`.execute(db);
