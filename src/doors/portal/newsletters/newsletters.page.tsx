@@ -1,5 +1,6 @@
 import { useLoaderData } from 'react-router';
 import { listNews, newsAtOnce } from '#domains/editorial/index.ts';
+import { dayIn } from '#platform/clock/day.ts';
 import { load } from '#platform/http/page.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -17,7 +18,7 @@ export default function Newsletters() {
   const { say, format, now } = useWords();
   const voice = say(total === 0 ? 'newsletters.archive_none' : 'newsletters.archive_voice', {
     count: total,
-    ...(issues[0] ? { when: format.ago(issues[0].publishedAt, now) } : {}),
+    ...(issues[0] ? { when: format.day(dayIn(new Date(issues[0].publishedAt), format.zone)) } : {}),
   });
   return (
     <Page title={say('newsletters.archive')} description={voice.replaceAll('**', '')} here={say('newsletters.archive')}>
