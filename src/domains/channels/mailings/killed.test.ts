@@ -13,7 +13,7 @@ import { openMailingDesk } from '#test/support/mailing-desk.ts';
 import { openSink } from '#test/support/smtp-sink.ts';
 
 // A handful in each run of the tests; `MAIL_KILLS=300 npx vitest run killed` for hundreds.
-const kills = Number(process.env.MAIL_KILLS ?? 15);
+const kills = Number(process.env.MAIL_KILLS ?? 12);
 const many = 120;
 const sink = await openSink({ keep: false });
 const desk = await openMailingDesk({ SMTP_URL: sink.url });
@@ -60,7 +60,7 @@ async function agree(mailing: number, at = desk): Promise<{ lost: string[]; twic
 
 test(
   `after ${kills} workers were killed at any moment nobody is left out and nobody has two`,
-  { timeout: 20_000 + kills * 4000 },
+  { timeout: 60_000 + kills * 10_000 },
   async () => {
     const places = ['mail', 'rcpt', 'data', 'body', 'taken'] as const;
     for (let killed = 0; killed < kills;) {
@@ -92,7 +92,7 @@ test(
       }
       sink.whim = () => undefined;
       await begin();
-      await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 15_000, interval: 50 }).toBe('finished');
+      await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 40_000, interval: 50 }).toBe('finished');
       await Promise.all(workers.splice(0).map(end));
       expect(await agree(mailing)).toEqual({ lost: [], twice: [], wrong: [] });
       const { counts } = await desk.card(mailing);
