@@ -89,17 +89,23 @@ test('each process says that it is ready', async () => {
 test('what is changed at one is heard at the other, and read there', async () => {
   const heard = listenTo(`${webs[1]}/live?topic=units`);
   await heard.open;
-  const made = await fetch(`${webs[0]}/api/v1/units`, {
-    method: 'POST',
-    headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Oficina de Prensa', code: 'prensa', parent: null }),
-  });
-  expect(made.status).toBe(201);
+  await addUnit('Oficina de Prensa', 'prensa');
   expect(await heard.first).toMatch(/event: changed\ndata: .*"topic":"units"/);
   const { items } = (await (await fetch(`${webs[1]}/api/v1/units?q=prensa`, { headers: { cookie } })).json()) as {
     items: { name: string }[];
   };
   expect(items.map(({ name }) => name)).toContain('Oficina de Prensa');
+});
+
+test('who was cut off from one comes back to the other, and is told there what he missed', async () => {
+  const heard = listenTo(`${webs[1]}/live?topic=units`);
+  await heard.open;
+  await addUnit('Archivo');
+  const mark = /^id: (\d+)$/m.exec(await heard.first)![1]!;
+  await addUnit('Secretaría de Salud');
+  const back = await listenTo(`${webs[0]}/live?topic=units`, { 'last-event-id': mark }).first;
+  expect(back).toContain('"topic":"units"');
+  expect(back).not.toContain('event: gap');
 });
 
 test('a person ended at one is nobody at the other', async () => {
@@ -120,13 +126,22 @@ test('a person ended at one is nobody at the other', async () => {
   expect((await fetch(`${webs[1]}/api/v1/plans`, { headers: asAuthor })).status).toBe(401);
 });
 
-function listenTo(url: string): { open: Promise<void>; first: Promise<string> } {
+async function addUnit(name: string, code?: string): Promise<void> {
+  const made = await fetch(`${webs[0]}/api/v1/units`, {
+    method: 'POST',
+    headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify({ name, code, parent: null }),
+  });
+  expect(made.status).toBe(201);
+}
+
+function listenTo(url: string, headers: Record<string, string> = {}): { open: Promise<void>; first: Promise<string> } {
   let opened: () => void = () => undefined;
   const open = new Promise<void>((done) => {
     opened = done;
   });
   const first = (async () => {
-    const response = await fetch(url, { headers: { cookie } });
+    const response = await fetch(url, { headers: { cookie, ...headers } });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     for (;;) {

@@ -1,27 +1,31 @@
 import { useEffect } from 'react';
-import { useMatches, useRevalidator } from 'react-router';
+import { useMatches, useNavigation, useRevalidator } from 'react-router';
+import { askedNow, hearLive } from './live-stream.ts';
 
 /** Looks again when somebody elsewhere changed what the page shows: its `handle.topics(data)` name the live topics. */
 export function LiveUpdates() {
   const { revalidate } = useRevalidator();
+  const { state } = useNavigation();
   const topics = useMatches().flatMap(({ handle, loaderData }) => {
     const named = (handle as { topics?: (data: never) => string[] } | undefined)?.topics;
     return named && loaderData !== undefined ? named(loaderData as never) : [];
   });
-  const key = [...new Set(topics)].sort().join('&topic=');
+  const key = [...new Set(topics)].sort().join(' ');
+
+  useEffect(() => {
+    if (state === 'loading') askedNow();
+  }, [state]);
 
   useEffect(() => {
     if (!key) return;
-    const stream = new EventSource(`/live?topic=${key}`);
     const look = () => {
       // What a person is typing is not taken from under his hands.
       if (navigator.onLine && !document.activeElement?.matches('input, textarea, select')) void revalidate();
     };
-    stream.addEventListener('changed', look);
-    stream.addEventListener('gap', look);
+    const stop = hearLive(key.split(' '), look);
     window.addEventListener('online', look);
     return () => {
-      stream.close();
+      stop();
       window.removeEventListener('online', look);
     };
   }, [key, revalidate]);

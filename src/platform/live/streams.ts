@@ -7,7 +7,7 @@ import { Writing } from './writing.ts';
 
 const heartbeat = 25_000;
 /** Between reading and listening a page asks twice, and each way takes its time. */
-const slack = 3_000;
+const slack = 1_000;
 const gap = 'event: gap\ndata: {}\n\n';
 
 /** Where notices come from (`listener.ts`). */
