@@ -1,5 +1,5 @@
 import { Link, useLoaderData } from 'react-router';
-import { editorialPolicy, splashFor, waitingReviews } from '#domains/editorial/index.ts';
+import { countWaitingRequests, editorialPolicy, splashFor, waitingReviews } from '#domains/editorial/index.ts';
 import { zoneOf } from '#domains/organization/index.ts';
 import { home, homeVoice, type Commitment } from '#domains/metrics/index.ts';
 import { load, redirect } from '#platform/http/page.ts';
@@ -19,13 +19,17 @@ type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
   crumbs: (_: Data, say: (key: string) => string) => [{ name: say('workspace.rail.home') }],
-  topics: ({ board }: Data) => ['reviews', ...(board ? [`plan:${board.plan.id}`] : [])],
+  topics: ({ board }: Data) => ['reviews', 'requests', ...(board ? [`plan:${board.plan.id}`] : [])],
 };
 
 export const loader = load(async ({ ctx, visit }) => {
   const splash = await splashFor(ctx);
   if (splash !== undefined) throw redirect(`/intranet/splash/${splash}?then=/workspace`);
-  const [found, pieces] = await Promise.all([home(ctx), may(visit.actor, editorialPolicy['pieces.review']) ? waitingReviews(ctx) : null]);
+  const [found, pieces, requests] = await Promise.all([
+    home(ctx),
+    may(visit.actor, editorialPolicy['pieces.review']) ? waitingReviews(ctx) : null,
+    may(visit.actor, editorialPolicy['requests.triage']) ? countWaitingRequests(ctx) : { open: 0, late: 0 },
+  ]);
   const reviews = pieces?.forMe ?? [];
   const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hour12: false, timeZone: await zoneOf(ctx) }).format(visit.now));
   const toDecide = found.toDecide.versions.length + found.toDecide.readings.length + reviews.length;
@@ -33,6 +37,7 @@ export const loader = load(async ({ ctx, visit }) => {
   return {
     ...found,
     reviews,
+    requests,
     now: visit.now,
     name: visit.actor.name,
     board: board && { plan: board.plan, advance: board.advance, lights: board.lights },
@@ -41,7 +46,7 @@ export const loader = load(async ({ ctx, visit }) => {
 });
 
 export default function Home() {
-  const { late, soon, toDecide, reviews, board, changes, today, now, name, voice } = useLoaderData<typeof loader>();
+  const { late, soon, toDecide, reviews, requests, board, changes, today, now, name, voice } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const waiting = toDecide.versions.length + toDecide.readings.length + reviews.length;
   return (
@@ -61,12 +66,25 @@ export default function Home() {
       <div className="two">
         <div>
           <Section title={say('work.to_decide')} count={waiting} id="decide">
-            {waiting === 0 ? (
+            {waiting === 0 && requests.open === 0 ? (
               <Empty slim title={say('work.nothing_to_decide')}>
                 {say('work.nothing_to_decide_how')}
               </Empty>
             ) : (
               <ul className="lines">
+                {requests.open > 0 && (
+                  <li>
+                    <Link className="quiet what" to="/workspace/requests">
+                      <b>{say('work.requests_open', { count: requests.open })}</b>
+                      <small className={requests.late > 0 ? 'late' : undefined}>
+                        {say('work.requests_late', { count: requests.late })}
+                      </small>
+                    </Link>
+                    <Link className="button small" to="/workspace/requests">
+                      {say('work.look')}
+                    </Link>
+                  </li>
+                )}
                 {reviews.map((step) => (
                   <AskedRow key={`r${step.step}`} step={step} whose="mine" />
                 ))}
