@@ -102,7 +102,7 @@ test(
   },
 );
 
-test('when the database throws everybody out in the middle, nobody is left out and nobody has two', { timeout: 40_000 }, async () => {
+test('when the database throws everybody out in the middle, nobody is left out and nobody has two', { timeout: 120_000 }, async () => {
   sink.taken.length = 0;
   let thrown = 0;
   sink.whim = async (stage) => {
@@ -117,14 +117,14 @@ test('when the database throws everybody out in the middle, nobody is left out a
   const mailing = await desk.start({ title: 'Sin base' }, { failPercent: 100 });
   await begin();
   await begin();
-  await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 30_000, interval: 100 }).toBe('finished');
+  await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 90_000, interval: 100 }).toBe('finished');
   expect(thrown).toBeGreaterThan(3);
   expect(await agree(mailing)).toEqual({ lost: [], twice: [], wrong: [] });
   const { counts } = await desk.card(mailing);
   expect(counts.accepted + counts.unknown).toBe(many);
 });
 
-test('when the database is killed and comes back, nobody is left out and nobody has two', { timeout: 90_000 }, async () => {
+test('when the database is killed and comes back, nobody is left out and nobody has two', { timeout: 150_000 }, async () => {
   sink.taken.length = 0;
   sink.whim = () => undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'pregon-killed-'));
@@ -151,7 +151,7 @@ test('when the database is killed and comes back, nobody is left out and nobody 
       (card) => card.mailing.state,
       () => 'away',
     );
-  await expect.poll(state, { timeout: 20_000 }).toBe('away');
+  await expect.poll(state, { timeout: 40_000 }).toBe('away');
   // What the killed server left behind ends first.
   for (let tries = 0; ; tries++) {
     const again = await startEmbedded({ dataDir }).catch((cause: unknown) => {
@@ -163,7 +163,7 @@ test('when the database is killed and comes back, nobody is left out and nobody 
     }
     await wait(250);
   }
-  await expect.poll(state, { timeout: 40_000, interval: 100 }).toBe('finished');
+  await expect.poll(state, { timeout: 80_000, interval: 100 }).toBe('finished');
   expect(await agree(mailing, own)).toEqual({ lost: [], twice: [], wrong: [] });
   const { counts } = await own.card(mailing);
   expect(counts.accepted + counts.unknown).toBe(many);
