@@ -116,3 +116,17 @@ test('what comes from a page of the web brings no script, no frame, no form and 
   await scan(page);
   await page.context().close();
 });
+
+test('what nobody saw where it was copied does not come along', async () => {
+  const { outline, page } = await pasted(
+    [
+      '<p>Se ve<span style="font-size: 0">, y esto no</span>.</p>',
+      '<p style="color:red; display : none !important">Oculto.</p>',
+      '<div hidden>Tampoco.</div>',
+      '<p style="mso-hide:all">Ni lo de Word.</p>',
+      '<p style="font-size:0.9em;opacity:0.8">Pequeño sí.</p>',
+    ].join(''),
+  );
+  expect(outline).toEqual(['paragraph Se ve.', 'paragraph Pequeño sí.']);
+  await page.context().close();
+});

@@ -14,6 +14,7 @@ export function cleanPasted(html: string): string {
   dropComments(body);
   listsFromWord(body);
   for (const element of body.querySelectorAll(gone)) element.remove();
+  for (const element of body.querySelectorAll('[hidden],[data-look]')) if (hides(element)) element.remove();
   for (const element of [...body.querySelectorAll('*')].filter(({ localName }) => localName.includes(':'))) unwrap(element);
   lowerHeadings(body);
   for (const element of body.querySelectorAll<HTMLElement>('b,strong,i,em,span,font,a,u,ins,sub,sup')) mean(element);
@@ -28,6 +29,13 @@ export function cleanPasted(html: string): string {
     if (space.parentElement?.querySelector(':scope > :is(p,ul,ol,table,h2,h3,h4)')) space.remove();
   return body.innerHTML;
 }
+
+/** What nobody saw where it was copied would be published unread. */
+const hides = (element: Element) =>
+  element.hasAttribute('hidden') ||
+  /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all|(?:font-size|opacity):0(?:px|pt|em|%)?(?:;|!|$))/.test(
+    (element.getAttribute('data-look') ?? '').toLowerCase().replaceAll(/\s/g, ''),
+  );
 
 const isBlank = (element: Element) =>
   element.querySelector(':not(br)') === null && (element.textContent ?? '').replaceAll('\u00a0', ' ').trim() === '';
