@@ -795,7 +795,7 @@ create table looked_links (
 
 create table mail_grants (
   id bigint not null generated always as identity,
-  server smallint not null,
+  server integer not null,
   at timestamp with time zone not null,
   count integer not null
 );
@@ -815,7 +815,7 @@ create table mail_returns (
 );
 
 create table mail_servers (
-  number smallint not null,
+  number integer not null,
   failing_until timestamp with time zone,
   error text,
   checked_at timestamp with time zone
@@ -851,10 +851,10 @@ create table mailing_recipients (
   wave integer not null default 0,
   state text not null default 'queued'::text,
   worker uuid,
-  tries smallint not null default 0,
+  tries integer not null default 0,
   next_at timestamp with time zone,
   at timestamp with time zone,
-  provider smallint,
+  provider integer,
   reason text,
   answer text,
   mail_id bigint

@@ -111,12 +111,12 @@ create table mailing_recipients (
   state text not null default 'queued' check (state in ('queued', 'attempted', 'accepted', 'unknown', 'bounced', 'complained', 'suppressed')),
   -- The worker that has it now, or that tried it last.
   worker uuid,
-  tries smallint not null default 0,
+  tries integer not null default 0,
   -- Not before this hour is it tried again.
   next_at timestamptz,
   at timestamptz,
   -- By which of the servers it went.
-  provider smallint,
+  provider integer,
   -- Why it was not written to or came back, as a code; and in the words of whoever said so.
   reason text,
   answer text,
@@ -139,7 +139,7 @@ create trigger contacts_forget_mailings after update of erased_at on contacts fo
 
 -- How many were let go by a server and when: a sliding window that holds for all workers.
 create table mail_servers (
-  number smallint primary key,
+  number integer primary key,
   -- Not before this hour is it asked again.
   failing_until timestamptz,
   error text,
@@ -147,7 +147,7 @@ create table mail_servers (
 );
 create table mail_grants (
   id bigint generated always as identity primary key,
-  server smallint not null,
+  server integer not null,
   at timestamptz not null,
   count integer not null
 );

@@ -72,7 +72,7 @@ export async function mark(db: Db, worker: string, attempts: readonly Attempt[],
   const { rows } = await sql<{ id: number }>`
     with asked as materialized (
       select g.id, g.provider, g.address
-      from unnest(${attempts.map(({ id }) => id)}::bigint[], ${attempts.map(({ provider }) => provider)}::smallint[],
+      from unnest(${attempts.map(({ id }) => id)}::bigint[], ${attempts.map(({ provider }) => provider)}::int[],
         ${attempts.map(({ address }) => address)}::text[]) as g (id, provider, address)
       -- One by one by its key: joined, it would read the whole queue, which looks short to the planner.
       cross join lateral (
@@ -87,7 +87,7 @@ export async function mark(db: Db, worker: string, attempts: readonly Attempt[],
       update mailing_recipients r set state = g.state, at = ${now}, reason = g.reason, answer = g.answer, tries = r.tries + g.tries,
         next_at = g."nextAt", worker = case when g.state = 'queued' then null else r.worker end
       from json_to_recordset(${JSON.stringify(endings)}::json)
-        as g (id bigint, state text, tries smallint, reason text, answer text, "nextAt" timestamptz)
+        as g (id bigint, state text, tries int, reason text, answer text, "nextAt" timestamptz)
       where r.id = g.id and r.worker = ${worker}::uuid and r.state in ('queued', 'attempted', 'unknown')
     )
     select id from tried`.execute(db);
