@@ -10,6 +10,8 @@ export default defineConfig({
     // Vitest leaves one processor free, which on two leaves one idle: a test waits half its time for the database or a browser.
     maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 30_000,
+    // What is told across processes is there in a moment, which on a busy machine is more than the second that is usual.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });

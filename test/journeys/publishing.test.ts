@@ -68,13 +68,10 @@ test('the front page is composed of blocks, and shows them at once', async () =>
   await scan(head);
   const citizen = await journey.visitor({ javaScriptEnabled: false });
   await expect
-    .poll(
-      async () => {
-        await citizen.goto('/');
-        return citizen.getByRole('link', { name: 'Pagar el predial' }).count();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await citizen.goto('/');
+      return citizen.getByRole('link', { name: 'Pagar el predial' }).count();
+    })
     .toBe(1);
   await scan(citizen);
   await citizen.context().close();
