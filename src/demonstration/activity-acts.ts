@@ -92,7 +92,7 @@ function underWay({ startsOn, endsOn }: Occurrence, code: string, times: Times):
 
 function proof(code: string, { startsOn, endsOn }: Occurrence, note: string, day: Day, times: Times): Paper[] {
   if (posters.has(code)) return [{ kind: 'png', name: `Afiche ${code}`, title: titles[code]! }];
-  if (day < addDays(times.today, -200) || draw(2, code, startsOn, 'proof') === 0) return [];
+  if (day < addDays(times.today, -150) || draw(2, code, startsOn, 'proof') === 0) return [];
   return [
     { kind: 'pdf', name: `Informe de avance ${code}, ${endsOn}`, title: `Informe de avance, ${startsOn} a ${endsOn}`, paragraphs: [note] },
   ];

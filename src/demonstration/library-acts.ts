@@ -29,6 +29,7 @@ async function keepPictures(ctx: Ctx, world: World): Promise<void> {
 
 async function keepPicture(ctx: Ctx, world: World, motif: string, alt: string): Promise<void> {
   const png = await sharp(Buffer.from(sceneSvg(motif)))
+    .resize({ width: 1000 })
     .png({ compressionLevel: 6 })
     .toBuffer();
   const { asset } = accepted(await uploadAsset(ctx, world.app.files, { ...nowhere, name: `${motif}.png`, content: Readable.from([png]) }));

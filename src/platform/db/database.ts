@@ -41,7 +41,7 @@ export function openDatabase(url: string, replicaUrl?: string, size = 12): Datab
  * running it; not for the pages, whose searches make forms without end.
  */
 export function openPrepared(url: string): Kysely<DB> {
-  const options = '-c plan_cache_mode=force_generic_plan';
+  const options = '-c plan_cache_mode=force_generic_plan -c jit=off';
   const settings = { connectionString: url, max: 1, application_name: 'pregon', options, pipeline: true, Client: PreparingClient };
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: listened(new pg.Pool(settings)) }) });
 }
