@@ -7,7 +7,7 @@ const keys = (words: typeof dictionary.es) =>
     .flatMap(([area, sentences]) => Object.keys(sentences).map((key) => `${area}.${key}`))
     .sort();
 const placeholders = (sentence: string) =>
-  [...sentence.matchAll(/\{(\w+)\}/g)]
+  [...sentence.matchAll(/\{(\w+(?:, date)?)\}/g)]
     .map(([, name]) => name)
     .filter((name) => name !== 'count')
     .sort();

@@ -4,6 +4,7 @@ import { sayIn } from './words.ts';
 const words = {
   plan: {
     at: 'El plan va en **{at}**. Lo retrasa la [{cause}]({href}).',
+    until: 'Hasta el {day, date}, no «{typed}».',
     late_zero: 'nada va tarde',
     late_one: '{count} actividad tarde',
     late_other: '{count} actividades tarde',
@@ -23,10 +24,9 @@ test('a sentence follows its number, written as the language writes it', () => {
   expect(sayIn('en', words)('plan.late', { count: 1234 })).toBe('1,234 actividades tarde');
 });
 
-test('a day is written as the language writes it', () => {
-  expect(say('plan.at', { at: '2026-11-21', cause: 'x', href: '#' })).toContain('**21 de noviembre de 2026**');
-  expect(sayIn('en', words)('plan.at', { at: '2026-11-21', cause: 'x', href: '#' })).toContain('**November 21, 2026**');
-  expect(say('plan.at', { at: '2026-11', cause: 'x', href: '#' })).toContain('**2026-11**');
+test('a day is written as the language writes it where the sentence says that it is one, and what was typed stays as it was typed', () => {
+  expect(say('plan.until', { day: '2026-11-21', typed: '2026-99-99' })).toBe('Hasta el 21 de noviembre de 2026, no «2026-99-99».');
+  expect(sayIn('en', words)('plan.until', { day: '2026-11-21', typed: '' })).toContain('November 21, 2026');
 });
 
 test('keys may have parts of their own', () => {

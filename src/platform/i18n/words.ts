@@ -6,14 +6,14 @@ export type Vars = Readonly<Record<string, string | number>>;
 /** The words of one language, by area and key: locales/<lang>/<area>.json. */
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Says `area.key` in one language, with `{name}` replaced by the variable of that name. */
+/** Says `area.key` in one language, with `{name}` replaced by the variable of that name, and `{name, date}` by the day that it is. */
 export type Say = (key: string, vars?: Vars) => string;
 
 /**
  * Makes the function that says words. A sentence that changes with a number has the keys `key_one` and `key_other` and takes
  * the number as `count` (Unicode plural rules of the language; `key_zero` is used for 0 when there is one). Numbers are
- * written as the language writes them, and so are days (`YYYY-MM-DD`); other text as it comes. A key that is missing says itself, and a test keeps that from
- * happening.
+ * written as the language writes them; text as it comes, but a day (`YYYY-MM-DD`) where the sentence says that it is one. A key that is
+ * missing says itself, and a test keeps that from happening.
  */
 export function sayIn(locale: Locale, words: Words): Say {
   const plurals = new Intl.PluralRules(locale);
@@ -32,13 +32,11 @@ export function sayIn(locale: Locale, words: Words): Say {
     const sentence = find(key, vars['count']);
     if (sentence === undefined) return key;
     if (!sentence.includes('{')) return sentence;
-    return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    return sentence.replace(/\{(\w+)(, date)?\}/g, (placeholder, name: string, date: string | undefined) => {
       const value = vars[name];
       if (value === undefined) return placeholder;
       if (typeof value === 'number') return numbers.format(value);
-      return isoDay.test(value) ? day(value) : value;
+      return date && value !== '' ? day(value) : value;
     });
   };
 }
-
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
