@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import type { IncomingMessage, Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
-import { getScreen, groupTopic, screenOfToken, screenTopic } from '#domains/channels/index.ts';
+import { getScreen, groupTopic, openReturnIntake, screenOfToken, screenTopic } from '#domains/channels/index.ts';
 import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
-import { openReturnIntake } from '#domains/channels/index.ts';
 import { Collector } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
 import { counted } from '#doors/portal/counting.ts';
@@ -90,7 +89,8 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     await carryOutReactions(database, reactions, log, clock, vault);
   };
   const worker = works ? reactWhenTold(app, settle) : undefined;
-  const dueClocks = works ? dueWork.map((work) => new DueClock(app, work)) : [];
+  const dueClocks = dueWork.map((work) => new DueClock(app, work));
+  if (works) for (const due of dueClocks) due.start();
   const intake = works ? await openReturnIntake(app).catch(notHeard(log)) : undefined;
   const guard = {
     guarded: (about: readonly string[]) => guardedOf(hearings, about),
@@ -105,9 +105,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
     jobs: queue,
     server,
     settle: async () => {
-      // What the clock itself is carrying out at this moment is waited for.
-      for (const { run } of dueWork) while (await run(app)) await setTimeout(20);
-      for (const due of dueClocks) await due.idle();
+      for (const due of dueClocks) await due.settle();
       await settle();
       await worker?.idle();
       await settle();

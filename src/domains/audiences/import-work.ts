@@ -72,14 +72,13 @@ export function importWork(): Omit<DueWork, 'run'> & { readonly run: (app: Own) 
     else await showProgress(app.database.primary, claimed.id);
     return true;
   };
-  // Two turns at once would read from one file by turns. What a turn that failed had read did not come in: it is read again.
-  let under: Promise<unknown> = Promise.resolve();
-  const run = (app: Own): Promise<boolean> => {
-    const next = under.then(() => turn(app));
-    under = next.catch(close);
-    return next;
-  };
-  return { name: 'audiences.imports', topic: 'imports', next: ({ database }) => selectNextDue(database.primary), run };
+  // What a turn that failed had read did not come in: it is read again.
+  const run = (app: Own): Promise<boolean> =>
+    turn(app).catch(async (cause: unknown) => {
+      await close();
+      throw cause;
+    });
+  return { name: 'audiences.imports', topic: 'imports', next: ({ database }) => selectNextDue(database.primary), run, close };
 }
 
 async function openReading(app: Own, { id, file, atRow }: ContactImport): Promise<Reading> {

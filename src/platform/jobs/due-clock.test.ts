@@ -25,7 +25,7 @@ function house(hours: number[]) {
       return Promise.resolve(false);
     },
   };
-  return { clock: new DueClock(app as App, work), ran, tell: (topic: string) => listener.emit('live', { topic }) };
+  return { clock: new DueClock(app as App, work).start(), ran, tell: (topic: string) => listener.emit('live', { topic }) };
 }
 const inMinutes = (minutes: number) => Date.parse('2026-11-21T15:00:00Z') + minutes * 60_000;
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '#platform/http/visit.ts';
 
 /** Work that has an hour of its own: known beforehand, and carried out when it comes. */
@@ -17,7 +18,7 @@ export interface DueWork {
 const longest = 30_000;
 const again = 250;
 
-/** Sleeps until the next hour comes, wakes when the hour changes, and fires at it. */
+/** Sleeps until the next hour comes, wakes when the hour changes, and fires at it; never twice at once. */
 export class DueClock {
   readonly #app: App;
   readonly #work: DueWork;
@@ -29,8 +30,12 @@ export class DueClock {
   constructor(app: App, work: DueWork) {
     this.#app = app;
     this.#work = work;
-    app.listener.on('live', this.#hear).on('gap', this.#wake);
+  }
+
+  start(): this {
+    this.#app.listener.on('live', this.#hear).on('gap', this.#wake);
     this.#wake();
+    return this;
   }
 
   readonly #hear = ({ topic }: { topic: string }) => {
@@ -60,9 +65,17 @@ export class DueClock {
     if (!this.#closed) this.#timer = setTimeout(this.#wake, wait);
   }
 
-  /** Waits for what is under way at this moment. */
-  idle(): Promise<void> {
-    return this.#under;
+  /** Carries out what is due now, after what is under way, until nothing of it is left. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const turn = this.#under.then(() => this.#work.run(this.#app));
+      this.#under = turn.then(
+        () => undefined,
+        () => undefined,
+      );
+      if (!(await turn)) return;
+      await pause(20);
+    }
   }
 
   /** Ends what is under way and takes no more. */
