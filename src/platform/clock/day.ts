@@ -1,3 +1,5 @@
+import { wallTime } from './wall-clock.ts';
+
 /** A calendar day as `YYYY-MM-DD`, years 0001–9999, with no hour and no zone. Days compare and sort as text does. */
 export type Day = string & { readonly [dayBrand]: true };
 declare const dayBrand: unique symbol;
@@ -20,7 +22,7 @@ export function parseDay(text: string): Day {
 
 /** The day on the wall calendar of `zone` (IANA name, such as `America/Bogota`) at `instant`. */
 export function dayIn(instant: Date, zone: string): Day {
-  return parseDay(formatOf(zone).format(instant).padStart(10, '0'));
+  return parseDay(wallTime(instant, zone).slice(0, 10));
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -50,22 +52,6 @@ export function daysBetween(from: Day, to: Day): number {
 export function weekday(day: Day): Weekday {
   // Day 0 was a Thursday.
   return (((((numberOf(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  // Swedish writes a date as ISO 8601 does.
-  const format = new Intl.DateTimeFormat('sv-SE-u-ca-gregory-nu-latn', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formats.set(zone, format);
-  return format;
 }
 
 /*
