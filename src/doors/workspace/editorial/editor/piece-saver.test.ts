@@ -45,7 +45,8 @@ function open(first: Content, copy: Copy | null = null) {
   const town = new Town(first);
   let kept = copy;
   const drawn: Content[] = [];
-  const saver = new PieceSaver(
+  const sheet = { now: first };
+  const saver: PieceSaver = new PieceSaver(
     town.held,
     town,
     {
@@ -59,9 +60,10 @@ function open(first: Content, copy: Copy | null = null) {
       },
     },
     (now) => drawn.push(now),
+    () => saver.changed(sheet.now),
     () => undefined,
   );
-  return { town, saver, drawn, kept: () => kept };
+  return { town, saver, sheet, drawn, kept: () => kept };
 }
 
 const was = content(block('a', 'Uno'), block('b', 'Dos'));
@@ -92,6 +94,19 @@ describe('saving what is written', () => {
     expect(saver.desk.standing).toBe('saved');
     expect(town.held).toMatchObject(mine);
     expect(kept()).toBeNull();
+  });
+
+  test('is never said of words that are on the sheet and were not sent', async () => {
+    const { town, saver, sheet } = open(was);
+    town.away = true;
+    await saver.heard();
+    expect(saver.desk.standing).toBe('away');
+    sheet.now = content(block('a', 'Uno'), block('b', 'Dos y algo'));
+    saver.touched();
+    town.away = false;
+    await saver.save();
+    expect(saver.desk.standing).toBe('saved');
+    expect(town.held).toMatchObject(sheet.now);
   });
 
   test('outlives the session: what was kept is taken up by the next visit', async () => {
@@ -161,6 +176,15 @@ describe('two in one piece', () => {
       await vi.advanceTimersByTimeAsync(1_100);
       expect(town.held.body.content).toEqual(left);
     }
+  });
+
+  test('what was just typed is not drawn over by another’s save', async () => {
+    const { town, saver, sheet, drawn } = open(was);
+    town.other(content(block('a', 'Uno'), block('b', 'Suyo')));
+    sheet.now = content(block('a', 'Mío'), block('b', 'Dos'));
+    saver.touched();
+    await saver.heard();
+    expect(drawn).toEqual([content(block('a', 'Mío'), block('b', 'Suyo'))]);
   });
 
   test('hearing of another’s save joins it without anything of one’s own', async () => {

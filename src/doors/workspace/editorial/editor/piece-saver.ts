@@ -52,16 +52,20 @@ export class PieceSaver {
   readonly #house: House;
   readonly #kept: Kept;
   readonly #draw: (content: Content) => void;
+  readonly #take: () => void;
   readonly #tell: (desk: Desk) => void;
   #desk: Desk;
+  /** Something is on the sheet that `changed` was not told yet. */
+  #untold = false;
 
-  /** `draw` shows content that came from elsewhere; `tell` hears how it stands. */
-  constructor(held: Held, house: House, kept: Kept, draw: (content: Content) => void, tell: (desk: Desk) => void) {
+  /** `draw` shows content that came from elsewhere; `take` has `changed` told what is on the sheet; `tell` hears how it stands. */
+  constructor(held: Held, house: House, kept: Kept, draw: (content: Content) => void, take: () => void, tell: (desk: Desk) => void) {
     this.#held = held;
     this.#now = contentOf(held);
     this.#house = house;
     this.#kept = kept;
     this.#draw = draw;
+    this.#take = take;
     this.#tell = tell;
     this.#desk = {
       standing: 'saved',
@@ -97,10 +101,12 @@ export class PieceSaver {
 
   /** Something is being typed that is not known yet. */
   touched(): void {
+    this.#untold = true;
     if (this.#desk.standing === 'saved') this.#say({ standing: 'writing' });
   }
 
   changed(content: Content): void {
+    this.#untold = false;
     this.#now = content;
     if (same(content, contentOf(this.#held)) && this.#desk.conflicts.length === 0) return this.#settled();
     this.#keep();
@@ -148,6 +154,7 @@ export class PieceSaver {
   }
 
   async #send(tries = 0): Promise<void> {
+    this.#catchUp();
     if (this.#desk.conflicts.length > 0 || this.#desk.standing === 'gone') return;
     const sent = this.#now;
     if (same(sent, contentOf(this.#held))) return this.#settled();
@@ -185,6 +192,7 @@ export class PieceSaver {
 
   /** `theirs` is now what the house holds; what is here grew from `was`. */
   #arrived(was: Content, theirs: Held): void {
+    this.#catchUp();
     const { merged, conflicts } = joinWritten(was, this.#now, contentOf(theirs));
     this.#held = theirs;
     const differs = [...this.#desk.conflicts.filter(({ field }) => !conflicts.some((one) => one.field === field)), ...conflicts];
@@ -200,6 +208,10 @@ export class PieceSaver {
     this.#keep();
     this.#say({ standing: 'writing' });
     this.#later(pause);
+  }
+
+  #catchUp(): void {
+    if (this.#untold) this.#take();
   }
 
   #settled(): void {

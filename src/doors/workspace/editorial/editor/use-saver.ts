@@ -20,6 +20,7 @@ export function useSaver(data: DeskData, desk: { take: () => void; draw: (conten
       },
       keptCopy(me.id, piece.id, piece.secret),
       (content) => now.current.draw(content),
+      () => now.current.take(),
       setStanding,
     );
     // What the house holds later comes to the saver by itself.
