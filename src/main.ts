@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { IncomingMessage, Server } from 'node:http';

@@ -32,7 +32,11 @@ export function Tools({ editor, ask, words }: { editor: Editor; ask: (what: Aske
       source: now.isActive('source'),
     }),
   });
-  const chain = () => editor.chain().focus();
+  // At once, and not with the next frame as the editor's own command does: the next key already belongs to the text.
+  const chain = () => {
+    editor.view.focus();
+    return editor.chain();
+  };
   const first: Tool[] = [
     { name: 'bold', face: <b>B</b>, on: on.bold, run: () => chain().toggleBold().run() },
     { name: 'italic', face: <i>I</i>, on: on.italic, run: () => chain().toggleItalic().run() },
@@ -61,7 +65,7 @@ export function Tools({ editor, ask, words }: { editor: Editor; ask: (what: Aske
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step !== undefined ? (stop + step + tools.length) % tools.length : { Home: 0, End: tools.length - 1 }[event.key];
-    if (event.key === 'Escape') editor.commands.focus();
+    if (event.key === 'Escape') editor.view.focus();
     if (next === undefined) return;
     event.preventDefault();
     setStop(next);

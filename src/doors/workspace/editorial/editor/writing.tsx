@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useRevalidator } from 'react-router';
 import { EditorContent } from '@tiptap/react';
 import type { Fields } from '#domains/editorial/index.ts';
@@ -196,8 +197,8 @@ export default function Writing({ data, tabs, typed, onChecked, onReady }: Props
           at={described}
           fileOf={fileOf}
           onClose={() => {
-            setDescribed(null);
-            editor.commands.focus();
+            flushSync(() => setDescribed(null));
+            editor.view.focus();
           }}
         />
       )}
@@ -213,8 +214,8 @@ export default function Writing({ data, tabs, typed, onChecked, onReady }: Props
               write({ fields: { ...heading.current.fields, [asked.field]: { asset: picked[0].id, alt: picked[0].alt } } });
           }}
           onClose={() => {
-            setAsked(null);
-            if (typeof asked === 'string') editor.commands.focus();
+            flushSync(() => setAsked(null));
+            if (typeof asked === 'string') editor.view.focus();
           }}
         />
       )}
