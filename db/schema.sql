@@ -780,7 +780,8 @@ create table letter_days (
   number integer not null,
   day date not null,
   shard integer not null,
-  count bigint not null default 0
+  count bigint not null default 0,
+  told bigint not null default 0
 );
 
 create table looked_links (
@@ -3016,6 +3017,8 @@ CREATE UNIQUE INDEX grants_current ON public.grants USING btree (person_id, role
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id, created_at DESC);
 
 CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
+
+CREATE INDEX letter_days_untold ON public.letter_days USING btree (letter_id, number, day, shard) WHERE (told <> count);
 
 CREATE INDEX looked_links_asked ON public.looked_links USING btree (asked_at) WHERE (state = 'asked'::text);
 

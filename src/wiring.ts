@@ -42,7 +42,7 @@ import {
   piecesGoOut,
   startingTerms,
 } from '#domains/editorial/index.ts';
-import { factReactions, figureSlides, forgetVisitors, tellPlays } from '#domains/metrics/index.ts';
+import { factReactions, figureSlides, forgetVisitors, tellLetterCounts, tellPlays } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planHearings, planJobs, planPolicy, publicsInForce, workPolicy } from '#domains/plan/index.ts';
 
@@ -73,6 +73,7 @@ export const jobs: readonly Job[] = [
   ...editorialJobs,
   forgetVisitors,
   tellPlays,
+  tellLetterCounts,
 ];
 
 /** What screens can show besides what goes out by them. */

@@ -15,7 +15,7 @@ import {
 import { addSegment, ruleShape } from '#domains/audiences/index.ts';
 import type { Actor, Ctx } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
-import { commandContext } from '#platform/events/tell.ts';
+import { commandContext, type ReactionNames } from '#platform/events/tell.ts';
 import type { Role } from '#platform/http/policy.ts';
 import { openLog } from '#platform/log/log.ts';
 import { accepted } from '#platform/refusal.ts';
@@ -31,7 +31,7 @@ export const letter: Letter = {
 };
 
 /** An office that writes to many: a head who approves, an editor who drafts, and as many citizens as are asked for who want the bulletin. */
-export async function openMailingDesk(env: Record<string, string> = {}, given?: Database) {
+export async function openMailingDesk(env: Record<string, string> = {}, given?: Database, owed: ReactionNames = () => []) {
   const database = given ?? (await freshDatabase());
   const { people } = await furnishOffice(database.primary);
   let now = new Date('2026-11-20T15:00:00Z');
@@ -40,11 +40,11 @@ export async function openMailingDesk(env: Record<string, string> = {}, given?: 
     database,
     clock: () => now,
     log: openLog('silent'),
-    owed: () => [],
+    owed,
     vault: houseVault,
   };
   const actor = (role: Role): Actor => ({ kind: 'person', id: people[role], name: role, grants: [{ role, unit: null, units: [] }] });
-  const as = (role: Role): Ctx => commandContext(database.primary, actor(role), now, () => [], houseVault);
+  const as = (role: Role): Ctx => commandContext(database.primary, actor(role), now, owed, houseVault);
   accepted(
     await addSegment(as('editor'), {
       code: 'ciudadania',

@@ -81,6 +81,8 @@ export {
   recipientsOfMailing,
 } from './mailings/reading.ts';
 export { type Recipient } from './mailings/recipients.queries.ts';
+export { mailingResult, type MailingResult } from './mailings/mailing-result.ts';
+export { dispatchOrigin, reachOf } from './reach.ts';
 export { noteReturned } from './mailings/returning.ts';
 export { settleUnknownRecipients } from './mailings/settling.ts';
 export { scheduleMailing, startMailing } from './mailings/starting.ts';
@@ -171,5 +173,13 @@ export {
 } from './returns/returns.ts';
 export { softDays, softMost } from './returns/return-rule.ts';
 export { type Intake, openReturnIntake } from './returns/smtp-intake.ts';
-export { countedAsMailing, type Counting, countLetter, countsOf, type MailingCounts, passCounted } from './counting/counted-letters.ts';
+export {
+  countedAsMailing,
+  type Counting,
+  countLetter,
+  countsOf,
+  type MailingCounts,
+  passCounted,
+  untoldCounts,
+} from './counting/counted-letters.ts';
 export { stopRefused } from './returns/refused-addresses.ts';

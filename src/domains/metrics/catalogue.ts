@@ -43,6 +43,9 @@ const byHand = (code: string, unit: string, addsUp: Addition, stage: Stage): Mea
 
 export const collector = 'collector';
 
+const mailing = '/workspace/mailings/:record';
+const mailingEvents = ['mailing.finished', 'mailing.cancelled', 'mailing.settled', 'mailing.returned'];
+
 export const measures: readonly Measure[] = [
   own(
     'plan.activities_on_time',
@@ -54,6 +57,7 @@ export const measures: readonly Measure[] = [
     'activity.fell_late',
   ),
   own('plan.reports_on_time', 'percent', 'ratio', 'output', '/workspace/activities/:activity', 'activity.reported', 'activity.fell_late'),
+  own('plan.reports_given', 'reports', 'sum', 'output', '/workspace/activities/:activity', 'activity.reported'),
   own('metrics.page_views', 'views', 'sum', 'outtake', '/:section', collector),
   own('metrics.inner_page_sessions', 'sessions', 'sum', 'outtake', '/:section', collector),
 
@@ -73,6 +77,7 @@ export const measures: readonly Measure[] = [
   own('editorial.campaigns_designed', 'campaigns', 'sum', 'output', '/workspace/campaigns/:record', 'campaign.designed'),
   own('editorial.internal_campaigns_designed', 'campaigns', 'sum', 'output', '/workspace/campaigns/:record', 'campaign.designed'),
   own('editorial.campaigns_carried_out', 'campaigns', 'sum', 'output', '/workspace/campaigns/:record', 'campaign.started'),
+  own('editorial.campaign_actions_done', 'actions', 'sum', 'output', '/workspace/campaigns/:campaign', 'campaign.action_done'),
   own('editorial.contents_updated', 'contents', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('editorial.news_published', 'contents', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('editorial.stories_published', 'contents', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
@@ -81,6 +86,31 @@ export const measures: readonly Measure[] = [
   own('editorial.requests_completed', 'requests', 'sum', 'output', '/workspace/requests/:record', 'request.finished'),
   own('channels.internal_bulletins_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('channels.screen_plays', 'plays', 'sum', 'output', '/workspace/screens/:record', collector),
+  own(
+    'channels.contents_out',
+    'contents',
+    'sum',
+    'output',
+    '/workspace/pieces/:piece',
+    'piece.published',
+    'mailing.finished',
+    'mailing.cancelled',
+  ),
+  own('channels.mailings_sent', 'sendings', 'sum', 'output', mailing, ...mailingEvents),
+  own('channels.mails_delivered', 'percent', 'ratio', 'output', mailing, ...mailingEvents),
+  own('channels.mails_bounced', 'percent', 'ratio', 'output', mailing, ...mailingEvents),
+  own(
+    'channels.people_reached',
+    'people',
+    'sum',
+    'output',
+    '/workspace/pieces/:piece',
+    ...mailingEvents,
+    'dispatch.delivered',
+    'dispatch.received',
+  ),
+  own('channels.letter_opens', 'openings', 'sum', 'outtake', mailing, collector),
+  own('channels.letter_clicks', 'clicks', 'sum', 'outtake', mailing, collector),
   byHand('channels.social_interactions', 'interactions', 'sum', 'outtake'),
   own('channels.dispatches_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('channels.newsletters_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),

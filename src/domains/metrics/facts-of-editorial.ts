@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { findKind } from '#domains/editorial/index.ts';
 import { counting, type Count, type Told } from './counting.ts';
+import type { Fact } from './facts.ts';
 
 const cameOut = z.object({ first: z.boolean().default(false), onTime: z.boolean().default(false), daysFromDraft: z.number().default(0) });
 const finished = z.object({ days: z.number().nullish(), onTime: z.boolean().default(false) });
 const carriedOut = z.object({ scope: z.string().default(''), digital: z.number().default(0) });
+const acted = z.object({ action: z.number(), class: z.string().default(''), mode: z.string().default('') });
 
 /** What a piece counts as when it comes out for the first time, by its kind. */
 const byKind: Readonly<Record<string, string>> = {
@@ -19,6 +21,13 @@ const byKind: Readonly<Record<string, string>> = {
   guide: 'training.guides_published',
   service: 'training.services_developed',
 };
+
+/** The measures that a piece of a kind counts in when it comes out for the first time. */
+export const kindCounts = (kind: string | null | undefined): string[] =>
+  (findKind(kind ?? '')?.counts ?? []).flatMap((count) => byKind[count] ?? []);
+
+/** That a piece came out by a channel. */
+export const outing = (piece: number | string, channel: string): Fact['record'] => ({ type: 'outing', id: `${piece}:${channel}` });
 
 /** What pieces, campaigns and requests count. */
 export const editorialFacts = counting('metrics.editorial-facts', {
@@ -35,6 +44,11 @@ export const editorialFacts = counting('metrics.editorial-facts', {
       classes: carriedOut.parse(told.payload).digital > 0 ? ['digital', 'online'] : [],
     },
   ],
+  'campaign.action_done': ({ payload, belongs }) => {
+    const { action, class: own, mode } = acted.parse(payload);
+    const record = { type: 'campaign_action', id: String(action) };
+    return [{ measure: 'editorial.campaign_actions_done', record, classes: own ? [own, mode] : belongs.classes, once: true }];
+  },
   'request.asked': () => [{ measure: 'editorial.requests_received' }],
   'request.finished': (told) => {
     const { days, onTime } = finished.parse(told.payload);
@@ -48,20 +62,24 @@ export const editorialFacts = counting('metrics.editorial-facts', {
 
 function firstTime({ belongs, payload }: Told): Count[] {
   const { onTime, daysFromDraft } = cameOut.parse(payload);
-  const counts = findKind(belongs.kind ?? '')?.counts ?? [];
   return [
     { measure: 'editorial.contents_published', once: true },
     { measure: 'editorial.published_on_time', amount: onTime ? 1 : 0, once: true },
     { measure: 'editorial.days_to_publish', amount: daysFromDraft, once: true },
-    ...counts.flatMap((count) => (byKind[count] ? [{ measure: byKind[count], once: true }] : [])),
+    ...kindCounts(belongs.kind).map((measure) => ({ measure, once: true })),
   ];
 }
 
 /** What every coming out counts, also that of a piece that was out before: it was updated. */
-function eachTime({ belongs }: Told): Count[] {
+function eachTime({ event, belongs }: Told): Count[] {
   return [
     { measure: 'channels.dispatches_sent' },
     { measure: 'editorial.contents_updated' },
+    ...(belongs.channels ?? []).map((channel) => ({
+      measure: 'channels.contents_out',
+      record: outing(event.subject_id, channel),
+      once: true,
+    })),
     ...(belongs.kind === 'disclosure' ? [{ measure: 'transparency.disclosures_updated' }] : []),
   ];
 }

@@ -15,6 +15,7 @@ export const planFacts = counting('metrics.plan-facts', {
     const { state, onTime } = shape.parse(told.payload);
     const amount = onTime ? 1 : 0;
     return [
+      { ...about(told), measure: 'plan.reports_given', once: false },
       { ...about(told), measure: 'plan.reports_on_time', amount },
       ...(state === 'done' ? [{ ...about(told), measure: 'plan.activities_on_time', amount }] : []),
     ];

@@ -104,6 +104,10 @@ describe('reports and lateness', () => {
     expect(rows.map(({ measure, record_id, amount }) => [measure, record_id.split(':')[1], amount])).toEqual([
       ['plan.activities_on_time', '2026-09-01', 1],
       ['plan.activities_on_time', '2026-10-01', 0],
+      ['plan.reports_given', '2026-09-01', 1],
+      ['plan.reports_given', '2026-09-01', 1],
+      ['plan.reports_given', '2026-10-01', 1],
+      ['plan.reports_given', '2026-10-01', 1],
       ['plan.reports_on_time', '2026-09-01', 1],
       ['plan.reports_on_time', '2026-10-01', 1],
     ]);

@@ -143,7 +143,8 @@ function declared(code: string): Measure {
   return measure;
 }
 
-function window({ from, to }: MeasureAsked, today: Day): { from: Day; to: Day } {
+/** The months that are looked at: the year so far, unless said. */
+export function window({ from, to }: Pick<MeasureAsked, 'from' | 'to'>, today: Day): { from: Day; to: Day } {
   const last = to && to < today ? to : today;
   const first = periodOf('month', from ?? periodOf('year', last).startsOn).startsOn;
   return { from: first < last ? first : periodOf('month', last).startsOn, to: last };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { counted, type Wanted } from './wanted.queries.ts';
+import { counted, type Wanted, wishedFor, wishes } from './wanted.queries.ts';
 
 /** A record that a figure counts, as the ledger has it. */
 export interface FactRow {
@@ -75,6 +75,22 @@ export async function selectParts(db: Db, wanted: Wanted, from: Day, to: Day): P
     ), parts as (${sql.join(partNames.map(of), sql` union all `)})
     select part, value, sum(amount) as amount, sum(base) as base, sum(entries) as entries
     from parts where value <> '' group by 1, 2 order by 1, 3 desc, 2`.execute(db);
+  return rows;
+}
+
+/** What of each wish was counted of each dependency, in the months that begin between two days; null is of none. */
+export async function selectUnitSums(
+  db: Db,
+  wanted: readonly Wanted[],
+  from: Day,
+  to: Day,
+): Promise<{ key: number; unit: string | null; amount: number }[]> {
+  const { rows } = await sql<{ key: number; unit: string | null; amount: number }>`
+    with w as materialized (${wishes(wanted)})
+    select w.key, u.code as unit, sum(m.amount) as amount
+    from w join fact_months m on ${wishedFor('m')} left join units u on u.id = m.unit_id
+    where m.month between date_trunc('month', ${from}::date) and ${to}
+    group by 1, 2`.execute(db);
   return rows;
 }
 

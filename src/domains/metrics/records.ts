@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
-import { screenNames } from '#domains/channels/index.ts';
+import { mailingNames, screenNames } from '#domains/channels/index.ts';
 import { campaignNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { type FactRow, type Place, selectActivityTitles, selectFacts } from './records.queries.ts';
@@ -23,19 +23,32 @@ const names: Readonly<Record<string, (ctx: Ctx, rows: readonly FactRow[]) => Pro
     return new Map(rows.flatMap(({ recordId, activity }) => (titles.has(activity!) ? [[recordId, titles.get(activity!)!]] : [])));
   },
   piece: (ctx, rows) => byNumber(ctx, rows, pieceNames),
+  outing: (ctx, rows) => byOwner(ctx, rows, ({ piece }) => piece, pieceNames),
+  mailing: (ctx, rows) => byNumber(ctx, rows, mailingNames),
+  campaign_action: (ctx, rows) => byOwner(ctx, rows, ({ campaign }) => campaign, campaignNames),
   campaign: (ctx, rows) => byNumber(ctx, rows, campaignNames),
   request: (ctx, rows) => byNumber(ctx, rows, requestNames),
   screen: (ctx, rows) => byNumber(ctx, rows, screenNames),
   section: (_, rows) => Promise.resolve(new Map(rows.map(({ recordId }) => [recordId, recordId === 'home' ? '/' : `/${recordId}`]))),
 };
 
-async function byNumber(
+type NamesOf = (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+
+const byNumber = (ctx: Ctx, rows: readonly FactRow[], namesOf: NamesOf) => byOwner(ctx, rows, ({ recordId }) => Number(recordId), namesOf);
+
+/** Of records that have no name of their own, but of what they belong to. */
+async function byOwner(
   ctx: Ctx,
   rows: readonly FactRow[],
-  namesOf: (ctx: Ctx, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>,
+  ownerOf: (row: FactRow) => number | null,
+  namesOf: NamesOf,
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await namesOf(ctx, [...new Set(rows.map(({ recordId }) => Number(recordId)))]);
-  return new Map([...found].map(([id, name]) => [String(id), name]));
+  const found = await namesOf(ctx, [...new Set(rows.flatMap((row) => ownerOf(row) ?? []))]);
+  return new Map(
+    rows
+      .flatMap((row) => [[row.recordId, found.get(ownerOf(row) ?? 0)] as const])
+      .filter((one): one is [string, string] => one[1] !== undefined),
+  );
 }
 
 /** A page of the records counted between two days, newest first. `next` is the last of them when there are more. */

@@ -617,6 +617,7 @@ export interface LetterDays {
   letter_id: Int8;
   number: number;
   shard: number;
+  told: Generated<Int8>;
 }
 
 export interface LookedLinks {

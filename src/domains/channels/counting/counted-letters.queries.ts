@@ -68,3 +68,27 @@ export async function selectCounts(
   ]);
   return { links, days, opens: days.reduce((sum, { opens }) => sum + opens, 0) };
 }
+
+export interface UntoldCounts {
+  readonly mailing: number;
+  readonly day: Day;
+  readonly opens: number;
+  readonly clicks: number;
+}
+
+/** Takes what the ledger does not know yet of letters that are mailings, added up by day; with the transaction it is told. */
+export async function takeUntold(db: Db, limit: number): Promise<UntoldCounts[]> {
+  const { rows } = await sql<UntoldCounts>`
+    with untold as (
+      select d.letter_id, d.number, d.day, d.shard, d.count, d.told from letter_days d
+      where d.told <> d.count order by d.letter_id, d.number, d.day, d.shard limit ${limit} for update skip locked
+    ), marked as (
+      update letter_days d set told = u.count from untold u
+      where (d.letter_id, d.number, d.day, d.shard) = (u.letter_id, u.number, u.day, u.shard)
+      returning d.letter_id, d.day, d.number, u.count - u.told as count
+    )
+    select l.mailing_id as mailing, m.day, coalesce(sum(m.count) filter (where m.number = 0), 0)::int as opens,
+      coalesce(sum(m.count) filter (where m.number > 0), 0)::int as clicks
+    from marked m join counted_letters l on l.id = m.letter_id where l.mailing_id is not null group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}

@@ -13,8 +13,10 @@ import {
   markMailing,
   selectAddress,
   selectCounts,
+  takeUntold,
   type CountedDay,
   type CountedLink,
+  type UntoldCounts,
 } from './counted-letters.queries.ts';
 
 export type Counting = Config['MAIL_COUNTING'];
@@ -88,3 +90,6 @@ export async function countsOf(ctx: Ctx, mailing: number): Promise<MailingCounts
   authorize(ctx.actor, channelsPolicy, 'mailings.read');
   return (await selectCounts(ctx.db, mailing)) ?? null;
 }
+
+/** For the ledger: what was opened and pressed and is not told to it yet; told once the transaction commits. */
+export const untoldCounts = (ctx: Ctx, limit: number): Promise<UntoldCounts[]> => takeUntold(ctx.db, limit);

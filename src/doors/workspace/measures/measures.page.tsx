@@ -31,7 +31,15 @@ export default function Measures() {
   return (
     <main className="page" id="contenido">
       <title>{`${say('metrics.measures')} · Pregón`}</title>
-      <Head name={say('metrics.measures')} voice={spoken(say, format, voice)} />
+      <Head
+        name={say('metrics.measures')}
+        voice={spoken(say, format, voice)}
+        actions={
+          <Link className="button" to="/workspace/measures/directions">
+            {say('metrics.directions.short')}
+          </Link>
+        }
+      />
       <Filters
         search={say('metrics.find_measure')}
         filters={[

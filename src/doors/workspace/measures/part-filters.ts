@@ -7,12 +7,8 @@ export const partNames: readonly PartName[] = ['unit', 'kind', 'line', 'channel'
 
 /** The years to look at, and each part of which the measure has more than one, or by which it is narrowed. */
 export function partFilters(card: MeasureCard, params: URLSearchParams, say: Say, format: Format): Filter[] {
-  const year = Number(card.today.slice(0, 4));
-  const until = `${year}-12-31`;
-  const window = { name: 'from', label: say('metrics.since'), all: format.shortDay(card.from, until) };
-  const years = [0, 1, 2, 3, 4].map((back) => `${year - back}-01-01`);
   return [
-    { ...window, options: years.map((value) => ({ value, label: format.shortDay(value, until) })) },
+    sinceFilter(card, say, format),
     ...partNames
       .map((part) => ({ part, options: card.parts.filter((one) => one.part === part) }))
       .filter(({ part, options }) => options.length > 1 || params.has(part))
@@ -23,6 +19,19 @@ export function partFilters(card: MeasureCard, params: URLSearchParams, say: Say
         options: options.map(({ value }) => ({ value, label: partName(card, part, value, say) })),
       })),
   ];
+}
+
+/** Since which of the last years is looked. */
+export function sinceFilter({ today, from }: { readonly today: string; readonly from: string }, say: Say, format: Format): Filter {
+  const year = Number(today.slice(0, 4));
+  const until = `${year}-12-31`;
+  const years = [0, 1, 2, 3, 4].map((back) => `${year - back}-01-01`);
+  return {
+    name: 'from',
+    label: say('metrics.since'),
+    all: format.shortDay(from, until),
+    options: years.map((value) => ({ value, label: format.shortDay(value, until) })),
+  };
 }
 
 /** What a part is called: by the name that it has in the house, by our word for it, or by its code. */

@@ -58,6 +58,8 @@ export const planAddresses: readonly Address[] = [
   { path: '/workspace/indicators/:item/export', page: 'workspace/work/indicator-export.page.ts', read: 'work.read' },
   { path: '/workspace/measures', page: 'workspace/measures/measures.page.tsx', read: 'work.read' },
   { path: '/workspace/measures/export', page: 'workspace/measures/measures-export.page.ts', read: 'work.read' },
+  { path: '/workspace/measures/directions', page: 'workspace/measures/directions.page.tsx', read: 'work.read' },
+  { path: '/workspace/measures/directions/export', page: 'workspace/measures/directions-export.page.ts', read: 'work.read' },
   { path: '/workspace/measures/:measure', page: 'workspace/measures/measure.page.tsx', read: 'work.read' },
   { path: '/workspace/measures/:measure/export', page: 'workspace/measures/measure-export.page.ts', read: 'work.read' },
 ];
