@@ -172,6 +172,13 @@ export async function faultsOf(ctx: Ctx, id: number, limit: number): Promise<Fau
   return selectFaults(ctx.db, id, 0, limit);
 }
 
+/** Some of the rows that were wrong, in the order of the file; `next` is the last of them when there are more. */
+export async function faultsPage(ctx: Ctx, id: number, after = 0): Promise<{ faults: FaultRow[]; next: number | null }> {
+  authorize(ctx.actor, policy, 'contacts.read');
+  const faults = await selectFaults(ctx.db, id, after, 1000);
+  return { faults, next: faults.length === 1000 ? faults.at(-1)!.row : null };
+}
+
 /** Every row that was wrong, as it was in the file. */
 export async function* everyFault(ctx: Ctx, id: number): AsyncGenerator<FaultRow> {
   authorize(ctx.actor, policy, 'contacts.read');

@@ -86,6 +86,7 @@ export {
   beginImport,
   everyFault,
   faultsOf,
+  faultsPage,
   getImport,
   type ImportLook,
   importLimit,

@@ -277,7 +277,8 @@ export {
   type NewsletterDesk,
   proposedBefore,
   proposeNewsletter,
+  proposeTurn,
   proposeNewsletters,
 } from './newsletters/newsletters.ts';
-export { newsletterInput } from './newsletters/newsletters.input.ts';
+export { newsletterInput, proposedTurnInput } from './newsletters/newsletters.input.ts';
 export { type FoundInEditorial, searchEditorial } from './search.ts';

@@ -3,8 +3,11 @@ import { audienceEndpoints } from './audiences.ts';
 import { calendarEndpoints } from './calendar.ts';
 import { campaignEndpoints } from './campaigns.ts';
 import { checkEndpoints } from './checks.ts';
+import { contactImportEndpoints } from './contact-imports.ts';
+import { dataRequestEndpoints } from './data-requests.ts';
 import { decidingEndpoints } from './deciding.ts';
 import { figureEndpoints } from './figures.ts';
+import { letterEndpoints } from './letters.ts';
 import { mailingEndpoints } from './mailings.ts';
 import { noticeEndpoints } from './notices.ts';
 import { organizationEndpoints } from './organization.ts';
@@ -40,6 +43,9 @@ export const endpoints: readonly Endpoint[] = [
   ...assetEndpoints,
   ...termEndpoints,
   ...audienceEndpoints,
+  ...contactImportEndpoints,
+  ...dataRequestEndpoints,
   ...screenEndpoints,
   ...mailingEndpoints,
+  ...letterEndpoints,
 ];

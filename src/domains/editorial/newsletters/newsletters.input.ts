@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowId } from '#platform/http/fields.ts';
+import { day, rowId } from '#platform/http/fields.ts';
 
 /** The whole form of a newsletter: what each story says, and what was pressed: `keep`, `up:7`, `down:7`, `first:7`, `leave:7`, `take:7`, `renew`. */
 export const newsletterInput = z
@@ -14,3 +14,8 @@ export const newsletterInput = z
   .catchall(z.string().max(4000, 'input.too_big'));
 
 export type NewsletterInput = z.output<typeof newsletterInput>;
+
+/** A day on which a slot owes a newsletter. */
+export const proposedTurnInput = z.object({ slot: rowId, day });
+
+export type ProposedTurn = z.output<typeof proposedTurnInput>;

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts';
-import { addDays, addMonths } from '#platform/clock/day.ts';
+import { addDays, addMonths, parseDay } from '#platform/clock/day.ts';
 import { wallClock } from '#platform/clock/wall-clock.ts';
 import { may } from '#platform/http/policy.ts';
 import { say } from '#platform/i18n/dictionary.ts';
@@ -14,7 +14,7 @@ import { intranetChannel, portalChannel } from '../publication.ts';
 import { owedSlots, type OwedSlot } from '../slots.ts';
 import { moveStory, readStories, storyMoves, writeStories, type Story } from './newsletter-body.ts';
 import { newsletterOrder, stillHolds } from './newsletter-order.ts';
-import type { NewsletterInput } from './newsletters.input.ts';
+import type { NewsletterInput, ProposedTurn } from './newsletters.input.ts';
 import { selectHeads, selectLast, selectMaterial, selectSlotSegments, selectSlotUnit, type Material } from './newsletters.queries.ts';
 
 /** So many days before it is due a newsletter proposes itself. */
@@ -121,6 +121,13 @@ export async function proposeNewsletters(ctx: Ctx): Promise<number> {
   let made = 0;
   for (const turn of owed) if (!isRefusal(await proposeNewsletter(ctx, turn))) made += 1;
   return made;
+}
+
+/** Proposes the newsletter of one turn because a person asks for it now. Refuses `newsletter.not_owed`. */
+export async function proposeTurn(ctx: Ctx, { slot, day: named }: ProposedTurn): Promise<{ id: number } | Refusal> {
+  const day = parseDay(named);
+  const turn = (await owedSlots(ctx, day, day)).find((owed) => owed.slot.id === slot && owed.slot.kind === 'newsletter');
+  return turn ? proposeNewsletter(ctx, turn) : refuse('newsletter.not_owed', {}, 'day');
 }
 
 /** Makes the newsletter of one turn of a slot: numbered after the last, for the same people, with what came out since. */

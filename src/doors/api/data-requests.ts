@@ -1,0 +1,135 @@
+import {
+  addPurpose,
+  answerDataRequest,
+  askToComplete,
+  closePurpose,
+  completeDataRequest,
+  completedInput,
+  completionInput,
+  dataAnswerInput,
+  dataRequestFilterInput,
+  extendDataRequest,
+  extensionInput,
+  getDataRequest,
+  listDataRequests,
+  newDataRequestInput,
+  noteDataRequest,
+  publishPurposeText,
+  purposeClosingInput,
+  purposeInput,
+  purposeTextInput,
+  stoppedInput,
+  writeAgain,
+} from '#domains/audiences/index.ts';
+import * as answer from './answers/data-requests.ts';
+import { made } from './answers/parts.ts';
+import { endpoint, type Endpoint } from './endpoint.ts';
+
+/** What people may ask of what is known of them (Ley 1581 de 2012), and what they may agree to. */
+export const dataRequestEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/data-requests',
+    says: 'Queries, corrections and deletions that people asked for, the last first, with the day by which each is owed an answer.',
+    action: 'data_requests.read',
+    input: dataRequestFilterInput,
+    answer: answer.dataRequests,
+    run: async ({ ctx, input }) => {
+      const { requests: items, today: _, ...page } = await listDataRequests(ctx, input);
+      return { items, ...page };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/data-requests',
+    says: 'Notes one that came by mail, on paper, by telephone or at the counter; its term begins on the day that it came.',
+    action: 'data_requests.answer',
+    input: newDataRequestInput,
+    answer: made,
+    run: ({ ctx, input }) => noteDataRequest(ctx, input),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/data-requests/{id}',
+    says: 'One of them.',
+    action: 'data_requests.read',
+    input: completedInput,
+    answer: answer.dataRequest,
+    run: async ({ ctx, input }) => {
+      const { today: _, ...request } = await getDataRequest(ctx, input.id);
+      return request;
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/data-requests/{id}/answer',
+    says: 'Answers it, and does it: a deletion that is granted takes everything out, and the address is never written to again.',
+    action: 'data_requests.answer',
+    input: dataAnswerInput,
+    answer: made,
+    run: ({ ctx, input }) => answerDataRequest(ctx, input),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/data-requests/{id}/extension',
+    says: 'Extends its term once, for a reason that is told to whoever asked.',
+    action: 'data_requests.answer',
+    input: extensionInput,
+    answer: made,
+    run: ({ ctx, input }) => extendDataRequest(ctx, input),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/data-requests/{id}/completion',
+    says: 'Asks for what is missing to act on a correction or deletion.',
+    action: 'data_requests.answer',
+    input: completionInput,
+    answer: made,
+    run: ({ ctx, input }) => askToComplete(ctx, input),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/data-requests/{id}/completion',
+    says: 'Notes that it was completed: its term begins now.',
+    action: 'data_requests.answer',
+    input: completedInput,
+    answer: made,
+    run: ({ ctx, input }) => completeDataRequest(ctx, input),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/purposes',
+    says: 'Adds something that one may agree to, with the text that is read.',
+    action: 'purposes.write',
+    input: purposeInput,
+    answer: answer.purposeMade,
+    run: ({ ctx, input }) => addPurpose(ctx, input),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/purposes/{purpose}/text',
+    says: 'Publishes another text; who agreed before did it to what he read then.',
+    action: 'purposes.write',
+    input: purposeTextInput,
+    answer: answer.worded,
+    run: ({ ctx, input }) => publishPurposeText(ctx, input),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/purposes/{purpose}',
+    says: 'Asks nobody for it any more.',
+    action: 'purposes.write',
+    input: purposeClosingInput,
+    answer: answer.purposeMade,
+    run: ({ ctx, input }) => closePurpose(ctx, input),
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/contacts/{id}/stop',
+    says: 'Takes the address of a contact off the list of those that nobody writes to, because its owner asks for it.',
+    action: 'consents.write',
+    input: stoppedInput,
+    answer: made,
+    run: ({ ctx, input }) => writeAgain(ctx, input),
+  }),
+];
