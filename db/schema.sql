@@ -1244,6 +1244,12 @@ create table playlists (
   version integer not null default 1
 );
 
+create table prints (
+  dispatch_id bigint not null,
+  sheet text not null,
+  file_id uuid not null
+);
+
 create table progress_reports (
   id bigint not null generated always as identity,
   item_id bigint not null,
@@ -2495,6 +2501,14 @@ alter table playlists add constraint playlists_name_check CHECK (((length(name) 
 alter table playlists add constraint playlists_pkey PRIMARY KEY (id);
 
 alter table playlists add constraint playlists_priority_check CHECK (((priority >= 1) AND (priority <= 5)));
+
+alter table prints add constraint prints_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table prints add constraint prints_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table prints add constraint prints_pkey PRIMARY KEY (dispatch_id, sheet);
+
+alter table prints add constraint prints_sheet_check CHECK ((sheet = ANY (ARRAY['card'::text, 'leaflet'::text, 'poster'::text])));
 
 alter table progress_reports add constraint progress_reports_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
 

@@ -33,6 +33,7 @@ import {
   editorialCarriers,
   editorialHearings,
   editorialJobs,
+  handCarrier,
   editorialPolicy,
   editorialSlides,
   finishRequests,
@@ -90,7 +91,10 @@ export const dueWork: readonly DueWork[] = [
 /** Which domain carries what by which means. */
 function deliver(app: App): Promise<boolean> {
   const origin = app.config.PUBLIC_URL ?? `http://localhost:${app.config.PORT}`;
-  return deliverDue(app, { carriers: [...editorialCarriers, mailCarrier(origin), screenCarrier], sources: [pieceSource] });
+  return deliverDue(app, {
+    carriers: [...editorialCarriers, handCarrier(app.files, origin), mailCarrier(origin), screenCarrier],
+    sources: [pieceSource],
+  });
 }
 
 /** Every column whose texts are sealed: what a change of key opens and seals again. */

@@ -253,6 +253,10 @@ export {
   newBlockInput,
   removedBlockInput,
 } from './home.input.ts';
+export { handCarrier } from './prints/hand-carrier.ts';
+export { dispatchPrintPdf, piecePrintPdf, type ShownPrint, shownPrints } from './prints/prints.ts';
+export { type Sheet } from './prints/print.ts';
+export { sheetsFor, sheetsOf } from './prints/writing.ts';
 export { campaignReportPdf } from './campaign-report.ts';
 export { selectStepsNow as stepsNow } from './steps.ts';
 export { editorialSubjects } from './review-subjects.ts';

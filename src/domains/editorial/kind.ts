@@ -1,3 +1,6 @@
+import type { Channel } from '#domains/channels/index.ts';
+import type { Sheet } from './prints/print.ts';
+
 /** One field of a kind beyond title and text. `asset` holds `{asset, alt}`; the others hold text. */
 export interface KindField {
   readonly code: string;
@@ -43,6 +46,8 @@ export interface Kind {
   readonly review: readonly (readonly ReviewStep[])[];
   /** The means by which it may go out. */
   readonly means: readonly ('portal' | 'intranet' | 'mail' | 'screen' | 'by_hand')[];
+  /** The sheets of paper on which it may be printed, the usual one first. */
+  readonly prints: readonly Sheet[];
   /** Longest text in words that is still read, or null. */
   readonly words: number | null;
   /** What it counts as besides itself (metrics). */
@@ -58,4 +63,9 @@ export interface Kind {
     | 'guide'
     | 'service'
   )[];
+}
+
+/** Whether what is of a kind may go by a channel: by its means, or printed. */
+export function goesBy({ means, prints }: Kind, channel: Pick<Channel, 'means' | 'mode'>): boolean {
+  return means.includes(channel.means) || (channel.means === 'by_hand' && channel.mode === 'offline' && prints.length > 0);
 }

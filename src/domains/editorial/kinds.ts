@@ -1,4 +1,5 @@
 import type { Check, Kind, KindField } from './kind.ts';
+import { sheets } from './prints/print.ts';
 
 const lead: KindField = { code: 'lead', type: 'text', required: true, maximum: 400 };
 const image: KindField = { code: 'image', type: 'image' };
@@ -21,6 +22,7 @@ const kind = (
   blocks: always,
   review: edited,
   means: ['portal', 'intranet', 'screen'],
+  prints: [],
   words: null,
   counts: [],
   ...rest,
@@ -37,15 +39,23 @@ export const kinds: readonly Kind[] = [
       { code: 'spokesperson', type: 'line', maximum: 200 },
       image,
     ],
-    { review: [['unit', 'editor'], ['approval']], means: ['portal', 'intranet', 'mail', 'screen'], words: 600, counts: ['release'] },
+    {
+      review: [['unit', 'editor'], ['approval']],
+      means: ['portal', 'intranet', 'mail', 'screen'],
+      prints: ['card'],
+      words: 600,
+      counts: ['release'],
+    },
   ),
   kind('news', 'news', [lead, { ...image, required: true }, { code: 'topic', type: 'line', maximum: 80 }], {
     review: known,
+    prints: sheets,
     words: 800,
     counts: ['news'],
   }),
   kind('bulletin', 'internal', [{ code: 'number', type: 'number', required: true }, lead, image], {
     means: ['intranet', 'mail', 'screen'],
+    prints: ['card'],
     words: 1500,
     counts: ['bulletin'],
   }),
@@ -55,6 +65,7 @@ export const kinds: readonly Kind[] = [
   }),
   kind('success_story', 'news', [lead, { code: 'who', type: 'line', required: true, maximum: 200 }, { ...image, required: true }], {
     review: known,
+    prints: sheets,
     counts: ['story'],
   }),
   kind(
@@ -103,7 +114,7 @@ export const kinds: readonly Kind[] = [
       { code: 'description', type: 'text', required: true, maximum: 4000 },
       { code: 'source', type: 'line', required: true, maximum: 300 },
     ],
-    { review: known, counts: ['infographic'] },
+    { review: known, prints: ['card', 'poster'], counts: ['infographic'] },
   ),
   kind('video', 'audiovisual', [lead, { code: 'video', type: 'video', required: true }, image], {
     blocks: heard,
@@ -130,6 +141,7 @@ export const kinds: readonly Kind[] = [
     [lead, { code: 'platform', type: 'line', required: true, maximum: 120 }, { code: 'minutes', type: 'number' }, image],
     {
       review: known,
+      prints: ['card', 'leaflet'],
       counts: ['guide'],
     },
   ),
@@ -143,7 +155,7 @@ export const kinds: readonly Kind[] = [
       { code: 'how_to', type: 'address' },
       image,
     ],
-    { review: known, counts: ['service'] },
+    { review: known, prints: sheets, counts: ['service'] },
   ),
   // Resolución 1519 of 2020, annex 2: the ten sections of the transparency menu.
   kind(
@@ -198,7 +210,7 @@ export const kinds: readonly Kind[] = [
       review: [['legal'], ['approval']],
     },
   ),
-  kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'screen', 'by_hand'], words: 120 }),
+  kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'screen', 'by_hand'], prints: sheets, words: 120 }),
   kind(
     'splash_notice',
     'internal',
@@ -210,16 +222,17 @@ export const kinds: readonly Kind[] = [
       image,
       audience,
     ],
-    { means: ['intranet', 'screen'], words: 120, review: plain },
+    { means: ['intranet', 'screen'], prints: ['card', 'poster'], words: 120, review: plain },
   ),
   kind(
     'leaflet',
     'print',
     [lead, { code: 'size', type: 'choice', options: ['letter', 'half_letter', 'a4', 'a5'], required: true }, image],
-    { means: ['portal', 'by_hand'], words: 600 },
+    { means: ['portal', 'by_hand'], prints: ['leaflet'], words: 600 },
   ),
   kind('poster', 'print', [lead, { code: 'size', type: 'choice', options: ['letter', 'tabloid', 'a4', 'a3'], required: true }, image], {
     means: ['portal', 'screen', 'by_hand'],
+    prints: ['poster'],
     words: 120,
   }),
   kind(

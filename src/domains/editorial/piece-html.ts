@@ -97,8 +97,7 @@ export function plainPiece(piece: Drawable, drawing: Drawing, at: string): strin
 
 /** The piece's own picture, or the first of its text. */
 export function imageOf({ fields, body }: Pick<Drawable, 'fields' | 'body'>, { assets }: Drawing): PublicationImage | null {
-  const own = fields.image;
-  const placed = typeof own === 'object' ? own : firstImage(body);
+  const placed = imagePlaced({ fields, body });
   const asset = placed && assets.get(placed.asset);
   if (!asset || asset.kind !== 'image') return null;
   const { src, srcset } = sourcesOf(asset);
@@ -112,6 +111,11 @@ export function imageOf({ fields, body }: Pick<Drawable, 'fields' | 'body'>, { a
     focus: focusOf(asset),
     credit: asset.credit,
   };
+}
+
+/** Where the picture that stands for a piece is placed. */
+export function imagePlaced({ fields, body }: Pick<Drawable, 'fields' | 'body'>): { asset: number; alt: string } | null {
+  return typeof fields.image === 'object' ? fields.image : firstImage(body);
 }
 
 function firstImage(body: Body): { asset: number; alt: string } | null {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import { authorize, may } from '#platform/http/policy.ts';
 import { dispatchesOf, listChannels, type Channel, type ListedDispatch } from '#domains/channels/index.ts';
+import { goesBy } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { isSecret, type Piece } from './piece.ts';
 import { getPiece } from './pieces.ts';
@@ -60,6 +61,6 @@ export async function previewPiece(ctx: Ctx, id: number, channel: string): Promi
 const only = ({ code, name, means, public: open }: Channel) => ({ code, name, means, public: open });
 
 function hindrance(piece: Piece, channel: Channel): OpenChannel['hindered'] {
-  if (!kindOf(piece.kind).means.includes(channel.means)) return 'kind';
+  if (!goesBy(kindOf(piece.kind), channel)) return 'kind';
   return isSecret(piece) || (channel.public && piece.class !== 'public') ? 'class' : null;
 }

@@ -2,7 +2,19 @@ import type { Channel } from '#domains/channels/index.ts';
 
 /** One part of what a channel says in words of its own. */
 export interface RenditionField {
-  readonly code: 'title' | 'lead' | 'greeting' | 'text' | 'call' | 'address' | 'x' | 'facebook' | 'instagram' | 'linkedin';
+  readonly code:
+    | 'title'
+    | 'lead'
+    | 'greeting'
+    | 'text'
+    | 'call'
+    | 'when'
+    | 'where'
+    | 'address'
+    | 'x'
+    | 'facebook'
+    | 'instagram'
+    | 'linkedin';
   readonly long: boolean;
   /** How many letters fit. */
   readonly limit: number;
@@ -19,7 +31,16 @@ const byMeans: Readonly<Record<Exclude<Channel['means'], 'by_hand'>, readonly Re
   screen: [field('title', false, 80), field('lead', true, 140), field('call', false, 40), field('address', false, 120)],
 };
 const networks = [field('x', true, 280), field('facebook', true, 5000), field('instagram', true, 2200), field('linkedin', true, 3000)];
-const printed = [field('title', false, 80), field('text', true, 900)];
+// On paper what counts is whether it fits (`prints/`); these only keep it from being another text.
+const printed = [
+  field('title', false, 90),
+  field('lead', true, 280),
+  field('text', true, 2400),
+  field('call', false, 60),
+  field('when', false, 80),
+  field('where', false, 110),
+  field('address', false, 160),
+];
 
 /** What a channel can say in other words than the piece itself. */
 export function renditionFields({ means, mode }: Pick<Channel, 'means' | 'mode'>): readonly RenditionField[] {

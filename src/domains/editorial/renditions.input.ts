@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { code, rowId } from '#platform/http/fields.ts';
+import { sheets } from './prints/print.ts';
+import { code, rowId, several } from '#platform/http/fields.ts';
 
 const words = z.string().max(10_000).default('');
 
@@ -13,12 +14,17 @@ export const renditionInput = z.object({
   greeting: words,
   text: words,
   call: words,
+  when: words,
+  where: words,
   address: words,
+  /** On paper: which sheets; none: the usual one. */
+  sheets: several(z.enum(sheets, 'input.choice'), sheets.length),
   x: words,
   facebook: words,
   instagram: words,
   linkedin: words,
 });
 
+type Later = 'call' | 'when' | 'where' | 'address' | 'sheets';
 type Parsed = z.output<typeof renditionInput>;
-export type RenditionInput = Omit<Parsed, 'call' | 'address'> & Partial<Pick<Parsed, 'call' | 'address'>>;
+export type RenditionInput = Omit<Parsed, Later> & Partial<Pick<Parsed, Later>>;

@@ -8,6 +8,7 @@ import { pieceTopic, type Piece } from './piece.ts';
 import { noteAuthor, selectRenditions } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
+import { isOnPaper } from './prints/writing.ts';
 import { overOf, renditionFields, type RenditionField } from './rendition-fields.ts';
 import type { RenditionInput } from './renditions.input.ts';
 import { dropRendition, putRendition, selectRenditionRows, updateContent, type Rendition } from './renditions.queries.ts';
@@ -45,11 +46,9 @@ export async function writeRendition(ctx: Ctx, input: RenditionInput): Promise<{
   const channel = (await listChannels(ctx)).find(({ code }) => code === input.channel);
   if (!channel) throw new NotFound(`channel ${input.channel}`);
   const now = (await selectRenditionRows(ctx.db, piece.id)).find((row) => row.channel === channel.code);
-  const fields = Object.fromEntries(
-    renditionFields(channel)
-      .map(({ code }) => [code, (input[code] ?? '').trim()] as const)
-      .filter(([, text]) => text !== ''),
-  );
+  const said = renditionFields(channel).map(({ code }) => [code, (input[code] ?? '').trim()] as const);
+  const sheets = isOnPaper(channel) ? (input.sheets ?? []).join(' ') : '';
+  const fields = Object.fromEntries([...said, ['sheets', sheets] as const].filter(([, text]) => text !== ''));
   if (same(fields, now?.fields ?? {})) return { piece: piece.id, channel: channel.code };
   if (now && now.revision !== input.revision) {
     const conflicts = renditionFields(channel)

@@ -6,6 +6,7 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { isRefusal, refuse, type Refusal } from '#platform/refusal.ts';
 import { cancelDispatches, dispatchesOf, listChannels, scheduleDispatches, type Channel } from '#domains/channels/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
+import { goesBy } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { readMoment } from './moment.ts';
 import { isSecret, pieceTopic, type Piece } from './piece.ts';
@@ -20,7 +21,9 @@ import {
   updateTerms,
 } from './publications.queries.ts';
 import type { PublishInput, ScheduleInput, TermsInput } from './publishing.input.ts';
-import { renderPiece } from './rendering.ts';
+import { wordsOver } from './prints/drawing.ts';
+import { printsIn } from './prints/hand-carrier.ts';
+import { renderPiece, type PieceSnapshot } from './rendering.ts';
 
 /** What `dispatches` call a piece. */
 export const sourceOf = (piece: number) => ({ type: 'piece', id: String(piece) }) as const;
@@ -39,8 +42,11 @@ export async function schedulePiece(ctx: Ctx, input: ScheduleInput): Promise<{ d
     (await notApproved(ctx, piece)) ?? (await wrongMoment(ctx, piece, at)) ?? (await wrongChannel(ctx, piece, input.channels));
   if (problem) return problem;
   const means = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel.means]));
+  const rendered = await renderPiece(ctx, piece, input.channels);
+  const tooLong = wrongPrint(rendered);
+  if (tooLong) return tooLong;
   const snapshots = Object.fromEntries(
-    Object.entries(await renderPiece(ctx, piece, input.channels)).map(([code, snapshot]) => [
+    Object.entries(rendered).map(([code, snapshot]) => [
       code,
       means.get(code) === 'screen' ? { ...snapshot, groups: input.groups ?? [] } : snapshot,
     ]),
@@ -154,8 +160,17 @@ async function wrongClass(ctx: Ctx, piece: Piece, channel: Channel): Promise<Ref
     : refuse('piece.secret_stays', { channel: channel.name, who }, 'channels');
 }
 
+/** A sheet on which not all of it fits is not printed with less. */
+function wrongPrint(rendered: Readonly<Record<string, PieceSnapshot>>): Refusal | undefined {
+  for (const print of Object.values(rendered).flatMap(printsIn)) {
+    const over = wordsOver(print);
+    if (over > 0) return refuse('piece.print_too_long', { count: over, sheet: say('es')(`prints.on.${print.sheet}`) }, 'channels');
+  }
+  return undefined;
+}
+
 function wrongKind(piece: Piece, channel: Channel): Refusal | undefined {
-  return kindOf(piece.kind).means.includes(channel.means)
+  return goesBy(kindOf(piece.kind), channel)
     ? undefined
     : refuse('piece.not_by_channel', { kind: say('es')(`pieces.kind.${piece.kind}`), channel: channel.name }, 'channels');
 }

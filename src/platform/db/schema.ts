@@ -1076,6 +1076,12 @@ export interface Playlists {
   version: Generated<number>;
 }
 
+export interface Prints {
+  dispatch_id: Int8;
+  file_id: string;
+  sheet: string;
+}
+
 export interface ProgressReports {
   id: Generated<Int8>;
   item_id: Int8;
@@ -1670,6 +1676,7 @@ export interface DB {
   playlist_groups: PlaylistGroups;
   playlist_items: PlaylistItems;
   playlists: Playlists;
+  prints: Prints;
   progress_reports: ProgressReports;
   publications: Publications;
   purpose_texts: PurposeTexts;

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import Drawing from 'pdfkit';
 import type { Run, Text } from '#platform/documents/writer.ts';
+import { faces, plainFace, type Face } from './faces.ts';
 import { printable } from './printable.ts';
-
-const file = (name: string) => fileURLToPath(new URL(`./fonts/nunito-sans-latin-${name}.ttf`, import.meta.url));
-const face = (name: string) => readFileSync(file(name));
-const faces = { regular: face('400-normal'), bold: face('700-normal'), loud: face('900-normal'), italic: face('400-italic') };
-export type Face = keyof typeof faces;
 
 export interface SheetSettings {
   readonly title: string;
@@ -16,6 +10,8 @@ export interface SheetSettings {
   readonly author: string;
   readonly subject?: string;
   readonly created: Date;
+  /** In points; absent: letter, with the margins of a document. */
+  readonly paper?: readonly [width: number, height: number];
 }
 
 export const ink = '#1d2127';
@@ -52,11 +48,9 @@ export class Sheets {
       tagged: true,
       displayTitle: true,
       lang: settings.language,
-      size: 'LETTER',
-      margins,
+      ...(settings.paper ? { size: [...settings.paper], margin: 0 } : { size: 'LETTER', margins }),
       bufferPages: true,
-      // Without a face here PDFKit loads Helvetica, which is not embedded.
-      font: file('400-normal'),
+      font: plainFace,
       info: {
         Title: settings.title,
         Author: settings.author,
@@ -136,9 +130,21 @@ export class Sheets {
     else if (this.doc.y > margins.top) this.doc.y += above;
   }
 
-  /** The bytes of all pages, each with its foot. */
-  async finish(foot: (page: number, pages: number) => string): Promise<Uint8Array> {
+  /** The bytes of all pages, each with its foot if it has one. */
+  async finish(foot?: (page: number, pages: number) => string): Promise<Uint8Array> {
     this.root.end();
+    if (foot) this.#writeFeet(foot);
+    const parts: Buffer[] = [];
+    this.doc.on('data', (part: Buffer) => parts.push(part));
+    const ended = new Promise<void>((done) => {
+      this.doc.on('end', () => done());
+    });
+    this.doc.end();
+    await ended;
+    return Buffer.concat(parts);
+  }
+
+  #writeFeet(foot: (page: number, pages: number) => string): void {
     const { start, count } = this.doc.bufferedPageRange();
     for (let at = start; at < start + count; at++) {
       this.doc.switchToPage(at);
@@ -148,13 +154,5 @@ export class Sheets {
         this.font('regular', 8.5, quiet).text(printable(foot(at + 1, count)), margins.left, 792 - 42, place);
       });
     }
-    const parts: Buffer[] = [];
-    this.doc.on('data', (part: Buffer) => parts.push(part));
-    const ended = new Promise<void>((done) => {
-      this.doc.on('end', () => done());
-    });
-    this.doc.end();
-    await ended;
-    return Buffer.concat(parts);
   }
 }

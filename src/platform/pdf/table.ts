@@ -1,6 +1,7 @@
 import type { Column } from '#platform/documents/writer.ts';
+import type { Face } from './faces.ts';
 import { printable } from './printable.ts';
-import { floor, ink, margins, quiet, width, type Face, type Sheets } from './sheets.ts';
+import { floor, ink, margins, quiet, width, type Sheets } from './sheets.ts';
 
 /** Rows that break over pages repeat their heads, which then are drawn, not read again. */
 export function writeTable(sheets: Sheets, caption: string, columns: readonly Column[], rows: readonly (readonly string[])[]): void {

@@ -12,6 +12,7 @@ import {
   steerDispatch,
   steeredInput,
 } from '#domains/channels/index.ts';
+import { shownPrints } from '#domains/editorial/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -25,6 +26,7 @@ import { SectionForm } from '#ui/section-form.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { Prints } from '../publication/prints.tsx';
 import { dispatchVoice } from './dispatch-voice.ts';
 import { DispatchStateMark } from './dispatch-state.tsx';
 import { Recipients } from './recipients.tsx';
@@ -51,6 +53,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     ...card,
     dispatch,
     steps: steers ? (['hold', 'release', 'retry', 'cancel'] as const).filter((one) => stateAfter(dispatch.state, one)) : [],
+    prints: shownPrints(snapshot, visit.origin),
     snapshot: { title: snapshot.title, lead: snapshot.lead, text: snapshot.text },
     to: dispatch.means === 'mail' ? { ...(await deliveriesOf(ctx, id, { page, state, search })), page, atOnce: dispatchesAtOnce } : null,
     may: { carry: may(visit.actor, channelsPolicy['dispatches.carry']), steer: steers },
@@ -71,7 +74,7 @@ export const action = act(async ({ typed, command, params }) => {
 
 /** One thing by one channel: what left, where it is, and all that happened to it. */
 export default function DispatchPage() {
-  const { dispatch, steps, snapshot, moves, mails, receipts, to, may: allowed } = useLoaderData<typeof loader>();
+  const { dispatch, steps, snapshot, prints, moves, mails, receipts, to, may: allowed } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const steered = useAnswer();
@@ -105,6 +108,7 @@ export default function DispatchPage() {
           {dispatch.state === 'unknown' && allowed.steer && <Settle />}
           {to && <Recipients to={to} mails={mails} at={params} />}
           <Section title={say('dispatches.snapshot')}>
+            {prints.length > 0 && <Prints prints={prints} at={`/workspace/dispatches/${dispatch.id}/sheets`} />}
             <article className="prose pad">
               <h3>{snapshot.title}</h3>
               {snapshot.lead && (

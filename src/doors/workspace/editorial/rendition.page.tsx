@@ -1,12 +1,24 @@
 import { useState } from 'react';
 import { Form, Link, useLoaderData } from 'react-router';
-import { checkPiece, editorialPolicy, getPiece, renditionInput, renditionsOf, writeRendition } from '#domains/editorial/index.ts';
+import {
+  checkPiece,
+  editorialPolicy,
+  getPiece,
+  previewPiece,
+  renditionInput,
+  renditionsOf,
+  sheetsFor,
+  sheetsOf,
+  shownPrints,
+  writeRendition,
+} from '#domains/editorial/index.ts';
 import { institutionOf } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
+import { Choices } from '#ui/choices.tsx';
 import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Section } from '#ui/section.tsx';
@@ -15,6 +27,7 @@ import { useAnswer } from '../organization/answer.ts';
 import { pieceCrumbs } from './crumbs.ts';
 import { lettersOn } from './editor/letters.ts';
 import { Preview } from './editor/preview.tsx';
+import { Prints } from '../publication/prints.tsx';
 import { Framed, previewAddress, Widths } from '../publication/framed.tsx';
 import { shownFile } from './held.ts';
 import { PieceTabs } from './piece-tabs.tsx';
@@ -32,6 +45,8 @@ export const loader = load(async ({ ctx, visit, params }) => {
   const image = piece.fields.image;
   const picture = typeof image === 'object' ? assets.find(({ id }) => id === image.asset) : undefined;
   const { kind: institutionKind, name } = await institutionOf(ctx);
+  const sheets = sheetsFor(piece.kind, here.channel);
+  const prints = sheets.length > 0 ? shownPrints((await previewPiece(ctx, piece.id, here.channel.code)).shown, visit.origin) : [];
   return {
     piece: {
       id: piece.id,
@@ -43,6 +58,9 @@ export const loader = load(async ({ ctx, visit, params }) => {
     picture: picture && typeof image === 'object' ? { file: shownFile(picture), alt: image.alt } : null,
     channel: { code: here.channel.code, name: here.channel.name, means: here.channel.means, mode: here.channel.mode },
     fields: here.fields,
+    sheets,
+    chosen: sheetsOf(piece.kind, here.channel, here.rendition?.fields.sheets ?? ''),
+    prints,
     own: here.rendition?.fields ?? {},
     revision: here.rendition?.revision ?? 0,
     renditions: renditions.map(({ channel, over }) => ({ code: channel.code, name: channel.name, over })),
@@ -105,6 +123,15 @@ function OneChannel({ data }: { data: Data }) {
               )}
               <Framed src={src} title={`${say('writing.looks_there')}: ${channel.name}`} version={data.revision} />
             </>
+          ) : data.prints.length > 0 ? (
+            <>
+              {unkept && (
+                <p className="small soon" role="status">
+                  {say('writing.preview_unkept')}
+                </p>
+              )}
+              <Prints prints={data.prints} at={`/workspace/pieces/${piece.id}/renditions/${channel.code}/sheets`} />
+            </>
           ) : (
             <Preview data={data} words={typed} />
           )}
@@ -114,6 +141,16 @@ function OneChannel({ data }: { data: Data }) {
             <Form method="post" className="form">
               <FormRefusal answer={answer} />
               <input type="hidden" name="revision" value={data.revision} />
+              {data.sheets.length > 1 && (
+                <Choices
+                  name="sheets"
+                  legend={say('prints.sheets')}
+                  several
+                  chosen={data.chosen}
+                  options={data.sheets.map((sheet) => ({ value: sheet, label: say(`prints.sheet.${sheet}`), disabled: !data.writes }))}
+                  answer={answer}
+                />
+              )}
               {fields.map(({ code, long, limit }) => {
                 const letters = lettersOn(code, typed[code] ?? '');
                 const props = {

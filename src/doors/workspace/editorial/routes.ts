@@ -115,6 +115,11 @@ export const editorialAddresses: readonly Address[] = [
     read: 'pieces.read',
     write: 'pieces.write',
   },
+  {
+    path: '/workspace/pieces/:piece/renditions/:channel/sheets/:sheet',
+    page: 'workspace/publication/piece-print.page.ts',
+    read: 'pieces.read',
+  },
   // Its owner answers, whatever his roles: the command says whose it is.
   { path: '/workspace/pieces/:piece/term', page: 'workspace/publication/term.page.tsx', read: 'pieces.read', write: 'pieces.read' },
   {
@@ -167,6 +172,11 @@ export const editorialAddresses: readonly Address[] = [
     page: 'workspace/dispatches/dispatch.page.tsx',
     read: 'dispatches.read',
     write: 'dispatches.carry',
+  },
+  {
+    path: '/workspace/dispatches/:dispatch/sheets/:sheet',
+    page: 'workspace/dispatches/dispatch-print.page.ts',
+    read: 'dispatches.read',
   },
   {
     path: '/workspace/pieces/:piece/review',

@@ -6,6 +6,7 @@ import {
   publishNow,
   scheduleInput,
   schedulePiece,
+  shownPrints,
   setTerms,
   termsInput,
   unscheduleInput,
@@ -62,13 +63,14 @@ export const loader = load(async ({ ctx, params, visit }) => {
       embargoUntil: wallClockOf(piece.embargoUntil, zone),
     },
     soonest: wallClockOf(visit.now, zone),
-    previews: Object.entries(previews).map(([code, { title, lead, text }]) => ({
+    previews: Object.entries(previews).map(([code, { title, lead, text, ...shown }]) => ({
       code,
       name: desk.channels.find((one) => one.code === code)!.name,
       means: desk.channels.find((one) => one.code === code)!.means,
       title,
       lead,
       text,
+      prints: shownPrints(shown, visit.origin),
     })),
   };
 });
