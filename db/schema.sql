@@ -1606,6 +1606,20 @@ create table sign_in_steps (
   expires_at timestamp with time zone not null
 );
 
+create table sites (
+  id bigint not null generated always as identity,
+  code text not null,
+  name text not null,
+  hosts text[] not null,
+  rules jsonb not null default '[]'::jsonb,
+  unit_id bigint,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1
+);
+
 create table slots (
   id bigint not null generated always as identity,
   name text not null,
@@ -1739,6 +1753,36 @@ create table units (
   version integer not null default 1
 );
 
+create unlogged table visit_batches (
+  id bytea not null,
+  day date not null
+);
+
+create table visit_days (
+  day date not null,
+  site_id bigint not null,
+  section text not null,
+  source text not null,
+  origin text not null default 'own'::text,
+  views bigint not null default 0,
+  sessions bigint not null default 0,
+  begun bigint not null default 0,
+  told_views bigint not null default 0,
+  told_sessions bigint not null default 0
+);
+
+create table visit_hosts (
+  month date not null,
+  site_id bigint not null,
+  section text not null,
+  source text not null,
+  host text not null,
+  origin text not null default 'own'::text,
+  views bigint not null default 0,
+  sessions bigint not null default 0,
+  begun bigint not null default 0
+);
+
 create unlogged table visitor_salts (
   day date not null,
   salt bytea not null
@@ -1746,6 +1790,7 @@ create unlogged table visitor_salts (
 
 create unlogged table visitor_sessions (
   day date not null,
+  site_id bigint not null,
   visitor bytea not null,
   section text not null
 );
@@ -2766,6 +2811,18 @@ alter table sign_in_steps add constraint sign_in_steps_person_id_fkey FOREIGN KE
 
 alter table sign_in_steps add constraint sign_in_steps_pkey PRIMARY KEY (token_hash);
 
+alter table sites add constraint sites_code_check CHECK ((code ~ '^[a-z0-9-]{1,60}$'::text));
+
+alter table sites add constraint sites_code_key UNIQUE (code);
+
+alter table sites add constraint sites_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table sites add constraint sites_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+alter table sites add constraint sites_pkey PRIMARY KEY (id);
+
+alter table sites add constraint sites_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
 alter table slots add constraint slots_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 
 alter table slots add constraint slots_item_id_fkey FOREIGN KEY (item_id) REFERENCES plan_items(id);
@@ -2886,9 +2943,19 @@ alter table units add constraint units_parent_id_fkey FOREIGN KEY (parent_id) RE
 
 alter table units add constraint units_pkey PRIMARY KEY (id);
 
+alter table visit_batches add constraint visit_batches_pkey PRIMARY KEY (id);
+
+alter table visit_days add constraint visit_days_origin_check CHECK ((origin = ANY (ARRAY['own'::text, 'matomo'::text, 'umami'::text, 'csv'::text])));
+
+alter table visit_days add constraint visit_days_pkey PRIMARY KEY (day, site_id, section, source, origin);
+
+alter table visit_days add constraint visit_days_source_check CHECK ((source = ANY (ARRAY['search'::text, 'social'::text, 'mail'::text, 'direct'::text, 'inside'::text, 'other'::text])));
+
+alter table visit_hosts add constraint visit_hosts_pkey PRIMARY KEY (month, site_id, section, source, host, origin);
+
 alter table visitor_salts add constraint visitor_salts_pkey PRIMARY KEY (day);
 
-alter table visitor_sessions add constraint visitor_sessions_pkey PRIMARY KEY (day, visitor, section);
+alter table visitor_sessions add constraint visitor_sessions_pkey PRIMARY KEY (day, site_id, visitor, section);
 
 alter table waivers add constraint waivers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 
@@ -3274,6 +3341,8 @@ CREATE INDEX sessions_person ON public.sessions USING btree (person_id) WHERE (e
 
 CREATE INDEX sign_in_attempts_first ON public.sign_in_attempts USING btree (first_at);
 
+CREATE UNIQUE INDEX sites_name ON public.sites USING btree (plain(name));
+
 CREATE INDEX stand_ins_person ON public.stand_ins USING btree (person_id, ends_on) WHERE (ended_at IS NULL);
 
 CREATE INDEX subscriptions_email ON public.subscriptions USING btree (email);
@@ -3295,6 +3364,8 @@ CREATE INDEX unit_ancestors_ancestor ON public.unit_ancestors USING btree (ances
 CREATE INDEX units_name ON public.units USING gin (plain(name) gin_trgm_ops);
 
 CREATE INDEX units_parent ON public.units USING btree (parent_id, "position");
+
+CREATE INDEX visit_batches_day ON public.visit_batches USING btree (day);
 
 CREATE UNIQUE INDEX waivers_current ON public.waivers USING btree (piece_id, "check") WHERE (ended_at IS NULL);
 

@@ -5,8 +5,9 @@ import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
 import { getScreen, groupTopic, openReturnIntake, screenOfToken, screenTopic } from '#domains/channels/index.ts';
 import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
-import { Collector } from '#domains/metrics/index.ts';
+import { Collector, VisitIntake } from '#domains/metrics/index.ts';
 import { doors } from '#doors/doors.ts';
+import { visits } from '#doors/hooks/visits.ts';
 import { counted } from '#doors/portal/counting.ts';
 import { looked } from '#doors/workspace/editorial/looked.ts';
 import { startEmbedded, type Embedded } from '#platform/db/embedded.ts';
@@ -97,7 +98,8 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   };
   const streams = new Streams(listener, guard, log);
   const collector = new Collector(app);
-  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector);
+  const visitIntake = new VisitIntake(app);
+  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector, visitIntake);
 
   return {
     app,
@@ -117,6 +119,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
           server.closeIdleConnections();
         });
       await collector.close();
+      await visitIntake.close();
       await intake?.close();
       for (const due of dueClocks) await due.stop();
       await worker?.stop();
@@ -131,12 +134,13 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
 /** Another worker of this machine may hold the port: what comes back is taken in by it. */
 const notHeard = (log: Log) => (err: unknown) => void log.warn({ err }, 'what comes back is not taken in by this process');
 
-async function openDoors(app: App, streams: Streams, collector: Collector): Promise<Server> {
+async function openDoors(app: App, streams: Streams, collector: Collector, visitIntake: VisitIntake): Promise<Server> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
   let setUp = false;
   return openServer(app, {
     identify: ({ cookie, bearer }) => identify(app.database.primary, app.clock(), { cookie, bearer }),
     machines: doors.machines(app),
+    bare: [visits(visitIntake)],
     pages: counted(
       looked(
         pageHandler({

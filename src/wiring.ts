@@ -43,7 +43,16 @@ import {
   piecesGoOut,
   startingTerms,
 } from '#domains/editorial/index.ts';
-import { factReactions, figureSlides, forgetVisitors, tellLetterCounts, tellPlays } from '#domains/metrics/index.ts';
+import {
+  factReactions,
+  figureSlides,
+  forgetVisitors,
+  metricsHearings,
+  metricsPolicy,
+  tellLetterCounts,
+  tellPlays,
+  tellVisits,
+} from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planHearings, planJobs, planPolicy, publicsInForce, workPolicy } from '#domains/plan/index.ts';
 
@@ -75,6 +84,7 @@ export const jobs: readonly Job[] = [
   forgetVisitors,
   tellPlays,
   tellLetterCounts,
+  tellVisits,
 ];
 
 /** What screens can show besides what goes out by them. */
@@ -108,6 +118,7 @@ export const policy: Policy = {
   ...audiencesPolicy,
   ...channelsPolicy,
   ...editorialPolicy,
+  ...metricsPolicy,
 };
 
 /** Who hears each live topic: what has no rule nobody hears. */
@@ -117,6 +128,7 @@ export const hearings: Hearings = {
   ...audiencesHearings,
   ...channelsHearings,
   ...editorialHearings,
+  ...metricsHearings,
 };
 
 /** Its module is large and only then needed. */

@@ -119,10 +119,12 @@ create unlogged table visitor_salts (
   salt bytea not null
 );
 
--- The sessions seen today, by a keyed hash; emptied with the salt. Page views themselves go to facts, without it.
+-- Who was seen today on a site (0 is the portal) and in its sections, by a keyed hash; emptied with the salt. The section without a name
+-- is the site as a whole. Page views themselves go to `visit_days`, without it.
 create unlogged table visitor_sessions (
   day date not null,
+  site_id bigint not null,
   visitor bytea not null,
   section text not null,
-  primary key (day, visitor, section)
+  primary key (day, site_id, visitor, section)
 );

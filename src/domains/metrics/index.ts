@@ -13,7 +13,16 @@ export { type Board, type BoardFilter, type BoardPart, type Lights, planBoard, w
 export type { BoardRow } from './board-rows.ts';
 export { type Light, thresholds } from './traffic-light.ts';
 export { readingDays } from './owed-readings.ts';
-export { Collector, forgetVisitors, type View } from './collector.ts';
+export { Collector, type View } from './traffic/collector.ts';
+export { forgetVisitors } from './traffic/visit-day.ts';
+export { tellVisits } from './traffic/told-visits.ts';
+export { VisitIntake, type Sender } from './traffic/visit-intake.ts';
+export { visitInput } from './traffic/visit.input.ts';
+export { metricsPolicy } from './policy.ts';
+export { metricsHearings } from './hearings.ts';
+export { addSite, closeSite, editSite, getSite, listSites, reopenSite, siteOptions } from './traffic/sites.ts';
+export { editedSiteInput, newSiteInput, siteInput, sitesFilterInput, writtenRules } from './traffic/sites.input.ts';
+export type { ListedSite, Site } from './traffic/sites.queries.ts';
 export { activitiesVoice, activityVoice, boardVoice, figureVoice, homeVoice, type Sentence } from './voice.ts';
 export { indicatorCard, type IndicatorCard } from './indicator.ts';
 export { type Direction, directions, directionsBoard, type DirectionsBoard, directionsVoice } from './directions.ts';

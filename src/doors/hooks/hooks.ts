@@ -6,6 +6,7 @@ import type { HouseEnv } from '#platform/http/server.ts';
 import { perform } from '#platform/http/visit.ts';
 import { registry } from '#platform/log/measures.ts';
 import { NotFound } from '#platform/refusal.ts';
+import { collectorScript } from './collector-script.ts';
 import { mailHooks } from './mail-hooks.ts';
 
 /** Machines that ask how this process is. */
@@ -20,6 +21,14 @@ export const hooks = new Hono<HouseEnv>()
     return c.json({ status: ready ? 'ready' : 'no database' }, ready ? 200 : 503);
   })
   .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'content-type': registry.contentType }))
+  // What other sites of the institution put on their pages (visits.ts takes in what it sends).
+  .get('/collector.js', (c) =>
+    c.body(collectorScript, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+      'cross-origin-resource-policy': 'cross-origin',
+    }),
+  )
   // An agenda asks with nothing but its secret address.
   .get('/calendar/:file{[\\w-]+\\.ics}', async (c) => {
     const { visit } = c.var;

@@ -12,10 +12,19 @@ export function counted(answer: AnswerPage, collector: Collector): AnswerPage {
     const page = response.status === 200 && response.headers.get('content-type')?.startsWith('text/html');
     const section = page ? sectionOf(request) : undefined;
     if (section) {
-      const slug = /^\/news\/([\w-]+)\/?$/.exec(new URL(request.url).pathname)?.[1];
+      const { pathname, searchParams } = new URL(request.url);
+      const slug = /^\/news\/([\w-]+)\/?$/.exec(pathname)?.[1];
       const { headers } = request;
       const tellApart = headers.get('sec-gpc') !== '1' && headers.get('dnt') !== '1';
-      collector.count({ section, slug, userAgent: headers.get('user-agent') ?? '', visitor: tellApart ? visit.visitorKey : null });
+      collector.count({
+        section,
+        slug,
+        userAgent: headers.get('user-agent') ?? '',
+        referrer: headers.get('referer') ?? '',
+        medium: searchParams.get('utm_medium') ?? '',
+        host: URL.parse(visit.origin)?.host ?? '',
+        visitor: tellApart ? visit.visitorKey : null,
+      });
     }
     return response;
   };

@@ -5,6 +5,7 @@ import { audiencesAddresses } from './audiences/routes.ts';
 import { mailingsAddresses } from './mailings/routes.ts';
 import { organizationAddresses } from './organization/routes.ts';
 import { screensAddresses } from './screens/routes.ts';
+import { trafficAddresses } from './traffic/routes.ts';
 
 /** Every address of the workspace: a line each here or in its area. */
 export const addresses: readonly Address[] = [
@@ -15,5 +16,6 @@ export const addresses: readonly Address[] = [
   ...audiencesAddresses,
   ...screensAddresses,
   ...mailingsAddresses,
+  ...trafficAddresses,
   ...organizationAddresses,
 ];

@@ -1439,6 +1439,20 @@ export interface SignInSteps {
   token_hash: string;
 }
 
+export interface Sites {
+  changed_at: Timestamp;
+  closed_at: Timestamp | null;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  hosts: string[];
+  id: Generated<Int8>;
+  name: string;
+  rules: Generated<Json>;
+  unit_id: Int8 | null;
+  version: Generated<number>;
+}
+
 export interface Slots {
   channels: Generated<string[]>;
   closed_at: Timestamp | null;
@@ -1572,6 +1586,36 @@ export interface Units {
   version: Generated<number>;
 }
 
+export interface VisitBatches {
+  day: string;
+  id: Buffer;
+}
+
+export interface VisitDays {
+  begun: Generated<Int8>;
+  day: string;
+  origin: Generated<string>;
+  section: string;
+  sessions: Generated<Int8>;
+  site_id: Int8;
+  source: string;
+  told_sessions: Generated<Int8>;
+  told_views: Generated<Int8>;
+  views: Generated<Int8>;
+}
+
+export interface VisitHosts {
+  begun: Generated<Int8>;
+  host: string;
+  month: string;
+  origin: Generated<string>;
+  section: string;
+  sessions: Generated<Int8>;
+  site_id: Int8;
+  source: string;
+  views: Generated<Int8>;
+}
+
 export interface VisitorSalts {
   day: string;
   salt: Buffer;
@@ -1580,6 +1624,7 @@ export interface VisitorSalts {
 export interface VisitorSessions {
   day: string;
   section: string;
+  site_id: Int8;
   visitor: Buffer;
 }
 
@@ -1709,6 +1754,7 @@ export interface DB {
   setup: Setup;
   sign_in_attempts: SignInAttempts;
   sign_in_steps: SignInSteps;
+  sites: Sites;
   slots: Slots;
   snippets: Snippets;
   stand_ins: StandIns;
@@ -1721,6 +1767,9 @@ export interface DB {
   trusted_devices: TrustedDevices;
   unit_ancestors: UnitAncestors;
   units: Units;
+  visit_batches: VisitBatches;
+  visit_days: VisitDays;
+  visit_hosts: VisitHosts;
   visitor_salts: VisitorSalts;
   visitor_sessions: VisitorSessions;
   waivers: Waivers;

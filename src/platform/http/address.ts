@@ -59,6 +59,7 @@ const numbers = new Set([
   'request',
   'screen',
   'signature',
+  'site',
   'unit',
 ]);
 

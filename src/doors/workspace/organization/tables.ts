@@ -1,6 +1,7 @@
 import { audiencesPolicy } from '#domains/audiences/index.ts';
 import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
+import { metricsPolicy } from '#domains/metrics/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 import { planPolicy, workPolicy } from '#domains/plan/index.ts';
 import type { Policy } from '#platform/http/policy.ts';
@@ -13,6 +14,7 @@ export const tables: readonly { readonly domain: string; readonly policy: Policy
   { domain: 'audiences', policy: audiencesPolicy },
   { domain: 'editorial', policy: editorialPolicy },
   { domain: 'channels', policy: channelsPolicy },
+  { domain: 'metrics', policy: metricsPolicy },
 ];
 
 /** What a key can be given: every scope of a rule that is not for anyone. */

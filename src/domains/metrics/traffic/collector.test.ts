@@ -6,7 +6,9 @@ import { system } from '#platform/ctx.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openLog } from '#platform/log/log.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { Collector, forgetVisitors } from './collector.ts';
+import { Collector } from './collector.ts';
+import { recordVisits } from './told-visits.ts';
+import { forgetVisitors } from './visit-day.ts';
 import { deleteVisitorsBefore } from './visitors.queries.ts';
 import { parseDay } from '#platform/clock/day.ts';
 
@@ -19,10 +21,12 @@ let now: Date;
 let collector: Collector;
 const view = (section: string, address: string | null = '190.0.0.1', userAgent = browser) =>
   collector.count({ section, userAgent, visitor: address ? addressed(address) : null });
-const facts = async () =>
-  (
+const facts = async () => {
+  await database.primary.transaction().execute((db) => recordVisits(commandContext(db, system, now, () => [])));
+  return (
     await database.primary.selectFrom('fact_days').select(['measure', 'section', 'amount']).orderBy('measure').orderBy('section').execute()
   ).map(({ measure, section, amount }) => [measure, section, amount]);
+};
 
 beforeEach(async () => {
   database = await freshDatabase();
@@ -39,6 +43,7 @@ describe('the collector', () => {
     view('news', '190.0.0.2');
     view('plan');
     await collector.flush();
+    await facts();
     view('news');
     await collector.flush();
     expect(await facts()).toEqual([

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/database.ts';
+import type { Day } from '#platform/clock/day.ts';
+import type { Source } from './sources.ts';
+
+/** One page looked at, on its way in. */
+export interface Viewed {
+  /** What the browser sent together; what comes again under the same name counts once. Null: it cannot come again. */
+  readonly batch: Buffer | null;
+  readonly day: Day;
+  /** 0 is the portal. */
+  readonly site: number;
+  readonly section: string;
+  readonly source: Source;
+  readonly host: string;
+  /** A hash under the day's salt; null when the visitor is not told apart. */
+  readonly visitor: Buffer | null;
+}
+
+/** Adds many views up in one statement: all of them are in, or none. */
+export async function insertViews(db: Db, views: readonly Viewed[]): Promise<void> {
+  if (views.length === 0) return;
+  const batches = new Map(views.flatMap(({ batch, day }) => (batch ? [[batch.toString('latin1'), { batch, day }] as const] : [])));
+  const ids = [...batches.values()];
+  const of = <K extends keyof Viewed>(name: K) => views.map((view) => view[name]);
+  await sql`
+    with fresh as (
+      insert into visit_batches (id, day)
+      select * from unnest(${ids.map(({ batch }) => batch)}::bytea[], ${ids.map(({ day }) => day)}::date[]) order by 1
+      on conflict do nothing returning id),
+    viewed as materialized (
+      select * from unnest(${of('batch')}::bytea[], ${of('day')}::date[], ${of('site')}::bigint[], ${of('section')}::text[], ${of('source')}::text[],
+        ${of('host')}::text[], ${of('visitor')}::bytea[]) with ordinality as v(batch, day, site_id, section, source, host, visitor, at)
+      where batch is null or batch in (select id from fresh)),
+    -- In order, so that two processes that write the same rows take them in the same one and neither waits for the other.
+    seen as (
+      insert into visitor_sessions (day, site_id, visitor, section)
+      select distinct day, site_id, visitor, part from viewed, lateral (values ('*'), (section)) parts(part) where visitor is not null
+      order by 1, 2, 3, 4 on conflict do nothing returning day, site_id, visitor, section),
+    firsts as (
+      select distinct on (s.day, s.site_id, s.visitor, s.section) s.section as part, v.*
+      from seen s join viewed v on v.day = s.day and v.site_id = s.site_id and v.visitor = s.visitor and s.section in ('*', v.section)
+      order by s.day, s.site_id, s.visitor, s.section, v.at),
+    counted as materialized (
+      select day, site_id, section, source, host, 1 as views, 0 as sessions, 0 as begun from viewed
+      union all
+      select day, site_id, section, source, host, 0, (part <> '*')::int, (part = '*')::int from firsts),
+    hosts as (
+      insert into visit_hosts as h (month, site_id, section, source, host, views, sessions, begun)
+      select date_trunc('month', day)::date, site_id, section, source, host, sum(views), sum(sessions), sum(begun) from counted
+      where host <> '' group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+      on conflict (month, site_id, section, source, host, origin) do update
+        set views = h.views + excluded.views, sessions = h.sessions + excluded.sessions, begun = h.begun + excluded.begun)
+    insert into visit_days as d (day, site_id, section, source, views, sessions, begun)
+    select day, site_id, section, source, sum(views), sum(sessions), sum(begun) from counted group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (day, site_id, section, source, origin) do update
+      set views = d.views + excluded.views, sessions = d.sessions + excluded.sessions, begun = d.begun + excluded.begun`.execute(db);
+}
+
+export interface Untold {
+  readonly day: Day;
+  readonly site: number;
+  readonly code: string | null;
+  readonly unit: number | null;
+  readonly section: string;
+  readonly views: number;
+  readonly sessions: number;
+}
+
+/** What is not in the ledger yet, by day, site and section, and marks it as told. Another process that tells at the same time gets the others. */
+export async function takeUntold(db: Db, since: Day, origin: string | null): Promise<Untold[]> {
+  const { rows } = await sql<Untold>`
+    with untold as (
+      select day, site_id, section, source, origin, views - told_views as views, sessions - told_sessions as sessions from visit_days
+      where day >= ${since} and (${origin}::text is null or origin = ${origin}) and (views <> told_views or sessions <> told_sessions)
+      order by day, site_id, section, source, origin for update skip locked),
+    told as (
+      update visit_days d set told_views = d.views, told_sessions = d.sessions from untold u
+      where (d.day, d.site_id, d.section, d.source, d.origin) = (u.day, u.site_id, u.section, u.source, u.origin))
+    select u.day, u.site_id as site, s.code, s.unit_id as unit, u.section, sum(u.views) as views, sum(u.sessions) as sessions
+    from untold u left join sites s on s.id = u.site_id group by 1, 2, 3, 4, 5 order by 1, 2, 5`.execute(db);
+  return rows;
+}

@@ -1,0 +1,10 @@
+import type { Address } from '#platform/http/address.ts';
+
+const page = (name: string) => `workspace/traffic/${name}`;
+
+/** What is looked at on the web sites of the institution. */
+export const trafficAddresses: readonly Address[] = [
+  { path: '/workspace/traffic/sites', page: page('sites.page.tsx'), read: 'traffic.read' },
+  { path: '/workspace/traffic/sites/new', page: page('new-site.page.tsx'), read: 'sites.write', write: 'sites.write' },
+  { path: '/workspace/traffic/sites/:site', page: page('site.page.tsx'), read: 'traffic.read', write: 'sites.write' },
+];

@@ -1,0 +1,93 @@
+import { Link, useLoaderData } from 'react-router';
+import { listSites, metricsPolicy, sitesFilterInput, type ListedSite } from '#domains/metrics/index.ts';
+import { load } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import { Filters } from '#ui/filters.tsx';
+import { Head } from '#ui/head.tsx';
+import { Empty } from '#ui/said-back.tsx';
+import { Table } from '#ui/table.tsx';
+import { useWords } from '#ui/words.tsx';
+import { SiteState } from './site-state.tsx';
+import { TrafficTabs } from './tabs.tsx';
+
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('traffic.traffic'), to: '/workspace/traffic' }, { name: say('traffic.sites') }],
+  topics: () => ['sites'],
+};
+
+export const loader = load(async ({ ctx, url, visit }) => {
+  const { q } = sitesFilterInput.parse(Object.fromEntries(url.searchParams));
+  return { sites: await listSites(ctx, q), filtered: Boolean(q), writes: may(visit.actor, metricsPolicy['sites.write']) };
+});
+
+/** Every other site of the institution, and what is counted on it. */
+export default function Sites() {
+  const { sites, filtered, writes } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  const counted = sites.filter(({ closedAt, lastOn }) => closedAt === null && lastOn !== null);
+  const views = format.number(counted.reduce((sum, site) => sum + site.views, 0));
+  const add = (
+    <Link className="button primary" to="/workspace/traffic/sites/new">
+      {say('traffic.add_site')}
+    </Link>
+  );
+  return (
+    <main className="page" id="contenido">
+      <title>{`${say('traffic.sites')} · ${say('traffic.traffic')} · Pregón`}</title>
+      <Head
+        name={say('traffic.sites')}
+        voice={counted.length === 0 ? say('traffic.voice.sites_none') : say('traffic.voice.sites', { count: counted.length, views })}
+        actions={writes && add}
+      />
+      <TrafficTabs />
+      <Filters search={say('traffic.find_site')} filters={[]} />
+      <Table<ListedSite>
+        caption={say('traffic.sites')}
+        rows={sites}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty slim={filtered} title={say(filtered ? 'traffic.none_found' : 'traffic.none')}>
+            {say(filtered ? 'traffic.none_found_how' : 'traffic.none_how')}
+          </Empty>
+        }
+        columns={[
+          {
+            key: 'name',
+            name: say('traffic.site'),
+            phone: 'lead',
+            cell: ({ id, name, hosts }) => (
+              <>
+                <Link className="quiet" to={`/workspace/traffic/sites/${id}`}>
+                  <b>{name}</b>
+                </Link>{' '}
+                <small className="muted">{hosts.join(' · ')}</small>
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            name: say('traffic.state'),
+            phone: 'under',
+            cell: ({ closedAt, lastOn }) => <SiteState closed={closedAt !== null} seen={lastOn !== null} />,
+          },
+          { key: 'unit', name: say('traffic.unit'), cell: ({ unitName }) => unitName ?? <span className="muted">—</span> },
+          {
+            key: 'last',
+            name: say('traffic.last_on'),
+            phone: 'second',
+            cell: ({ lastOn }) => (lastOn ? format.shortDay(lastOn) : <span className="muted">{say('traffic.nothing_yet')}</span>),
+          },
+          { key: 'sessions', name: say('traffic.last_sessions'), number: true, cell: ({ sessions }) => format.number(sessions) },
+          {
+            key: 'views',
+            name: say('traffic.last_days'),
+            number: true,
+            phone: 'figure',
+            cell: (site) => <Link to={`/workspace/traffic?site=${site.code}`}>{format.number(site.views)}</Link>,
+          },
+        ]}
+      />
+    </main>
+  );
+}
