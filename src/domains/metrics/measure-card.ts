@@ -11,6 +11,7 @@ import { combined, type Point } from './points.ts';
 import { everyRecord, recordsOf, type MadeOf } from './records.ts';
 import { selectParts, selectTotals, type PartName, type PartSum, type Place } from './records.queries.ts';
 import { selectMeasuring, selectUnitBranches, selectUnitNames, type Measuring } from './sums.queries.ts';
+import { siteNames } from './traffic/sites.queries.ts';
 import { everything, type Wanted } from './wanted.queries.ts';
 
 /** What a page asks of a measure: between which days, narrowed by what, from which record on. */
@@ -39,7 +40,7 @@ export interface MeasureCard {
   readonly months: readonly MonthFigure[];
   /** By dependency, class, line …: whatever it has more than one of, or is narrowed by. */
   readonly parts: readonly PartSum[];
-  /** What the codes of the parts are called, by part: dependencies, channels, publics and regions. */
+  /** What the codes of the parts are called, by part: dependencies, channels, publics, regions and sites. */
   readonly names: Readonly<Partial<Record<PartName, Readonly<Record<string, string>>>>>;
   readonly records: readonly MadeOf[];
   readonly next: Place | null;
@@ -92,7 +93,12 @@ export async function measureCard(ctx: Ctx, code: string, asked: MeasureAsked): 
 
 async function namesOf(ctx: Ctx, parts: readonly PartSum[]): Promise<MeasureCard['names']> {
   const values = (of: PartName) => parts.flatMap(({ part, value }) => (part === of ? [value] : []));
-  const [units, channels, publics] = await Promise.all([selectUnitNames(ctx.db, values('unit')), listChannels(ctx), segmentsInForce(ctx)]);
+  const [units, channels, publics, sites] = await Promise.all([
+    selectUnitNames(ctx.db, values('unit')),
+    listChannels(ctx),
+    segmentsInForce(ctx),
+    siteNames(ctx.db),
+  ]);
   const called = (named: readonly { readonly code: string; readonly name: string }[]) =>
     Object.fromEntries(named.map(({ code, name }) => [code, name]));
   return {
@@ -100,6 +106,7 @@ async function namesOf(ctx: Ctx, parts: readonly PartSum[]): Promise<MeasureCard
     channel: called(channels),
     segment: called(publics),
     region: called(namedRegions(values('region'))),
+    tool: called(sites),
   };
 }
 

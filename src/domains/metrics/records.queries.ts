@@ -18,6 +18,7 @@ export interface FactRow {
   readonly kind: string | null;
   readonly line: string | null;
   readonly section: string | null;
+  readonly tool: string | null;
   readonly recordType: string;
   readonly recordId: string;
 }
@@ -36,7 +37,7 @@ export async function selectFacts(
 ): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
     select f.id, f.day, f.amount, f.base, f.activity_id as activity, f.campaign_id as campaign, f.piece_id as piece, u.name as "unitName",
-           f.channels, f.classes, f.kind, f.line, f.section, f.record_type as "recordType", f.record_id as "recordId"
+           f.channels, f.classes, f.kind, f.line, f.section, f.tool, f.record_type as "recordType", f.record_id as "recordId"
     from facts f left join units u on u.id = f.unit_id
     where ${counted('f', wanted)} and f.day between ${from} and ${to}
       ${after ? sql`and f.day <= ${after.day} and (f.day, f.id) < (${after.day}::date, ${after.id}::bigint)` : sql``}

@@ -91,9 +91,13 @@ describe('a measure', () => {
 });
 
 test('a record opens at what it belongs to, or at itself', () => {
-  const nothing = { activity: null, campaign: null, piece: null, section: null, recordId: '7' };
+  const day = parseDay('2026-11-22');
+  const nothing = { day, activity: null, campaign: null, piece: null, section: null, tool: null, recordType: 'x', recordId: '7' };
   expect(addressOf('plan.reports_on_time', { ...nothing, activity: 4 })).toBe('/workspace/activities/4');
   expect(addressOf(views, { ...nothing, section: 'home' })).toBe('/');
+  expect(addressOf(views, { ...nothing, section: 'Predial', tool: 'tributario', recordType: 'site' })).toBe(
+    '/workspace/traffic/rows?day=2026-11-22&site=tributario&section=Predial',
+  );
 });
 
 describe('of a hundred thousand records', () => {

@@ -4,6 +4,7 @@ import { mailingNames, screenNames } from '#domains/channels/index.ts';
 import { campaignNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { type FactRow, type Place, selectActivityTitles, selectFacts } from './records.queries.ts';
+import { siteNames } from './traffic/sites.queries.ts';
 import type { Wanted } from './wanted.queries.ts';
 
 /** A record that makes a figure up, with what it is called and where it opens. */
@@ -29,6 +30,7 @@ const names: Readonly<Record<string, (ctx: Ctx, rows: readonly FactRow[]) => Pro
   campaign: (ctx, rows) => byNumber(ctx, rows, campaignNames),
   request: (ctx, rows) => byNumber(ctx, rows, requestNames),
   screen: (ctx, rows) => byNumber(ctx, rows, screenNames),
+  site: async (ctx) => new Map((await siteNames(ctx.db)).map(({ id, name }) => [String(id), name])),
   section: (_, rows) => Promise.resolve(new Map(rows.map(({ recordId }) => [recordId, recordId === 'home' ? '/' : `/${recordId}`]))),
 };
 
@@ -84,7 +86,13 @@ async function named(ctx: Ctx, measure: string, rows: readonly FactRow[]): Promi
 }
 
 /** Where a fact of a measure opens. */
-export function addressOf(measure: string, row: Pick<FactRow, 'activity' | 'campaign' | 'piece' | 'section' | 'recordId'>): string {
+export function addressOf(
+  measure: string,
+  row: Pick<FactRow, 'day' | 'activity' | 'campaign' | 'piece' | 'section' | 'tool' | 'recordType' | 'recordId'>,
+): string {
+  // Another site is not a place of this house: what was counted on it opens.
+  if (row.recordType === 'site')
+    return `/workspace/traffic/rows?${new URLSearchParams({ day: row.day, site: row.tool ?? '', section: row.section ?? '-' })}`;
   const parts: Record<string, string | number | null> = {
     ...row,
     record: row.recordId,

@@ -3,6 +3,7 @@ import { may, type Rule } from '#platform/http/policy.ts';
 import { audiencesPolicy } from '#domains/audiences/index.ts';
 import { channelsPolicy } from '#domains/channels/index.ts';
 import { editorialPolicy } from '#domains/editorial/index.ts';
+import { metricsPolicy } from '#domains/metrics/index.ts';
 import { organizationPolicy } from '#domains/organization/index.ts';
 
 /** A place of the rail: shown to whoever may read it. */
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
   { group: 'spread', name: 'mailings', to: '/workspace/mailings', rule: channelsPolicy['mailings.read'] },
   { group: 'spread', name: 'audiences', to: '/workspace/segments', rule: audiencesPolicy['segments.read'] },
   { group: 'spread', name: 'coverage', to: '/workspace/coverage', rule: editorialPolicy['pieces.read'] },
+  { group: 'spread', name: 'traffic', to: '/workspace/traffic', rule: metricsPolicy['traffic.read'] },
   { group: 'spread', name: 'outbox', to: '/workspace/outbox', rule: organizationPolicy['outbox.read'] },
   { group: 'keep', name: 'settings', to: '/workspace/settings', rule: enter },
 ];

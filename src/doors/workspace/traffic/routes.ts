@@ -4,6 +4,9 @@ const page = (name: string) => `workspace/traffic/${name}`;
 
 /** What is looked at on the web sites of the institution. */
 export const trafficAddresses: readonly Address[] = [
+  { path: '/workspace/traffic', page: page('board.page.tsx'), read: 'traffic.read' },
+  { path: '/workspace/traffic/rows', page: page('rows.page.tsx'), read: 'traffic.read' },
+  { path: '/workspace/traffic/export', page: page('export.page.ts'), read: 'traffic.read' },
   { path: '/workspace/traffic/sites', page: page('sites.page.tsx'), read: 'traffic.read' },
   { path: '/workspace/traffic/sites/new', page: page('new-site.page.tsx'), read: 'sites.write', write: 'sites.write' },
   { path: '/workspace/traffic/sites/:site', page: page('site.page.tsx'), read: 'traffic.read', write: 'sites.write' },

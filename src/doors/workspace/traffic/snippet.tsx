@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { TextAreaField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 
@@ -6,8 +6,12 @@ import { useWords } from '#ui/words.tsx';
 export function Snippet({ text }: { text: string }) {
   const { say } = useWords();
   const [copied, setCopied] = useState(false);
-  const [copies, setCopies] = useState(false);
-  useEffect(() => setCopies('clipboard' in navigator), []);
+  // Only a browser on a safe connection has one, and on the server nobody knows.
+  const copies = useSyncExternalStore(
+    () => () => undefined,
+    () => 'clipboard' in navigator,
+    () => false,
+  );
   const copy = () =>
     void navigator.clipboard.writeText(text).then(
       () => setCopied(true),
