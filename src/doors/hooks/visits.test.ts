@@ -9,7 +9,7 @@ import { openTestHouse } from '#test/support/house.ts';
 import { collectorScript } from './collector-script.ts';
 
 let now = new Date('2026-11-22T15:00:00Z');
-const house = await openTestHouse({ clock: () => now, env: { TRUST_PROXY: '1' } });
+const house = await openTestHouse({ clock: () => now, env: { TRUST_PROXY: '1', LOG_LEVEL: 'silent' } });
 const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0';
 const host = 'impuestos.puertoclaro.gov.co';
 const db = house.app.database.primary;

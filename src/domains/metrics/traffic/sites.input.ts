@@ -20,7 +20,7 @@ const hosts = z.preprocess(
       ...new Set(
         given.map((one) => {
           const address = URL.parse(/^https?:\/\//i.test(one) ? one : `http://${one}`);
-          if (address && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(address.hostname)) return address.host;
+          if (address && /^([a-z0-9-]+\.)+[a-z0-9-]+$|^localhost$/.test(address.hostname)) return address.host;
           ctx.addIssue({ code: 'custom', message: 'site.host', params: { host: one.slice(0, 80) } });
           return '';
         }),

@@ -83,5 +83,5 @@ export default function Traffic() {
 function than(say: Say, name: string, now: number, before: number | undefined): string {
   if (!before) return name;
   const change = Math.round((100 * (now - before)) / before);
-  return `${name} · ${say(change === 0 ? 'traffic.same' : change > 0 ? 'traffic.more' : 'traffic.less', { percent: String(Math.abs(change)) })}`;
+  return `${name} · ${say(change === 0 ? 'traffic.same' : change > 0 ? 'traffic.more' : 'traffic.less', { percent: Math.abs(change) })}`;
 }

@@ -15,11 +15,15 @@ export function TrafficChart({ from, to, today, days, whole }: Data) {
   const months = monthsOf(from, to);
   const known = new Map(days.map((day) => [day.day as string, day]));
   const all = everyDay(from, to < today ? to : today);
-  const line = all.map((day) => ({ at: place(day, months), value: known.get(day)?.views ?? 0 }));
+  const views = all.map((day) => known.get(day)?.views ?? 0);
+  // Over many months the weekends hide how it goes: each day stands for its seven.
+  const smooth = months.length > 3;
+  const line = all.map((day, index) => ({ at: place(day, months), value: smooth ? meanAround(views, index) : views[index]! }));
   const most = [...days].sort((one, other) => other.views - one.views)[0];
   return (
     <LineChart
       title={say('traffic.by_day')}
+      more={smooth ? say('traffic.by_day_mean') : undefined}
       says={say('traffic.chart_says', {
         views: whole.views,
         days: all.length,
@@ -53,6 +57,12 @@ export function TrafficChart({ from, to, today, days, whole }: Data) {
       }
     />
   );
+}
+
+/** Of a day and the three on each side, as far as there are. */
+function meanAround(values: readonly number[], at: number): number {
+  const near = values.slice(Math.max(0, at - 3), at + 4);
+  return near.reduce((sum, value) => sum + value, 0) / near.length;
 }
 
 function monthsOf(from: string, to: string): string[] {

@@ -24,6 +24,7 @@ export function BySection({ board: { sections, sites, bySite } }: { board: Traff
   return (
     <Parts
       title={say('traffic.by_section')}
+      name={say('traffic.section')}
       parts={sections.slice(0, 40).map(({ site, section, ...counts }) => {
         const own = { site: code(site), section: section || '-' };
         return {
@@ -47,6 +48,7 @@ export function BySource({ board: { sources, hosts } }: { board: TrafficBoard })
     <>
       <Parts
         title={say('traffic.by_source')}
+        name={say('traffic.source')}
         parts={sources.map(({ source, ...counts }) => ({
           ...counts,
           key: source,
@@ -81,6 +83,7 @@ export function BySite({ board: { bySite, sites } }: { board: TrafficBoard }) {
   return (
     <Parts
       title={say('traffic.by_site')}
+      name={say('traffic.site')}
       parts={bySite.map(({ site, ...counts }) => {
         const own = { site: sites.find(({ id }) => id === site)?.code ?? 'portal', section: null };
         return {
@@ -96,13 +99,13 @@ export function BySite({ board: { bySite, sites } }: { board: TrafficBoard }) {
 }
 
 /** Named figures, each with its share as a bar: the name narrows the board to it, the figure opens its rows. */
-function Parts({ title, parts }: { title: string; parts: readonly Part[] }) {
+function Parts({ title, name: head, parts }: { title: string; name: string; parts: readonly Part[] }) {
   const { say, format } = useWords();
   const most = Math.max(1, ...parts.map(({ views }) => views));
   const columns: Column<Part>[] = [
     {
       key: 'name',
-      name: title,
+      name: head,
       phone: 'lead',
       cell: ({ name, more, to }) => (
         <>
