@@ -3357,6 +3357,8 @@ CREATE INDEX takeovers_list ON public.takeovers USING btree (started_at DESC, id
 
 CREATE INDEX takeovers_open ON public.takeovers USING btree (until) WHERE (given_back_at IS NULL);
 
+CREATE INDEX takeovers_words ON public.takeovers USING gin (plain(((title || ' '::text) || reason)) gin_trgm_ops);
+
 CREATE INDEX trusted_devices_person ON public.trusted_devices USING btree (person_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX unit_ancestors_ancestor ON public.unit_ancestors USING btree (ancestor_id, unit_id);

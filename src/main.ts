@@ -23,10 +23,11 @@ import { DueClock } from '#platform/jobs/due-clock.ts';
 import { Jobs } from '#platform/jobs/jobs.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
+import { say } from '#platform/i18n/dictionary.ts';
 import { guardedOf, mayHear, secretsOf } from '#platform/live/hearing.ts';
 import { KeptAnswers } from '#platform/live/kept-answers.ts';
 import { Listener } from '#platform/live/listener.ts';
-import { Streams } from '#platform/live/streams.ts';
+import { Streams, streamsOfOne } from '#platform/live/streams.ts';
 import { openLog, type Log } from '#platform/log/log.ts';
 import { openVault } from '#platform/secrets/house-key.ts';
 import { demonstration, dueWork, hearings, jobs, policy, reactions, slideSources } from '#wiring';
@@ -166,8 +167,16 @@ async function openDoors(app: App, streams: Streams, collector: Collector, visit
       const asked = [...new Set(new URL(incoming.url ?? '', 'http://house').searchParams.getAll('topic').slice(0, 20))];
       const heard = await Promise.all(asked.map((topic) => mayHear(visit, policy, hearings, topic)));
       const topics = asked.filter((_, at) => heard[at]);
-      const ear = { who: `session ${visit.session}`, hears: async (topic: string) => mayHear(await again(), policy, hearings, topic) };
-      if (topics.length > 0) streams.open(incoming, outgoing, topics, ear);
+      const whose = `${visit.actor.kind} ${visit.actor.id}`;
+      const ear = {
+        who: `session ${visit.session}`,
+        whose,
+        hears: async (topic: string) => mayHear(await again(), policy, hearings, topic),
+      };
+      if (topics.length > 0 && !streams.open(incoming, outgoing, topics, ear))
+        outgoing
+          .writeHead(429, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' })
+          .end(say(visit.locale)('refusals.live.too_many', { most: streamsOfOne }));
       return topics.length > 0;
     },
   });

@@ -99,6 +99,7 @@ export {
   screenNames,
   screenOfToken,
   screensAtOnce,
+  screensCounted,
 } from './screens/screens.ts';
 export {
   adoptionInput,
@@ -106,6 +107,7 @@ export {
   editedScreenInput,
   exclusionInput,
   groupInput,
+  groupsFilterInput,
   newGroupInput,
   pieceGroupsInput,
   screenInput,
@@ -123,11 +125,14 @@ export { drawnSlide, type Program, programOf, slideOf } from './screens/program.
 export {
   addScreenGroup,
   editScreenGroup,
+  everyScreenGroup,
   getScreenGroup,
+  groupsAtOnce,
   listScreenGroups,
   removeScreenGroup,
   screenGroupNames,
   screenGroupOptions,
+  screenGroupsPage,
 } from './screens/groups.ts';
 export type { ScreenGroup } from './screens/groups.queries.ts';
 export {
@@ -154,8 +159,8 @@ export {
 export type { Playlist } from './screens/playlists.queries.ts';
 export { clashesIn, playsAt, windowsFrom } from './screens/playing.ts';
 export { choosePieceGroups, piecesOnScreens, screenCarrier, type ScreenPiece, screenPiecesAtOnce } from './screens/screen-carrier.ts';
-export { giveBack, listTakeovers, takeoverNames, takeOver } from './screens/takeovers.ts';
-export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind } from './screens/takeovers.input.ts';
+export { coverOf, everyTakeover, giveBack, listTakeovers, takeoverNames, takeOver, takeoversAtOnce } from './screens/takeovers.ts';
+export { givenBackInput, takeoverInput, takeoverKinds, type TakeoverKind, takeoversFilterInput } from './screens/takeovers.input.ts';
 export type { Takeover } from './screens/takeovers.queries.ts';
 export { screenJobs } from './screens/jobs.ts';
 export { mailboxJob, readMailbox } from './returns/imap-intake.ts';

@@ -30,7 +30,7 @@ test('screens, their groups, what they play and what covers them, by key', async
   expect((await ask<Items<object>>('GET', '/screens?state=showing&q=piso')).items).toHaveLength(1);
   expect((await ask<Items<{ plays: number }>>('GET', `/screen-plays?screen=${id}`)).items).toEqual([expect.objectContaining({ plays: 1 })]);
 
-  await ask('GET', '/screen-groups');
+  expect(await ask('GET', '/screen-groups?q=hal')).toMatchObject({ total: 1, items: [{ name: 'Halles' }] });
   const seen = await ask<{ version: number }>('GET', `/screen-groups/${group}`);
   await ask('PUT', `/screen-groups/${group}`, { version: seen.version, name: 'Halles', public: true, onFrom: '07:00', onUntil: '18:00' });
   expect((await refused('DELETE', `/screen-groups/${group}`)).code).toBe('screen.group_in_use');
@@ -54,7 +54,9 @@ test('screens, their groups, what they play and what covers them, by key', async
   const order = { groups: [group], kind: 'alert', title: 'Suba al piso 2', reason: 'Agua en el sótano' };
   expect((await refused('POST', '/takeovers', { ...order, reason: '' })).fields).toHaveProperty('reason');
   const { id: takeover } = await ask<{ id: number }>('POST', '/takeovers', { ...order, minutes: 30 });
-  await ask('GET', '/takeovers');
+  expect(await ask('GET', '/takeovers?q=calle')).toMatchObject({ open: 1 });
+  expect(await ask('GET', '/takeovers?q=zzz')).toMatchObject({ items: [], total: 0, open: 1 });
+  expect(await ask('GET', '/takeovers?page=2')).toMatchObject({ items: [], total: 1 });
   await ask('DELETE', `/takeovers/${takeover}`);
   expect((await refused('DELETE', `/takeovers/${takeover}`)).code).toBe('takeover.over');
 

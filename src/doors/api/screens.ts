@@ -19,8 +19,8 @@ import {
   giveBack,
   givenBackInput,
   groupInput,
+  groupsFilterInput,
   listPlaylists,
-  listScreenGroups,
   listScreens,
   listTakeovers,
   newGroupInput,
@@ -35,8 +35,10 @@ import {
   removeScreenGroup,
   revokeScreen,
   screenInput,
+  screenGroupsPage,
   screensFilterInput,
   takeoverInput,
+  takeoversFilterInput,
   takeOver,
 } from '#domains/channels/index.ts';
 import { rowId } from '#platform/http/fields.ts';
@@ -133,10 +135,14 @@ export const screenEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/screen-groups',
-    says: 'The groups of screens, in order of name.',
+    says: 'The groups of screens, in order of name; fifty a page.',
     action: 'screens.read',
+    input: groupsFilterInput,
     answer: answer.groups,
-    run: async ({ ctx }) => ({ items: await listScreenGroups(ctx) }),
+    run: async ({ ctx, input }) => {
+      const { groups: items, total } = await screenGroupsPage(ctx, input);
+      return { items, total };
+    },
   }),
   endpoint({
     method: 'post',
@@ -246,10 +252,14 @@ export const screenEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/takeovers',
-    says: 'What covers screens and what covered them, the last first.',
+    says: 'What covers screens and what covered them, the last first; fifty a page. `open` is how many cover something now.',
     action: 'screens.read',
+    input: takeoversFilterInput,
     answer: answer.takeovers,
-    run: async ({ ctx }) => ({ items: await listTakeovers(ctx) }),
+    run: async ({ ctx, input }) => {
+      const { takeovers: items, ...page } = await listTakeovers(ctx, input);
+      return { items, ...page };
+    },
   }),
   endpoint({
     method: 'post',

@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export interface Ear {
   /** Streams of the same are asked about once: one session in many windows. */
   readonly who: string;
+  /** Whose it is, for the bound of streams of one; without it, none is bound. */
+  readonly whose?: string | undefined;
   /** Whether he may, as things stand now, hear a topic. */
   readonly hears: (topic: string) => Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openLog } from '#platform/log/log.ts';
 import { closeAtTheEnd } from '#test/support/closing.ts';
 import type { LiveNotice } from './listener.ts';
-import { Streams, type Guard } from './streams.ts';
+import { Streams, streamsOfOne, type Guard } from './streams.ts';
 
 const open: Guard = { guarded: () => [], secret: () => Promise.resolve([]) };
 const log = openLog('silent');
@@ -23,7 +23,8 @@ async function process(guard: Guard = open) {
       asked.push(`${who} ${topic}`);
       return Promise.resolve(who !== 'nobody');
     };
-    streams.open(incoming, outgoing, query.getAll('topic'), { who, hears });
+    const whose = query.get('whose') ?? undefined;
+    if (!streams.open(incoming, outgoing, query.getAll('topic'), { who, whose, hears })) outgoing.writeHead(429).end('id: too many');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -158,4 +159,16 @@ test('when it cannot be found out who may know, all are told to look again', asy
   const [page, other] = [await listen(port, 'topic=pieces'), await listen(port, 'topic=units')];
   source.emit('live', { topic: 'pieces', event: 'piece.written', id: 7, about: ['piece:1'] });
   for (const { heard } of [page, other]) await heard('event: gap');
+});
+
+test('one person has so many streams and no more; who closes one has room again, and others have theirs', async () => {
+  const { port, streams } = await process();
+  const first = await listen(port, 'topic=units&whose=ana');
+  await Promise.all(Array.from({ length: streamsOfOne - 1 }, () => listen(port, 'topic=units&whose=ana')));
+  expect((await listen(port, 'topic=units&whose=ana')).socket.bytesRead).toBeLessThan(200);
+  expect(streams.many).toBe(streamsOfOne);
+  await (await listen(port, 'topic=units&whose=luis')).heard(': open');
+  first.socket.destroy();
+  await expect.poll(() => streams.many).toBe(streamsOfOne);
+  await (await listen(port, 'topic=units&whose=ana')).heard(': open');
 });

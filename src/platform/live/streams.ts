@@ -8,6 +8,8 @@ import { Writing } from './writing.ts';
 const heartbeat = 25_000;
 /** Between reading and listening a page asks twice, and each way takes its time. */
 const slack = 1_000;
+/** Of one person or key at one process: more than windows that somebody reads. */
+export const streamsOfOne = 60;
 const gap = 'event: gap\ndata: {}\n\n';
 
 /** Where notices come from (`listener.ts`). */
@@ -31,6 +33,7 @@ export interface Guard {
 export class Streams {
   readonly #byTopic = new Map<string, Set<ServerResponse>>();
   readonly #all = new Map<ServerResponse, Ear>();
+  readonly #ofOne = new Map<string, number>();
   readonly #recent = new Recent();
   readonly #writing = new Writing();
   readonly #guard: Guard;
@@ -65,9 +68,11 @@ export class Streams {
     return this.#all.size;
   }
 
-  open(incoming: IncomingMessage, outgoing: ServerResponse, topics: readonly string[], ear: Ear): void {
+  /** @returns false, and answers nothing, when whoever asks has as many as one may have: the page asks again later by itself. */
+  open(incoming: IncomingMessage, outgoing: ServerResponse, topics: readonly string[], ear: Ear): boolean {
     // Gone while it was asked who it is.
-    if (outgoing.destroyed) return;
+    if (outgoing.destroyed) return true;
+    if (!this.#hold(ear.whose)) return false;
     // Until the connection ends, not in chunks: the same bytes go to all as they are.
     outgoing.removeHeader('transfer-encoding');
     outgoing.writeHead(200, {
@@ -80,6 +85,7 @@ export class Streams {
     for (const topic of topics) this.#watchers(topic).add(outgoing);
     outgoing.once('close', () => {
       this.#all.delete(outgoing);
+      this.#letGo(ear.whose);
       for (const topic of topics) {
         const watchers = this.#watchers(topic);
         watchers.delete(outgoing);
@@ -89,11 +95,26 @@ export class Streams {
     // When a process ends, its pages do not all come back in the same instant.
     const again = 1_000 + Math.floor(Math.random() * 3_000);
     outgoing.write(`: open\nretry: ${again}\n\n${this.#missed(incoming, topics)}id: ${this.#mark}\n\n`);
+    return true;
   }
 
   close(): void {
     clearInterval(this.#beat);
     for (const stream of this.#all.keys()) stream.end();
+  }
+
+  #hold(whose: string | undefined): boolean {
+    if (whose === undefined) return true;
+    const many = this.#ofOne.get(whose) ?? 0;
+    if (many < streamsOfOne) this.#ofOne.set(whose, many + 1);
+    return many < streamsOfOne;
+  }
+
+  #letGo(whose: string | undefined): void {
+    if (whose === undefined) return;
+    const many = this.#ofOne.get(whose) ?? 0;
+    if (many > 1) this.#ofOne.set(whose, many - 1);
+    else this.#ofOne.delete(whose);
   }
 
   #missed({ headers, url = '' }: IncomingMessage, topics: readonly string[]): string {

@@ -28,6 +28,28 @@ export async function selectGroups(db: Db): Promise<ScreenGroup[]> {
   return rows;
 }
 
+/** What narrows a list of groups. */
+export interface GroupFilter {
+  readonly search?: string | undefined;
+}
+
+const narrowed = ({ search }: GroupFilter) => sql`g.removed_at is null
+  ${search ? sql`and plain(g.name) like '%' || plain(${search.replace(/[\\%_]/g, '\\$&')}) || '%'` : sql``}`;
+
+/** Some of them in order of name; what each holds is counted only of these. */
+export async function selectGroupsPage(db: Db, filter: GroupFilter, limit: number, offset: number): Promise<ScreenGroup[]> {
+  const { rows } = await sql<ScreenGroup>`with found as materialized (
+      select g.id from screen_groups g where ${narrowed(filter)} order by plain(g.name), g.id limit ${limit} offset ${offset}
+    ) select ${columns} from found f join screen_groups g on g.id = f.id left join people p on p.id = g.responsible_id
+    order by plain(g.name), g.id`.execute(db);
+  return rows;
+}
+
+export async function countGroupsOf(db: Db, filter: GroupFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from screen_groups g where ${narrowed(filter)}`.execute(db);
+  return rows[0]!.count;
+}
+
 export async function selectGroup(db: Db, id: number): Promise<ScreenGroup | undefined> {
   const { rows } = await sql<ScreenGroup>`select ${columns} from screen_groups g left join people p on p.id = g.responsible_id
     where g.id = ${id} and g.removed_at is null`.execute(db);

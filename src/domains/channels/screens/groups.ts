@@ -4,20 +4,44 @@ import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { say } from '#platform/i18n/dictionary.ts';
 import { channelsPolicy as policy } from '../policy.ts';
 import {
+  countGroupsOf,
   insertGroup,
   isNameTaken,
   removeGroupRow,
   selectGroup,
   selectGroupNames,
   selectGroups,
+  selectGroupsPage,
   updateGroup,
   type ScreenGroup,
 } from './groups.queries.ts';
 import { insertPlaylist } from './playlists.queries.ts';
 import { groupTopic } from './screen.ts';
-import type { EditedGroupInput, NewGroupInput } from './screens.input.ts';
+import type { EditedGroupInput, GroupsFilterInput, NewGroupInput } from './screens.input.ts';
 
-/** All groups in order of name. */
+export const groupsAtOnce = 50;
+
+/** In order of name, fifty a page. */
+export async function screenGroupsPage(ctx: Ctx, { q, page }: GroupsFilterInput): Promise<{ groups: ScreenGroup[]; total: number }> {
+  authorize(ctx.actor, policy, 'screens.read');
+  const [groups, total] = await Promise.all([
+    selectGroupsPage(ctx.db, { search: q }, groupsAtOnce, (page - 1) * groupsAtOnce),
+    countGroupsOf(ctx.db, { search: q }),
+  ]);
+  return { groups, total };
+}
+
+/** Every group of the filter, to take away. */
+export async function* everyScreenGroup(ctx: Ctx, { q }: Pick<GroupsFilterInput, 'q'>): AsyncGenerator<ScreenGroup> {
+  authorize(ctx.actor, policy, 'screens.read');
+  for (let offset = 0; ; offset += 1000) {
+    const portion = await selectGroupsPage(ctx.db, { search: q }, 1000, offset);
+    yield* portion;
+    if (portion.length < 1000) return;
+  }
+}
+
+/** Two thousand groups in order of name, for who chooses among them. */
 export function listScreenGroups(ctx: Ctx): Promise<ScreenGroup[]> {
   authorize(ctx.actor, policy, 'screens.read');
   return selectGroups(ctx.db);

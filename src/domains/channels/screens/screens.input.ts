@@ -42,6 +42,7 @@ const grouped = {
 };
 export const newGroupInput = z.object(grouped);
 export const editedGroupInput = z.object({ group: rowId, version, ...grouped });
+export const groupsFilterInput = screensFilterInput.pick({ q: true, page: true });
 export const groupInput = z.object({ group: rowId });
 /** The groups that something on the screens is for; none: all. */
 export const pieceGroupsInput = z.object({ dispatch: rowId, groups: several(rowId, 200) });
@@ -49,6 +50,7 @@ export const pieceGroupsInput = z.object({ dispatch: rowId, groups: several(rowI
 export type AdoptionInput = z.output<typeof adoptionInput>;
 export type EditedScreenInput = z.output<typeof editedScreenInput>;
 export type ScreensFilterInput = z.output<typeof screensFilterInput>;
+export type GroupsFilterInput = z.output<typeof groupsFilterInput>;
 export type NewGroupInput = z.output<typeof newGroupInput>;
 export type EditedGroupInput = z.output<typeof editedGroupInput>;
 export { hour };

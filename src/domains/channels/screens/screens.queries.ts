@@ -62,22 +62,29 @@ export async function selectScreens(
   return rows.map(screenOf);
 }
 
-export async function countScreens(db: Db, filter: ScreenFilter, now: Date, zone: string): Promise<number> {
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*)::int as count from ${sources(filter)} where ${wanted(filter, now, zone)}`.execute(db);
+/** Counted no further than `most`. */
+export async function countScreens(db: Db, filter: ScreenFilter, now: Date, zone: string, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from ${sources(filter)} where ${wanted(filter, now, zone)} limit ${most}) counted`.execute(db);
   return rows[0]!.count;
 }
 
 export type ScreenStanding = Readonly<Record<ScreenState, number>>;
 
+/**
+ * How many are in each state, counted where it costs least: who shows something, from the index of beats; who is new, from how many have none. Only of
+ * those who are quiet it is asked whether they should be on, by group. A screen that is let go has no beat.
+ */
 export async function selectScreenStanding(db: Db, now: Date, zone: string): Promise<ScreenStanding> {
-  const { rows } = await sql<{
-    state: ScreenState;
-    count: number;
-  }>`select ${state(now, zone)} as state, count(*)::int as count from ${heard}
-    where s.revoked_at is null group by 1`.execute(db);
-  return { showing: 0, silent: 0, off: 0, new: 0, ...Object.fromEntries(rows.map(({ state: one, count }) => [one, count])) };
+  const { rows } = await sql<{ total: number; heard: number; showing: number; off: number }>`select
+    (select count(*)::int from screens where revoked_at is null) as total,
+    (select count(*)::int from screen_beats) as heard,
+    (select count(*)::int from screen_beats where at > ${quiet(now)}) as showing,
+    (select coalesce(sum(q.screens), 0)::int from (
+      select s.group_id, count(*) as screens from screen_beats b join screens s on s.id = b.screen_id where b.at <= ${quiet(now)} group by 1
+    ) q join screen_groups g on g.id = q.group_id where not ${isOn(now, zone)}) as off`.execute(db);
+  const { total, heard: known, showing, off } = rows[0]!;
+  return { showing, silent: known - showing - off, off, new: total - known };
 }
 
 export async function selectScreen(db: Db, id: number, now: Date, zone: string): Promise<Screen | undefined> {

@@ -24,6 +24,8 @@ import {
 } from './screens.queries.ts';
 
 export const screensAtOnce = 50;
+/** What is searched for is counted no further: lists say «more than». */
+export const screensCounted = 10_000;
 
 /** In order of name, fifty a page; `standing` is of all of them. */
 export async function listScreens(
@@ -33,12 +35,13 @@ export async function listScreens(
   authorize(ctx.actor, policy, 'screens.read');
   const { zone } = await institutionOf(ctx);
   const narrow = { ...filter, search: q };
-  const [screens, total, standing] = await Promise.all([
+  const [screens, counted, standing] = await Promise.all([
     selectScreens(ctx.db, narrow, ctx.now, zone, screensAtOnce, (page - 1) * screensAtOnce),
-    countScreens(ctx.db, narrow, ctx.now, zone),
+    q || filter.group ? countScreens(ctx.db, narrow, ctx.now, zone, screensCounted + 1) : null,
     selectScreenStanding(ctx.db, ctx.now, zone),
   ]);
-  return { screens, total, standing };
+  const all = standing.showing + standing.silent + standing.off + standing.new;
+  return { screens, total: counted ?? (filter.state ? standing[filter.state] : all), standing };
 }
 
 /** Every screen of the filter, to take away. */

@@ -34,3 +34,10 @@ export const takeoverInput = z.object({
 export const givenBackInput = z.object({ takeover: rowId });
 
 export type TakeoverInput = z.output<typeof takeoverInput>;
+
+export const takeoversFilterInput = z.object({
+  q: z.string().trim().max(200).optional(),
+  kind: z.enum(takeoverKinds).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type TakeoversFilterInput = z.output<typeof takeoversFilterInput>;

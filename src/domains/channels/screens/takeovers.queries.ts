@@ -25,10 +25,28 @@ const columns = sql`t.id, t.kind, t.title, t.text, t.steps, t.address, t.reason,
   array(select g.name from takeover_groups o join screen_groups g on g.id = o.group_id where o.takeover_id = t.id order by plain(g.name)) as "groupNames"`;
 const from = sql`takeovers t left join people p on p.id = t.started_by left join people b on b.id = t.given_back_by`;
 
-/** The last first. */
-export async function selectTakeovers(db: Db, limit: number): Promise<Takeover[]> {
-  const { rows } = await sql<Takeover>`select ${columns} from ${from} order by t.started_at desc, t.id desc limit ${limit}`.execute(db);
+export interface TakeoverFilter {
+  readonly search?: string | undefined;
+  readonly kind?: TakeoverKind | undefined;
+}
+
+const narrowed = ({ search, kind }: TakeoverFilter) => sql`true ${kind ? sql`and t.kind = ${kind}` : sql``}
+  ${search ? sql`and plain(t.title || ' ' || t.reason) like '%' || plain(${search.replace(/[\\%_]/g, '\\$&')}) || '%'` : sql``}`;
+
+/** The last first; the rows are found before they are dressed. */
+export async function selectTakeovers(db: Db, filter: TakeoverFilter, limit: number, offset: number): Promise<Takeover[]> {
+  const { rows } = await sql<Takeover>`with found as materialized (
+      select t.id from takeovers t where ${narrowed(filter)} order by t.started_at desc, t.id desc limit ${limit} offset ${offset}
+    ) select ${columns} from ${from} where t.id in (select id from found) order by t.started_at desc, t.id desc`.execute(db);
   return rows;
+}
+
+/** How many there were, and how many cover something now. */
+export async function countTakeovers(db: Db, filter: TakeoverFilter, now: Date): Promise<{ total: number; open: number }> {
+  const { rows } = await sql<{ total: number; open: number }>`select
+    (select count(*)::int from takeovers t where ${narrowed(filter)}) as total,
+    (select count(*)::int from takeovers t where t.given_back_at is null and t.until > ${now}) as open`.execute(db);
+  return rows[0]!;
 }
 
 export async function selectTakeover(db: Db, id: number): Promise<Takeover | undefined> {

@@ -4,8 +4,17 @@ import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { channelsPolicy as policy } from '../policy.ts';
 import { countGroups } from './playlists.queries.ts';
 import { groupTopic } from './screen.ts';
-import type { TakeoverKind } from './takeovers.input.ts';
-import { insertTakeover, markGivenBack, selectTakeover, selectTakeoverNames, selectTakeovers, type Takeover } from './takeovers.queries.ts';
+import type { TakeoverKind, TakeoversFilterInput } from './takeovers.input.ts';
+import {
+  countTakeovers,
+  insertTakeover,
+  markGivenBack,
+  selectCovering,
+  selectTakeover,
+  selectTakeoverNames,
+  selectTakeovers,
+  type Takeover,
+} from './takeovers.queries.ts';
 
 export interface TakenOver {
   readonly groups: readonly number[];
@@ -60,8 +69,34 @@ export async function giveBack(ctx: Ctx, { takeover: id }: { takeover: number })
 export const takeoverNames = async (ctx: Ctx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> =>
   new Map((await selectTakeoverNames(ctx.db, ids)).map(({ id, title }) => [id, title]));
 
-/** The last hundred, the last first. */
-export function listTakeovers(ctx: Ctx): Promise<Takeover[]> {
+export const takeoversAtOnce = 50;
+
+/** The last first, fifty a page; `open` is of all of them. */
+export async function listTakeovers(
+  ctx: Ctx,
+  { q, page, kind }: TakeoversFilterInput,
+): Promise<{ takeovers: Takeover[]; total: number; open: number }> {
   authorize(ctx.actor, policy, 'screens.read');
-  return selectTakeovers(ctx.db, 100);
+  const filter = { search: q, kind };
+  const [takeovers, counts] = await Promise.all([
+    selectTakeovers(ctx.db, filter, takeoversAtOnce, (page - 1) * takeoversAtOnce),
+    countTakeovers(ctx.db, filter, ctx.now),
+  ]);
+  return { takeovers, ...counts };
+}
+
+/** Every takeover of the filter, to take away. */
+export async function* everyTakeover(ctx: Ctx, { q, kind }: Omit<TakeoversFilterInput, 'page'>): AsyncGenerator<Takeover> {
+  authorize(ctx.actor, policy, 'screens.read');
+  for (let offset = 0; ; offset += 1000) {
+    const portion = await selectTakeovers(ctx.db, { search: q, kind }, 1000, offset);
+    yield* portion;
+    if (portion.length < 1000) return;
+  }
+}
+
+/** What covers a group now. */
+export function coverOf(ctx: Ctx, group: number): Promise<Takeover | undefined> {
+  authorize(ctx.actor, policy, 'screens.read');
+  return selectCovering(ctx.db, group, ctx.now);
 }

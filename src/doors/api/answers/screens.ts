@@ -51,7 +51,7 @@ export const group = z.strictObject({
   screens: z.int(),
   playlists: z.int(),
 });
-export const groups = items(group);
+export const groups = z.strictObject({ items: z.array(group), total: z.int() });
 
 export const playlist = z.strictObject({
   id,
@@ -100,7 +100,7 @@ export const takeovers = items(
     givenBackAt: instant.nullable(),
     givenBackByName: z.string().nullable(),
   }),
-);
+).extend({ total: z.int(), open: z.int() });
 
 export const played = items(
   z.strictObject({

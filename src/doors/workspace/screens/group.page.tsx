@@ -2,12 +2,12 @@ import { Link, useLoaderData } from 'react-router';
 import {
   channelsPolicy,
   clashesIn,
+  coverOf,
   editedGroupInput,
   editScreenGroup,
   getScreenGroup,
   groupInput,
   listScreens,
-  listTakeovers,
   removeScreenGroup,
 } from '#domains/channels/index.ts';
 import { peopleOptions } from '#domains/organization/index.ts';
@@ -40,13 +40,12 @@ export const handle = {
 export const loader = load(async ({ ctx, params, visit }) => {
   if (!/^\d{1,15}$/.test(params.group ?? '')) throw new NotFound(`screen group ${params.group}`);
   const group = await getScreenGroup(ctx, Number(params.group));
-  const [{ playlists, coming, zone }, { screens }, takeovers] = await Promise.all([
+  const [{ playlists, coming, zone }, { screens }, cover] = await Promise.all([
     comingOf(ctx, group.id),
     listScreens(ctx, { group: group.id, page: 1 }),
-    listTakeovers(ctx),
+    coverOf(ctx, group.id),
   ]);
   const writes = may(visit.actor, channelsPolicy['playlists.write']);
-  const cover = takeovers.find(({ groups, givenBackAt, until }) => groups.includes(group.id) && givenBackAt === null && until > visit.now);
   return {
     group,
     coming,

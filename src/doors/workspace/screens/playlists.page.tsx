@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { channelsPolicy, listPlaylists, playlistsAtOnce, playlistsFilterInput, screenGroupOptions } from '#domains/channels/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
@@ -6,8 +6,9 @@ import type { Say } from '#platform/i18n/words.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
-import { Pages, Table } from '#ui/table.tsx';
+import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
+import { Exports, PageTurns } from './list-parts.tsx';
 import { playlistWhen } from './playlist-when.ts';
 import { ScreenTabs } from './tabs.tsx';
 
@@ -33,9 +34,6 @@ export const loader = load(async ({ ctx, url, visit }) => {
 export default function Playlists() {
   const { playlists, total, groups, page, atOnce, filtered, writes } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
-  const [params] = useSearchParams();
-  const download = (kind: string) => `/workspace/screens/playlists/export?${new URLSearchParams([...params, ['format', kind]])}`;
-  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('screens.tab.playlists')} · ${say('screens.screens')} · Pregón`}</title>
@@ -55,9 +53,7 @@ export default function Playlists() {
         search={say('screens.playlist_find')}
         filters={[{ name: 'group', label: say('screens.group'), all: say('screens.any'), options: groups }]}
       >
-        <span className="push small">
-          {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
-        </span>
+        <Exports of="playlists" />
       </Filters>
       <Table
         caption={say('screens.tab.playlists')}
@@ -86,13 +82,7 @@ export default function Playlists() {
           { key: 'priority', name: say('screens.playlist_priority'), number: true, phone: 'figure', cell: ({ priority }) => priority },
         ]}
       />
-      {total > atOnce && (
-        <Pages
-          says={say('screens.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + playlists.length, count: total })}
-          previous={page > 1 ? at(page - 1) : null}
-          next={page * atOnce < total ? at(page + 1) : null}
-        />
-      )}
+      <PageTurns page={page} atOnce={atOnce} shown={playlists.length} total={total} />
     </main>
   );
 }

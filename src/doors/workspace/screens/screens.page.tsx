@@ -4,6 +4,7 @@ import {
   listScreens,
   screenGroupOptions,
   screensAtOnce,
+  screensCounted,
   screensFilterInput,
   screenStates,
 } from '#domains/channels/index.ts';
@@ -14,8 +15,9 @@ import { brief } from '#ui/brief.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
-import { Pages, Table } from '#ui/table.tsx';
+import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
+import { PageTurns } from './list-parts.tsx';
 import { ScreenStateMark } from './screen-state.tsx';
 import { screensVoice } from './screens-voice.ts';
 import { ScreenTabs } from './tabs.tsx';
@@ -31,6 +33,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
     states: screenStates,
     page: filter.page,
     atOnce: screensAtOnce,
+    counted: screensCounted,
     filtered: Boolean(filter.q || filter.state || filter.group),
     address: `${visit.origin}/screens`,
     may: {
@@ -42,10 +45,21 @@ export const loader = load(async ({ ctx, url, visit }) => {
 
 /** Every television of the house: how it is, and what it says that it shows. */
 export default function Screens() {
-  const { screens, total, standing, groups, states, page, atOnce, filtered, address, may: allowed } = useLoaderData<typeof loader>();
+  const {
+    screens,
+    total,
+    standing,
+    groups,
+    states,
+    page,
+    atOnce,
+    counted,
+    filtered,
+    address,
+    may: allowed,
+  } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const [params] = useSearchParams();
-  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   const download = (kind: string) => `/workspace/screens/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const voice = screensVoice(standing, address.replace(/^https?:\/\//, ''));
   return (
@@ -139,13 +153,7 @@ export default function Screens() {
           },
         ]}
       />
-      {total > atOnce && (
-        <Pages
-          says={say('screens.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + screens.length, count: total })}
-          previous={page > 1 ? at(page - 1) : null}
-          next={page * atOnce < total ? at(page + 1) : null}
-        />
-      )}
+      <PageTurns page={page} atOnce={atOnce} shown={screens.length} total={total} counted={counted} />
     </main>
   );
 }

@@ -1,16 +1,26 @@
 import { Form, Link, useLoaderData } from 'react-router';
-import { channelsPolicy, giveBack, givenBackInput, listTakeovers } from '#domains/channels/index.ts';
+import {
+  channelsPolicy,
+  giveBack,
+  givenBackInput,
+  listTakeovers,
+  takeoverKinds,
+  takeoversAtOnce,
+  takeoversFilterInput,
+} from '#domains/channels/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { brief } from '#ui/brief.ts';
 import { FormRefusal } from '#ui/field.tsx';
+import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { Exports, PageTurns } from './list-parts.tsx';
 import { ScreenTabs } from './tabs.tsx';
 
 export const handle = {
@@ -18,14 +28,23 @@ export const handle = {
   topics: () => ['screens'],
 };
 
-export const loader = load(async ({ ctx, visit }) => ({
-  takeovers: (await listTakeovers(ctx)).map((takeover) => ({
-    ...takeover,
-    covers: takeover.givenBackAt === null && takeover.until > visit.now,
-    ended: takeover.givenBackAt ?? takeover.until,
-  })),
-  takesOver: may(visit.actor, channelsPolicy['screens.take_over']),
-}));
+export const loader = load(async ({ ctx, url, visit }) => {
+  const filter = takeoversFilterInput.parse(Object.fromEntries(url.searchParams));
+  const { takeovers, ...counts } = await listTakeovers(ctx, filter);
+  return {
+    ...counts,
+    page: filter.page,
+    atOnce: takeoversAtOnce,
+    filtered: Boolean(filter.q || filter.kind),
+    kinds: takeoverKinds,
+    takeovers: takeovers.map((takeover) => ({
+      ...takeover,
+      covers: takeover.givenBackAt === null && takeover.until > visit.now,
+      ended: takeover.givenBackAt ?? takeover.until,
+    })),
+    takesOver: may(visit.actor, channelsPolicy['screens.take_over']),
+  };
+});
 
 export const action = act(async ({ typed, command }) => {
   const done = await command(givenBackInput, typed.fields, giveBack);
@@ -34,10 +53,9 @@ export const action = act(async ({ typed, command }) => {
 
 /** What covers screens now, and what covered them. */
 export default function Takeovers() {
-  const { takeovers, takesOver } = useLoaderData<typeof loader>();
+  const { takeovers, total, open, page, atOnce, filtered, kinds, takesOver } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const answer = useAnswer();
-  const open = takeovers.filter(({ covers }) => covers).length;
   return (
     <main className="page" id="contenido">
       <title>{`${say('screens.tab.takeovers')} · ${say('screens.screens')} · Pregón`}</title>
@@ -53,14 +71,27 @@ export default function Takeovers() {
         }
       />
       <ScreenTabs />
+      <Filters
+        search={say('screens.takeover_find')}
+        filters={[
+          {
+            name: 'kind',
+            label: say('screens.takeover_kind'),
+            all: say('screens.any'),
+            options: kinds.map((kind) => ({ value: kind, label: say(`screens.kind.${kind}`) })),
+          },
+        ]}
+      >
+        <Exports of="takeovers" />
+      </Filters>
       <FormRefusal answer={answer} />
       <Table
         caption={say('screens.tab.takeovers')}
         rows={takeovers}
         rowKey={({ id }) => id}
         empty={
-          <Empty slim title={say('screens.takeovers_none')}>
-            {say('screens.takeovers_none_how')}
+          <Empty slim title={say(filtered ? 'screens.takeover_not_found' : 'screens.takeovers_none')}>
+            {say(filtered ? 'screens.none_found_how' : 'screens.takeovers_none_how')}
           </Empty>
         }
         columns={[
@@ -101,6 +132,7 @@ export default function Takeovers() {
           },
         ]}
       />
+      <PageTurns page={page} atOnce={atOnce} shown={takeovers.length} total={total} />
     </main>
   );
 }
