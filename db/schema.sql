@@ -144,6 +144,32 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.memos_approved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from approvals a where a.piece_id = new.piece_id and a.sha256 = new.sha256 and a.voided_at is null) then
+    raise exception 'piece % was not approved as it is signed', new.piece_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.memos_only_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.source_type = 'piece'
+    and exists (select from pieces p where p.id = new.source_id::bigint and p.kind in ('memo', 'circular'))
+    and not exists (select from memos m where m.piece_id = new.source_id::bigint and m.sha256 = new.content_sha256 and m.state = 'sent') then
+    raise exception 'memo % was not signed and sent', new.source_id using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.plain(value text)
  RETURNS text
  LANGUAGE sql
@@ -900,6 +926,94 @@ create table mailings (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   version integer not null default 1
+);
+
+create table memo_addressings (
+  piece_id bigint not null,
+  units bigint[] not null default '{}'::bigint[],
+  below boolean not null default true,
+  heads_only boolean not null default false,
+  remind_after integer not null default 3,
+  remind_times integer not null default 0,
+  written_by uuid,
+  written_at timestamp with time zone not null
+);
+
+create table memo_counters (
+  series_id bigint not null,
+  year integer not null,
+  last integer not null
+);
+
+create table memo_recipients (
+  id bigint not null generated always as identity,
+  memo_id bigint not null,
+  person_id uuid,
+  name text not null default ''::text,
+  unit_id bigint,
+  read_at timestamp with time zone,
+  means text,
+  sheet_id bigint,
+  reminders integer not null default 0
+);
+
+create table memo_series (
+  id bigint not null generated always as identity,
+  kind text not null,
+  unit_id bigint,
+  prefix text not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone
+);
+
+create table memo_sheets (
+  id bigint not null generated always as identity,
+  memo_id bigint not null,
+  unit_id bigint not null,
+  means text not null,
+  held_on date not null,
+  note text not null default ''::text,
+  file_id uuid,
+  people integer not null,
+  written_by uuid,
+  written_at timestamp with time zone not null
+);
+
+create table memos (
+  id bigint not null generated always as identity,
+  piece_id bigint not null,
+  version_id bigint not null,
+  sha256 text not null,
+  kind text not null,
+  class text not null,
+  series_id bigint not null,
+  year integer not null,
+  number integer not null,
+  label text not null,
+  unit_id bigint not null,
+  signed_by uuid not null,
+  signed_name text not null,
+  post text not null,
+  acting_for uuid,
+  means text not null,
+  signed_at timestamp with time zone not null,
+  seal text not null,
+  code text not null,
+  units bigint[] not null,
+  below boolean not null,
+  heads_only boolean not null,
+  remind_after integer not null,
+  remind_times integer not null,
+  state text not null,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  recipients integer not null default 0,
+  remind_on date,
+  reminded integer not null default 0,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  reason text not null default ''::text
 );
 
 create table non_working_days (
@@ -2287,6 +2401,110 @@ alter table mailings add constraint mailings_wave_percent_check CHECK (((wave_pe
 
 alter table mailings add constraint mailings_wave_size_check CHECK ((wave_size > 0));
 
+alter table memo_addressings add constraint memo_addressings_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table memo_addressings add constraint memo_addressings_pkey PRIMARY KEY (piece_id);
+
+alter table memo_addressings add constraint memo_addressings_remind_after_check CHECK (((remind_after >= 1) AND (remind_after <= 60)));
+
+alter table memo_addressings add constraint memo_addressings_remind_times_check CHECK (((remind_times >= 0) AND (remind_times <= 10)));
+
+alter table memo_addressings add constraint memo_addressings_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table memo_counters add constraint memo_counters_last_check CHECK ((last >= 0));
+
+alter table memo_counters add constraint memo_counters_pkey PRIMARY KEY (series_id, year);
+
+alter table memo_counters add constraint memo_counters_series_id_fkey FOREIGN KEY (series_id) REFERENCES memo_series(id);
+
+alter table memo_counters add constraint memo_counters_year_check CHECK (((year >= 2000) AND (year <= 2200)));
+
+alter table memo_recipients add constraint memo_recipients_check CHECK (((person_id IS NULL) = (name <> ''::text)));
+
+alter table memo_recipients add constraint memo_recipients_check1 CHECK (((read_at IS NULL) = (means IS NULL)));
+
+alter table memo_recipients add constraint memo_recipients_check2 CHECK (((sheet_id IS NOT NULL) = ((means IS NOT NULL) AND (means <> 'intranet'::text))));
+
+alter table memo_recipients add constraint memo_recipients_means_check CHECK ((means = ANY (ARRAY['intranet'::text, 'print'::text, 'screen'::text])));
+
+alter table memo_recipients add constraint memo_recipients_memo_id_fkey FOREIGN KEY (memo_id) REFERENCES memos(id);
+
+alter table memo_recipients add constraint memo_recipients_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table memo_recipients add constraint memo_recipients_pkey PRIMARY KEY (id);
+
+alter table memo_recipients add constraint memo_recipients_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES memo_sheets(id);
+
+alter table memo_recipients add constraint memo_recipients_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table memo_series add constraint memo_series_kind_check CHECK ((kind = ANY (ARRAY['memo'::text, 'circular'::text])));
+
+alter table memo_series add constraint memo_series_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id);
+
+alter table memo_series add constraint memo_series_pkey PRIMARY KEY (id);
+
+alter table memo_series add constraint memo_series_prefix_check CHECK (((length(prefix) >= 1) AND (length(prefix) <= 60)));
+
+alter table memo_series add constraint memo_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table memo_sheets add constraint memo_sheets_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table memo_sheets add constraint memo_sheets_means_check CHECK ((means = ANY (ARRAY['print'::text, 'screen'::text])));
+
+alter table memo_sheets add constraint memo_sheets_memo_id_fkey FOREIGN KEY (memo_id) REFERENCES memos(id);
+
+alter table memo_sheets add constraint memo_sheets_people_check CHECK ((people > 0));
+
+alter table memo_sheets add constraint memo_sheets_pkey PRIMARY KEY (id);
+
+alter table memo_sheets add constraint memo_sheets_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table memo_sheets add constraint memo_sheets_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id);
+
+alter table memos add constraint memos_acting_for_fkey FOREIGN KEY (acting_for) REFERENCES people(id);
+
+alter table memos add constraint memos_check CHECK ((reminded <= remind_times));
+
+alter table memos add constraint memos_check1 CHECK (((state = ANY (ARRAY['signed'::text, 'void'::text])) OR (sent_at IS NOT NULL)));
+
+alter table memos add constraint memos_check2 CHECK (((state = ANY (ARRAY['signed'::text, 'sent'::text])) OR (ended_at IS NOT NULL)));
+
+alter table memos add constraint memos_class_check CHECK ((class = ANY (ARRAY['public'::text, 'internal'::text, 'classified'::text, 'reserved'::text])));
+
+alter table memos add constraint memos_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text));
+
+alter table memos add constraint memos_code_key UNIQUE (code);
+
+alter table memos add constraint memos_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id);
+
+alter table memos add constraint memos_kind_check CHECK ((kind = ANY (ARRAY['memo'::text, 'circular'::text])));
+
+alter table memos add constraint memos_means_check CHECK ((means = ANY (ARRAY['app'::text, 'paper'::text, 'passkey'::text])));
+
+alter table memos add constraint memos_number_check CHECK ((number > 0));
+
+alter table memos add constraint memos_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES pieces(id);
+
+alter table memos add constraint memos_pkey PRIMARY KEY (id);
+
+alter table memos add constraint memos_seal_check CHECK ((length(seal) = 64));
+
+alter table memos add constraint memos_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id);
+
+alter table memos add constraint memos_series_id_fkey FOREIGN KEY (series_id) REFERENCES memo_series(id);
+
+alter table memos add constraint memos_series_id_year_number_key UNIQUE (series_id, year, number);
+
+alter table memos add constraint memos_sha256_check CHECK ((length(sha256) = 64));
+
+alter table memos add constraint memos_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
+
+alter table memos add constraint memos_state_check CHECK ((state = ANY (ARRAY['signed'::text, 'sent'::text, 'void'::text, 'replaced'::text, 'withdrawn'::text])));
+
+alter table memos add constraint memos_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
+
+alter table memos add constraint memos_version_id_fkey FOREIGN KEY (version_id) REFERENCES piece_versions(id);
+
 alter table non_working_days add constraint non_working_days_act_file_fkey FOREIGN KEY (act_file) REFERENCES files(id);
 
 alter table non_working_days add constraint non_working_days_check CHECK ((ends_on >= starts_on));
@@ -3139,6 +3357,32 @@ CREATE INDEX mailings_state ON public.mailings USING btree (state, drafted_at DE
 
 CREATE INDEX mailings_title ON public.mailings USING gin (plain(title) gin_trgm_ops);
 
+CREATE UNIQUE INDEX memo_recipients_name ON public.memo_recipients USING btree (memo_id, unit_id, name) WHERE (person_id IS NULL);
+
+CREATE INDEX memo_recipients_owed ON public.memo_recipients USING btree (person_id) WHERE (read_at IS NULL);
+
+CREATE UNIQUE INDEX memo_recipients_person ON public.memo_recipients USING btree (memo_id, person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX memo_recipients_unit ON public.memo_recipients USING btree (memo_id, unit_id, means);
+
+CREATE UNIQUE INDEX memo_series_open ON public.memo_series USING btree (kind, COALESCE(unit_id, (0)::bigint)) WHERE (closed_at IS NULL);
+
+CREATE INDEX memo_sheets_file ON public.memo_sheets USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+CREATE INDEX memo_sheets_memo ON public.memo_sheets USING btree (memo_id, id);
+
+CREATE INDEX memos_list ON public.memos USING btree (signed_at DESC, id DESC);
+
+CREATE INDEX memos_piece ON public.memos USING btree (piece_id, id);
+
+CREATE INDEX memos_remind ON public.memos USING btree (remind_on) WHERE ((state = 'sent'::text) AND (remind_on IS NOT NULL));
+
+CREATE UNIQUE INDEX memos_sent ON public.memos USING btree (piece_id) WHERE (state = 'sent'::text);
+
+CREATE UNIQUE INDEX memos_signed ON public.memos USING btree (piece_id) WHERE (state = 'signed'::text);
+
+CREATE INDEX memos_unit ON public.memos USING btree (unit_id, signed_at DESC);
+
 CREATE INDEX non_working_days_range ON public.non_working_days USING btree (starts_on, ends_on) WHERE (revoked_at IS NULL);
 
 CREATE INDEX notifications_person ON public.notifications USING btree (person_id, id DESC);
@@ -3387,9 +3631,15 @@ CREATE TRIGGER contacts_stop_mail BEFORE UPDATE OF email ON public.contacts FOR 
 
 CREATE TRIGGER contacts_stop_new BEFORE INSERT ON public.contacts FOR EACH ROW EXECUTE FUNCTION contacts_stop();
 
+CREATE TRIGGER dispatches_only_signed BEFORE INSERT ON public.dispatches FOR EACH ROW EXECUTE FUNCTION memos_only_signed();
+
 CREATE TRIGGER facts_roll_up AFTER INSERT ON public.facts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION facts_roll_up();
 
 CREATE TRIGGER mailings_keep BEFORE UPDATE OF letter, sha256 ON public.mailings FOR EACH ROW EXECUTE FUNCTION mailings_keep();
+
+CREATE TRIGGER mailings_only_signed BEFORE INSERT OR UPDATE OF content_sha256 ON public.mailings FOR EACH ROW EXECUTE FUNCTION memos_only_signed();
+
+CREATE TRIGGER memos_approved BEFORE INSERT ON public.memos FOR EACH ROW EXECUTE FUNCTION memos_approved();
 
 CREATE TRIGGER publications_assets BEFORE INSERT ON public.publications FOR EACH ROW EXECUTE FUNCTION publications_assets();
 

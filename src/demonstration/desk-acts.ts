@@ -1,7 +1,6 @@
 import { addDays, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { accepted } from '#platform/refusal.ts';
-import { receive } from '#domains/channels/index.ts';
 import {
   addBlock,
   addComment,
@@ -17,6 +16,7 @@ import {
   stepsNow,
   suggestChange,
   withdrawPiece,
+  readMemo,
 } from '#domains/editorial/index.ts';
 import { contextOf } from './context.ts';
 import { type Made, nothingMade, type Reach, walk } from './piece-acts.ts';
@@ -178,7 +178,7 @@ function afterwards(told: DeskPiece, on: Day, made: Made, times: Times): Act[] {
     acts.push({
       at: times.at(addDays(on, 1), 500 + at * 3),
       who: reader,
-      does: (ctx) => receive(ctx, { dispatch: made.dispatches[0]!, kind: 'confirmed' }),
+      does: (ctx) => readMemo(ctx, { dispatch: made.dispatches[0]! }),
     });
   return acts;
 }

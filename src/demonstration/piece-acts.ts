@@ -7,9 +7,13 @@ import {
   decideStep,
   editorialCarriers,
   type Fields,
+  isMemoKind,
+  memoDesk,
   pieceSource,
   schedulePiece,
   savePiece,
+  sendMemo,
+  signMemo,
   slotDays,
   stepsNow,
   submitPiece,
@@ -59,18 +63,30 @@ export function walk(
     { to: 'approved', who: null, does: (ctx, world) => passAll(ctx, world, made.id) },
     reach === 'scheduled'
       ? { to: 'scheduled', who: publisher, does: (ctx) => schedulePiece(ctx, { piece: made.id, channels, at: `${piece.on}T${hour}` }) }
-      : { to: 'out', who: publisher, does: (ctx, world) => goOut(ctx, world, made, channels) },
+      : { to: 'out', who: publisher, does: (ctx, world) => goOut(ctx, world, made, piece) },
   ];
   return steps.filter(({ to }) => order.indexOf(to) <= order.indexOf(reach)).map(({ to, who, does }) => ({ at: when[to], who, does }));
 }
 
-async function goOut(ctx: Ctx, world: World, made: Made, channels: string[]): Promise<void> {
-  const { dispatches } = accepted(await schedulePiece(ctx, { piece: made.id, channels, at: null }));
+async function goOut(ctx: Ctx, world: World, made: Made, { kind, channels: asked }: ToldPiece): Promise<void> {
+  const channels = [...asked];
+  const { dispatches } = isMemoKind(kind)
+    ? await signAndSend(ctx, world, made.id)
+    : accepted(await schedulePiece(ctx, { piece: made.id, channels, at: null }));
   made.dispatches = dispatches;
   await deliverWithin(ctx, carriers(originOf(world)), dispatches);
   if (channels.some((channel) => byHand.includes(channel)))
     for (const dispatch of dispatches)
       accepted(await carryDispatch(contextOf(ctx, world, networks), { dispatch, note: 'Salió completo y se ve bien.' }));
+}
+
+/** Its head signs a memo, as if he had given his code, and sends it. */
+async function signAndSend(ctx: Ctx, world: World, piece: number): Promise<{ dispatches: readonly number[] }> {
+  const { signatory, piece: made } = await memoDesk(ctx, piece);
+  const [who] = [...world.people].find(([, { id }]) => id === signatory.head)!;
+  const head = contextOf(ctx, world, who);
+  accepted(await signMemo(head, { piece, sha256: made.sha256, code: '' }, () => Promise.resolve('app')));
+  return accepted(await sendMemo(head, { piece }));
 }
 
 /** Some days before it came out it was begun, then sent, and the day before approved. */

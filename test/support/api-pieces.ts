@@ -7,7 +7,9 @@ export interface Made {
 }
 
 /** What a memo needs besides title and text. */
-export const memo = { number: '9', from: 'Prensa', to: 'Toda la alcaldía' };
+export const memo = { to: 'Toda la alcaldía' };
+/** The same of a bulletin. */
+export const bulletin = { number: '9', lead: 'Lo que cambia en diciembre.' };
 
 /** Begins, writes and has pieces approved by the API: the first key writes, the other decides. */
 export function apiPieces(ask: Ask, unit: number) {

@@ -30,7 +30,7 @@ export {
 } from './reading.ts';
 export { type ListedDispatch, type Standing as DispatchesStanding } from './dispatches.queries.ts';
 export { type Delivery, type MailCounts } from './deliveries.queries.ts';
-export { receive, receiptsOf, type ReceiptKind } from './receipts.ts';
+export { keepReceipt, receive, receiptsOf, type ReceiptKind } from './receipts.ts';
 export { channelsHearings } from './hearings.ts';
 export {
   BrokenLetter,

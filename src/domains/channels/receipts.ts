@@ -19,6 +19,11 @@ export async function receive(ctx: Ctx, { dispatch, kind }: { dispatch: number; 
   return { dispatch };
 }
 
+/** The same, for who tells of it himself. */
+export async function keepReceipt(ctx: Ctx, { dispatch, person, kind }: { dispatch: number; person: string; kind: ReceiptKind }): Promise<void> {
+  await insertReceipt(ctx.db, dispatch, person, kind, ctx.now);
+}
+
 /** How many people saw and confirmed a dispatch, of how many who work here. */
 export function receiptsOf(ctx: Ctx, dispatch: number): Promise<{ seen: number; confirmed: number; people: number }> {
   return selectReceiptCounts(ctx.db, dispatch);

@@ -2,6 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { noticesDone, notify, todayOf } from '#domains/organization/index.ts';
+import { isMemoKind } from './memos/memo.ts';
+import { askSignature } from './memos/signing.ts';
 import type { Piece } from './piece.ts';
 import { selectAuthors } from './pieces.queries.ts';
 import { getPiece } from './pieces.ts';
@@ -79,6 +81,7 @@ async function approve(ctx: Ctx, { piece, step, note, person }: Decision): Promi
   const approval = await insertApproval(ctx.db, { piece: piece.id, version: step.version, sha256: step.sha256, person, note }, ctx.now);
   await updateReviewed(ctx.db, piece.id, { state: 'approved', approvedAt: ctx.now });
   await tellAuthors(ctx, piece, 'piece.approved');
+  if (isMemoKind(piece.kind)) await askSignature(ctx, { ...piece, kind: piece.kind });
   await ctx.tell({
     name: 'piece.approved',
     subject: { type: 'piece', id: piece.id },

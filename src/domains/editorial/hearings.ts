@@ -3,6 +3,7 @@ import type { Hearings } from '#platform/live/hearing.ts';
 import { getAsset } from './assets.ts';
 import { getCampaign } from './campaigns.ts';
 import { selectIsSecret } from './looks.queries.ts';
+import { getMemo } from './memos/report.ts';
 import { getPiece } from './pieces.ts';
 import { getRequest } from './requests.ts';
 
@@ -18,6 +19,8 @@ export const editorialHearings: Hearings = {
   reviews: { action: 'pieces.review' },
   elections: { action: 'pieces.read' },
   terms: { action: 'pieces.read' },
+  memo: { one: getMemo },
+  memos: { action: 'memos.read' },
   request: { one: getRequest, isSecret: secret('requests') },
   requests: { action: 'requests.read' },
   request_links: { action: 'requests.triage' },

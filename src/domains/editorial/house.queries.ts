@@ -24,14 +24,20 @@ const columns = sql`o.dispatch_id as dispatch, o.slug, o.kind, o.title, o.lead, 
 
 const out = sql`o.channel = ${intranetChannel} and o.state = 'out'`;
 
-/** To whom it speaks: everybody unless it says servants, contractors, or the dependency and what is below it. */
-const spokenTo = (person: string | null) => sql<boolean>`(coalesce(o.fields->>'audience', '') in ('', 'everyone')
+/** Of a memo, that it was sent to him or that he signed it. */
+const sentTo = (person: string | null) => sql<boolean>`exists (select from memos m where m.piece_id = o.piece_id and m.state in ('sent', 'withdrawn')
+  and (m.signed_by = ${person} or exists (select from memo_recipients r where r.memo_id = m.id and r.person_id = ${person})))`;
+
+/** To whom it speaks: everybody unless it says servants, contractors, or the dependency and what is below it; a memo, to whom it was sent. */
+const spokenTo = (person: string | null) => sql<boolean>`case when o.kind in ('memo', 'circular') then ${sentTo(person)}
+  else (coalesce(o.fields->>'audience', '') in ('', 'everyone')
   or exists (select from people p where p.id = ${person} and (
     (o.fields->>'audience' = 'servants' and p.employment = 'servant') or (o.fields->>'audience' = 'contractors' and p.employment = 'contractor')
-    or (o.fields->>'audience' = 'unit' and exists (select from unit_ancestors a where a.unit_id = p.unit_id and a.ancestor_id = o.unit_id)))))`;
+    or (o.fields->>'audience' = 'unit' and exists (select from unit_ancestors a where a.unit_id = p.unit_id and a.ancestor_id = o.unit_id))))) end`;
 
 const confirmed = (person: string | null) =>
-  sql`(select r.at from receipts r where r.dispatch_id = o.dispatch_id and r.person_id = ${person} and r.kind = 'confirmed')`;
+  sql`(select r.read_at from memos m join memo_recipients r on r.memo_id = m.id and r.person_id = ${person}
+    where m.piece_id = o.piece_id and m.state = 'sent')`;
 
 export async function selectHouse(db: Db, person: string | null, filter: HouseFilter, limit: number, offset: number): Promise<HouseItem[]> {
   const { rows } = await sql<HouseItem>`
@@ -65,14 +71,12 @@ export async function selectOfKinds(db: Db, person: string | null, kinds: readon
   return rows;
 }
 
-/** Of some kinds, what this person has not confirmed yet, the oldest first. */
-export async function selectUnconfirmed(db: Db, person: string, kinds: readonly string[], limit: number): Promise<HouseItem[]> {
+/** The memos that this person was sent and has not read, the oldest first. */
+export async function selectUnread(db: Db, person: string, limit: number): Promise<HouseItem[]> {
   const { rows } = await sql<HouseItem>`
-    select ${columns}, null as "confirmedAt" from publications o left join units u on u.id = o.unit_id
-    where ${out} and o.kind = any (${kinds}::text[]) and ${spokenTo(person)}
-      and not exists (select from receipts r where r.dispatch_id = o.dispatch_id and r.person_id = ${person} and r.kind = 'confirmed')
-      and o.published_at >= (select joined_at from people where id = ${person})
-    order by o.published_at, o.dispatch_id limit ${limit}`.execute(db);
+    select ${columns}, null as "confirmedAt" from memo_recipients r join memos m on m.id = r.memo_id and m.state = 'sent'
+    join publications o on o.piece_id = m.piece_id and ${out} left join units u on u.id = o.unit_id
+    where r.person_id = ${person} and r.read_at is null order by o.published_at, o.dispatch_id limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { receive } from '#domains/channels/index.ts';
 import { accepted } from '#platform/refusal.ts';
 import { seatCast } from '#test/support/cast.ts';
 import { openTestHouse } from '#test/support/house.ts';
-import { houseFront, houseNews, housePage, splashFor } from './house.ts';
+import { houseNews, splashFor } from './house.ts';
 import { houseFilterInput } from './house.input.ts';
 import { createPiece } from './pieces.ts';
 import { newPieceInput } from './pieces.input.ts';
@@ -29,16 +28,6 @@ async function out(kind: string, title: string, fields: Record<string, string> =
   return rows[0]!.id;
 }
 
-test('a circular is owed by whoever works here until he says that he read it', async () => {
-  const dispatch = await out('circular', 'Circular 31: vacaciones de fin de año');
-  expect((await houseFront(cast.as('diego'))).owed.map((item) => item.dispatch)).toEqual([dispatch]);
-  await receive(cast.as('diego'), { dispatch, kind: 'confirmed' });
-  await receive(cast.as('diego'), { dispatch, kind: 'confirmed' });
-  expect((await houseFront(cast.as('diego'))).owed).toEqual([]);
-  expect((await houseFront(cast.as('rosa'))).owed).toHaveLength(1);
-  expect((await housePage(cast.as('diego'), { dispatch })).confirmedAt).not.toBeNull();
-});
-
 test('a notice at log-in holds between its days, for whom it is, and is seen once', async () => {
   await out('splash_notice', 'Pasada', { starts_on: '2020-01-01', ends_on: '2020-01-02' });
   const dispatch = await out('splash_notice', 'Mañana no hay correo', { starts_on: '2020-01-01', ends_on: '2099-01-01', audience: 'unit' });
@@ -57,9 +46,9 @@ test('a notice at log-in holds between its days, for whom it is, and is seen onc
 
 test('the news of the house are searched, and only whom they are for finds them', async () => {
   await out('news', 'Treinta compañeros ya vienen en bicicleta');
-  await out('memo', 'Para contratistas', { audience: 'contractors' });
+  await out('notice_board_card', 'Para contratistas', { audience: 'contractors' });
   expect((await houseNews(cast.as('rosa'), { ...all, q: 'bicicleta' })).found).toBe(1);
-  expect((await houseNews(cast.as('rosa'), { ...all, kind: 'memo' })).found).toBe(0);
+  expect((await houseNews(cast.as('rosa'), { ...all, kind: 'notice_board_card' })).found).toBe(0);
   const page = await house.ask('/intranet/news', { as: cast.mail('rosa') });
   expect(await page.text()).toContain('Treinta compañeros');
   expect((await house.ask('/intranet/news')).status).toBe(302);

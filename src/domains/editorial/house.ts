@@ -9,13 +9,11 @@ import {
   selectHousePage,
   selectOfKinds,
   selectSplash,
-  selectUnconfirmed,
+  selectUnread,
   type HouseGone,
   type HouseItem,
 } from './house.queries.ts';
 
-/** What asks whoever works here to say that he read it. */
-export const confirmedKinds: readonly string[] = ['memo', 'circular'];
 /** What one comes back to: how things are done and who helps. */
 export const resourceKinds: readonly string[] = ['guide', 'video_tutorial', 'service_card', 'leaflet'];
 
@@ -52,7 +50,7 @@ export async function houseGone(ctx: Ctx, slug: string): Promise<HouseGone> {
 export async function houseFront(ctx: Ctx) {
   const who = person(ctx);
   const [owed, news, board, resources] = await Promise.all([
-    who ? selectUnconfirmed(ctx.db, who, confirmedKinds, 10) : [],
+    who ? selectUnread(ctx.db, who, 10) : [],
     selectOfKinds(ctx.db, who, newsKinds, 6),
     selectOfKinds(ctx.db, who, ['notice_board_card'], 3),
     selectOfKinds(ctx.db, who, resourceKinds, 5),

@@ -147,7 +147,6 @@ export { publicationVoice } from './publication-voice.ts';
 export { belongingsOfPieces, campaignNames, pieceNames, publicPieces, requestNames } from './piece-names.ts';
 export type { PublicPiece } from './piece-names.queries.ts';
 export {
-  confirmedKinds,
   houseAtOnce,
   houseCounted,
   houseFront,
@@ -286,3 +285,31 @@ export {
 } from './newsletters/newsletters.ts';
 export { newsletterInput, proposedTurnInput } from './newsletters/newsletters.input.ts';
 export { type FoundInEditorial, searchEditorial } from './search.ts';
+export { addressMemo } from './memos/addressing.ts';
+export { annulSignature } from './memos/annulling.ts';
+export { type MemoDesk, memoDesk, memoText } from './memos/desk.ts';
+export { memoDocument } from './memos/document.ts';
+export { memosToSign, postOf } from './memos/heads.ts';
+export { isMemoKind, type Memo, memoKinds, type MemoState, memoStates, readingMeans, spacedCode, verifyPath } from './memos/memo.ts';
+export {
+  addressingInput,
+  annulmentInput,
+  closedSeriesInput,
+  memoPieceInput,
+  memosFilterInput,
+  memoSignatureInput,
+  readersFilterInput,
+  seriesInput,
+  sheetInput,
+} from './memos/memos.input.ts';
+export { memoNames } from './memos/memo-names.ts';
+export { ownMemo, readMemo } from './memos/reading.ts';
+export { remindReaders } from './memos/reminding.ts';
+export { everyMemo, everyReader, getMemo, listMemos, memoReport, memosAtOnce, memosCounted, memoToNote } from './memos/report.ts';
+export type { MemoReader, MemoSheet, UnitReading } from './memos/report.queries.ts';
+export { sendMemo } from './memos/sending.ts';
+export { closeSeries, memoSeries, openSeries } from './memos/series.ts';
+export { noteReached } from './memos/sheets.ts';
+export { memoPath, signMemo } from './memos/signing.ts';
+export { type Verified, verifyMemo } from './memos/verifying.ts';
+export { memoDeskVoice, memoVoice } from './memos/voice.ts';

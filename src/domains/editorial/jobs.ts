@@ -2,6 +2,7 @@ import { commandJob } from '#platform/jobs/jobs.ts';
 import { askForReviews, expirePieces } from './expiry.ts';
 import { noticeLateReviews } from './late-reviews.ts';
 import { noticeLicences } from './licences.ts';
+import { remindReaders } from './memos/reminding.ts';
 import { proposeNewsletters } from './newsletters/newsletters.ts';
 import { askForExpiries } from './terms-asked.ts';
 
@@ -12,5 +13,6 @@ export const editorialJobs = [
   commandJob('editorial.ask_expiries', '6 * * * *', askForExpiries),
   commandJob('editorial.propose_newsletters', '30 5 * * *', proposeNewsletters),
   commandJob('editorial.notice_late_reviews', '10 6 * * *', noticeLateReviews),
+  commandJob('editorial.remind_readers', '8 * * * *', remindReaders),
   commandJob('editorial.notice_licences', '20 4 * * *', noticeLicences),
 ];

@@ -185,31 +185,12 @@ export const kinds: readonly Kind[] = [
     ],
     { review: known, means: ['portal'] },
   ),
-  kind(
-    'memo',
-    'internal',
-    [
-      { code: 'number', type: 'line', required: true, maximum: 40 },
-      { code: 'from', type: 'line', required: true, maximum: 200 },
-      { code: 'to', type: 'line', required: true, maximum: 300 },
-      audience,
-    ],
-    { means: ['intranet', 'mail'], review: plain },
-  ),
-  kind(
-    'circular',
-    'internal',
-    [
-      { code: 'number', type: 'line', required: true, maximum: 40 },
-      { code: 'to', type: 'line', required: true, maximum: 300 },
-      { ...lead, required: false },
-      audience,
-    ],
-    {
-      means: ['intranet', 'mail'],
-      review: [['legal'], ['approval']],
-    },
-  ),
+  // Numbered, signed by the head and sent down the tree (memos/): nobody types its number, and its means are the intranet and screens.
+  kind('memo', 'internal', [{ code: 'to', type: 'line', required: true, maximum: 300 }], { means: ['intranet', 'screen'], review: plain }),
+  kind('circular', 'internal', [{ code: 'to', type: 'line', required: true, maximum: 300 }, { ...lead, required: false }], {
+    means: ['intranet', 'screen'],
+    review: [['legal'], ['approval']],
+  }),
   kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'screen', 'by_hand'], prints: sheets, words: 120 }),
   kind(
     'splash_notice',

@@ -39,6 +39,17 @@ export const editorialPolicy = {
   'pieces.waive': { roles: ['head_of_communications', 'editor'], scope: 'editorial:approve' },
   'pieces.publish': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
   'pieces.withdraw': { roles: ['head_of_communications', 'editor'], scope: 'editorial:publish' },
+  // Whom it reaches is asked by the command: heads and liaisons see their own dependencies, the office all.
+  'memos.read': { roles: 'signed_in', scope: 'editorial:read' },
+  'memos.read_all': {
+    roles: ['administrator', 'head_of_communications', 'editor', 'author', 'auditor'],
+    scope: 'editorial:read',
+  },
+  // Only the head of the dependency or who stands in for him, whatever his roles; never a key.
+  'memos.sign': { roles: 'signed_in', scope: 'editorial:approve' },
+  // Heads and liaisons of the dependency; the command looks.
+  'memos.note': { roles: 'signed_in', scope: 'editorial:write' },
+  'memos.number': { roles: ['administrator'], scope: 'editorial:write' },
   'assets.read': {
     roles: ['administrator', 'head_of_communications', 'editor', 'author', 'reviewer', 'spokesperson', 'liaison', 'auditor'],
     scope: 'editorial:read',

@@ -29,8 +29,8 @@ const body = (text: string): Body => ({
   content: [{ type: 'paragraph', attrs: { id: 'b1' }, content: [{ type: 'text', text }] }],
 });
 const fields = {
-  circular: { number: '12', to: 'Todos' },
-  memo: { number: '9', from: 'Prensa', to: 'Todos' },
+  circular: { to: 'Todos' },
+  memo: { to: 'Todos' },
   bulletin: { number: '3', lead: 'Esto pasó.' },
 };
 type Kind = keyof typeof fields;

@@ -8,6 +8,8 @@ import { cancelDispatches, dispatchesOf, listChannels, scheduleDispatches, type 
 import { institutionOf } from '#domains/organization/index.ts';
 import { goesBy } from './kind.ts';
 import { kindOf } from './kinds.ts';
+import { isMemoKind } from './memos/memo.ts';
+import { memoHindrance } from './memos/hindrance.ts';
 import { readMoment } from './moment.ts';
 import { isSecret, pieceTopic, type Piece } from './piece.ts';
 import { getPiece } from './pieces.ts';
@@ -37,6 +39,12 @@ const topics = (piece: number) => [pieceTopic(piece), 'pieces', 'calendar'];
 export async function schedulePiece(ctx: Ctx, input: ScheduleInput): Promise<{ dispatches: number[] } | Refusal> {
   const piece = await getPiece(ctx, input.piece, { lock: true });
   authorize(ctx.actor, editorialPolicy, 'pieces.publish', piece.unit);
+  const unsigned = isMemoKind(piece.kind) ? await memoHindrance(ctx, piece) : undefined;
+  return unsigned ?? sendOut(ctx, piece, input);
+}
+
+/** The same, for a command that has asked already who may and whether it is signed. */
+export async function sendOut(ctx: Ctx, piece: Piece, input: Omit<ScheduleInput, 'piece'>): Promise<{ dispatches: number[] } | Refusal> {
   const at = (await readMoment(ctx, input.at)) ?? ctx.now;
   const problem =
     (await notApproved(ctx, piece)) ?? (await wrongMoment(ctx, piece, at)) ?? (await wrongChannel(ctx, piece, input.channels));

@@ -2,6 +2,8 @@ import type { Ctx } from '#platform/ctx.ts';
 import { cancelDispatches } from '#domains/channels/index.ts';
 import { pieceTopic, type Piece } from './piece.ts';
 import { voidApprovals } from './approvals.queries.ts';
+import { voidSignature } from './memos/ending.ts';
+import { isMemoKind } from './memos/memo.ts';
 import { voidOpenSteps } from './review.queries.ts';
 
 /**
@@ -10,6 +12,7 @@ import { voidOpenSteps } from './review.queries.ts';
  */
 export async function voidApproval(ctx: Ctx, piece: Piece): Promise<boolean> {
   await voidOpenSteps(ctx.db, piece.id);
+  if (isMemoKind(piece.kind)) await voidSignature(ctx, piece);
   if (!(await voidApprovals(ctx.db, piece.id, ctx.actor.id, ctx.now))) return false;
   await cancelDispatches(ctx, { type: 'piece', id: String(piece.id) });
   await ctx.tell({

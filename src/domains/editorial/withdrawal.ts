@@ -3,6 +3,8 @@ import { authorize } from '#platform/http/policy.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
 import { withdrawDispatches } from '#domains/channels/index.ts';
 import { closeUnshown } from './going-out.ts';
+import { withdrawMemo } from './memos/ending.ts';
+import { isMemoKind } from './memos/memo.ts';
 import { pieceTopic } from './piece.ts';
 import { getPiece } from './pieces.ts';
 import { editorialPolicy } from './policy.ts';
@@ -19,6 +21,7 @@ export async function withdrawPiece(ctx: Ctx, input: WithdrawalInput): Promise<{
   authorize(ctx.actor, editorialPolicy, 'pieces.withdraw', piece.unit);
   const withdrawn = await withdrawDispatches(ctx, sourceOf(piece.id), input.reason);
   if (withdrawn.length === 0) return refuse('piece.not_out');
+  if (isMemoKind(piece.kind)) await withdrawMemo(ctx, piece.id, input.reason);
   const files = await endPublications(ctx.db, piece.id, { state: 'withdrawn', reason: input.reason, now: ctx.now });
   await closeUnshown(ctx, files);
   const channels = withdrawn.map(({ channel }) => channel);

@@ -85,6 +85,10 @@ export const measures: readonly Measure[] = [
   own('editorial.video_tutorials_published', 'audiovisuals', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   own('editorial.requests_completed', 'requests', 'sum', 'output', '/workspace/requests/:record', 'request.finished'),
   own('channels.internal_bulletins_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
+  // Down, of the four directions of internal communication.
+  own('editorial.memos_sent', 'documents', 'sum', 'output', '/workspace/memos/:record', 'memo.sent'),
+  own('editorial.memo_reads', 'readings', 'sum', 'outtake', '/workspace/memos/:record', 'memo.read', 'memo.reached'),
+  own('editorial.memo_reading_rate', 'percent', 'ratio', 'outtake', '/workspace/pieces/:piece/memo', 'memo.sent', 'memo.read', 'memo.reached'),
   own('channels.screen_plays', 'plays', 'sum', 'output', '/workspace/screens/:record', collector),
   own(
     'channels.contents_out',

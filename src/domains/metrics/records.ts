@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts';
 import type { Day } from '#platform/clock/day.ts';
 import { mailingNames, screenNames } from '#domains/channels/index.ts';
-import { campaignNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
+import { campaignNames, memoNames, pieceNames, requestNames } from '#domains/editorial/index.ts';
 import { findMeasure } from './catalogue.ts';
 import { type FactRow, type Place, selectActivityTitles, selectFacts } from './records.queries.ts';
 import { siteNames } from './traffic/sites.queries.ts';
@@ -29,6 +29,8 @@ const names: Readonly<Record<string, (ctx: Ctx, rows: readonly FactRow[]) => Pro
   campaign_action: (ctx, rows) => byOwner(ctx, rows, ({ campaign }) => campaign, campaignNames),
   campaign: (ctx, rows) => byNumber(ctx, rows, campaignNames),
   request: (ctx, rows) => byNumber(ctx, rows, requestNames),
+  memo: (ctx, rows) => byNumber(ctx, rows, memoNames),
+  memo_reading: (ctx, rows) => byOwner(ctx, rows, ({ recordId }) => Number.parseInt(recordId, 10), memoNames),
   screen: (ctx, rows) => byNumber(ctx, rows, screenNames),
   site: async (ctx) => new Map((await siteNames(ctx.db)).map(({ id, name }) => [String(id), name])),
   section: (_, rows) => Promise.resolve(new Map(rows.map(({ recordId }) => [recordId, recordId === 'home' ? '/' : `/${recordId}`]))),

@@ -58,6 +58,7 @@ export {
 export { agreementTextShape, registerFilterShape, signatureShape } from './agreements.input.ts';
 export { agreementRegister, everySignature, type RegisterFilter, type RegisterRow, type SignatureState } from './agreement-register.ts';
 export { addPasskey, beginPasskey, beginPasskeySignIn, namePasskey, passkeysOf, removePasskey, signInWithPasskey } from './passkeys.ts';
+export { beginOwnPasskey, type ProofMeans, proofsOf, proveByCode, proveByPasskey } from './proving.ts';
 export { newPasskeyInput, passkeyInput, passkeyNameInput, usedPasskeyInput } from './passkeys.input.ts';
 export { beginSingleSignOn, claimsOf, signInWithProvider } from './single-sign-on.ts';
 export { forgetDevice, forgetDeviceOf, forgetDevices, type TrustedDevice, trustedDevicesOf, trustSeconds } from './trusted-devices.ts';

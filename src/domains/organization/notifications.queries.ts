@@ -24,20 +24,10 @@ export async function insertNotifications(
   { kind, facts, path, subjectType, subjectId }: NewNotification,
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('notifications')
-    .values(
-      people.map((person) => ({
-        person_id: person,
-        kind,
-        facts: JSON.stringify(facts),
-        path,
-        subject_type: subjectType,
-        subject_id: subjectId,
-        created_at: now,
-      })),
-    )
-    .execute();
+  // One array, however many they are: a statement takes 65,535 parameters.
+  await sql`insert into notifications (person_id, kind, facts, path, subject_type, subject_id, created_at)
+    select person, ${kind}, ${JSON.stringify(facts)}::jsonb, ${path}, ${subjectType}, ${subjectId}, ${now}
+    from unnest(${[...people]}::uuid[]) as person`.execute(db);
 }
 
 export async function selectNotices(db: Db, person: string, limit: number, offset: number): Promise<KeptNotice[]> {

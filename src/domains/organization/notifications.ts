@@ -93,7 +93,7 @@ export const mailChoices = ['at_once', 'digest', 'never'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** The groups in which a person chooses: the first part of a kind, such as `piece` or `request`. */
-export const noticeGroups = ['piece', 'request', 'comment', 'suggestion', 'dispatch', 'asset', 'screen', 'stand_in'] as const;
+export const noticeGroups = ['piece', 'request', 'comment', 'suggestion', 'dispatch', 'asset', 'screen', 'stand_in', 'memo'] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
 
 export const noticeChoiceInput = z.object(

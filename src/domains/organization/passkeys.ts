@@ -14,7 +14,7 @@ import { openStep, takeStep } from './steps.ts';
 /** Loaded when the first key is used: few starts need it. */
 const webauthn = () => import('@simplewebauthn/server');
 
-interface Challenge {
+export interface Challenge {
   readonly challenge: string;
 }
 
@@ -85,8 +85,21 @@ export async function beginPasskeySignIn(
   ctx: Ctx,
   origin: string,
 ): Promise<{ options: PublicKeyCredentialRequestOptionsJSON; step: string }> {
-  const options = await (await webauthn()).generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' });
+  const options = await askedOptions(origin);
   return { options, step: await openStep(ctx, 'passkey', { data: { challenge: options.challenge }, minutes: 5 }) };
+}
+
+/** What a browser is asked for: one of these keys, or any of this house. */
+export async function askedOptions(
+  origin: string,
+  allowed?: { id: string; transports: AuthenticatorTransport[] }[],
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await webauthn();
+  return generateAuthenticationOptions({
+    rpID: hostOf(origin),
+    userVerification: 'required',
+    ...(allowed ? { allowCredentials: allowed } : {}),
+  });
 }
 
 /** The challenge is used up whether or not the key is right, so call it in a transaction that a refusal does not roll back. */
@@ -96,16 +109,28 @@ export async function signInWithPasskey(
   caller: { origin: string; device: string },
 ): Promise<CameIn | Refusal> {
   const step = await takeStep<Challenge>(ctx, 'passkey', input.step);
-  const key = await lockPasskey(ctx.db, input.credential.id);
-  if (!step || !key) return refuse('passkey.refused');
+  // A step that has a person was begun by somebody who is inside, for something else.
+  const person = step?.person === null ? await passkeyUsed(ctx, input.credential, step.data, caller.origin) : null;
+  return person === null ? refuse('passkey.refused') : comeIn(ctx, person, caller.device, true);
+}
+
+/** Whose key answered a challenge; null when none did. */
+export async function passkeyUsed(
+  ctx: Ctx,
+  credential: UsedPasskeyInput['credential'],
+  { challenge }: Challenge,
+  origin: string,
+): Promise<string | null> {
+  const key = await lockPasskey(ctx.db, credential.id);
+  if (!key) return null;
   const used = await (
     await webauthn()
   )
     .verifyAuthenticationResponse({
-      response: input.credential,
-      expectedChallenge: step.data.challenge,
-      expectedOrigin: caller.origin,
-      expectedRPID: hostOf(caller.origin),
+      response: credential,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: hostOf(origin),
       credential: {
         id: key.id,
         publicKey: new Uint8Array(key.public_key),
@@ -115,9 +140,9 @@ export async function signInWithPasskey(
       requireUserVerification: true,
     })
     .catch(() => null);
-  if (!used?.verified) return refuse('passkey.refused');
+  if (!used?.verified) return null;
   await touchPasskey(ctx.db, key.id, used.authenticationInfo.newCounter, ctx.now);
-  return comeIn(ctx, key.person_id, caller.device, true);
+  return key.person_id;
 }
 
 export interface Passkey {

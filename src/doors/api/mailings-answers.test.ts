@@ -5,7 +5,7 @@ import { accepted } from '#platform/refusal.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { readMail } from '#platform/mail/outbox.ts';
-import { apiPieces, memo } from '#test/support/api-pieces.ts';
+import { apiPieces, bulletin } from '#test/support/api-pieces.ts';
 import { openApiAsker, unheld, type Items } from '#test/support/api-asker.ts';
 import { seatCast } from '#test/support/cast.ts';
 import { openTestHouse } from '#test/support/house.ts';
@@ -36,8 +36,8 @@ type Card = { mailing: { sha256: string; version: number; state: string }; count
 const whom = { kind: 'internal', purpose: '', segments: ['servidores-publicos'] };
 
 test('an approved piece is mailed: drafted, changed, approved by another, sent in waves, and followed one by one', async () => {
-  const piece = await begin('memo', 'Horario de diciembre');
-  await write(piece, memo, 'Se atiende hasta las tres.');
+  const piece = await begin('bulletin', 'Horario de diciembre');
+  await write(piece, bulletin, 'Se atiende hasta las tres.');
   expect((await refused('POST', '/mailings', { piece, ...whom })).fields.piece!.code).toBe('mailing.piece_not_approved');
   await approve(piece);
   const { id } = await ask<{ id: number }>('POST', '/mailings', { piece, ...whom });

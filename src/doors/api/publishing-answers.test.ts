@@ -1,4 +1,4 @@
-import { apiPieces, memo, type Made } from '#test/support/api-pieces.ts';
+import { apiPieces, bulletin, type Made } from '#test/support/api-pieces.ts';
 import { expect, test } from 'vitest';
 import { openApiAsker, unheld, type Items } from '#test/support/api-asker.ts';
 import { openTestHouse } from '#test/support/house.ts';
@@ -15,9 +15,9 @@ const { ask, refused } = await openApiAsker(house, cast, 'julian', 'marcela');
 const { begin, write, approve } = apiPieces(ask, cast.units.prensa!);
 
 test('what is approved is scheduled, goes out, is read and withdrawn', async () => {
-  const piece = await begin('memo', 'Horario de diciembre');
+  const piece = await begin('bulletin', 'Horario de diciembre');
   const path = `/pieces/${piece}`;
-  await write(piece, memo, 'Se atiende hasta las tres.');
+  await write(piece, bulletin, 'Se atiende hasta las tres.');
   expect((await refused('POST', `${path}/publication`, { channels: ['intranet'] })).code).toBe('piece.not_approved');
   await approve(piece);
   await ask('PUT', `${path}/terms`, { embargoUntil: '', expiresOn: '2026-12-31', reviewOn: '2026-12-15' });
@@ -80,8 +80,8 @@ test('the portal says its news and its first page, block by block', async () => 
 
 test('the calendar says a span of days, and what its slots owe', async () => {
   const slot = await ask<Made>('POST', '/slots', { name: 'Boletín', kind: 'bulletin', recurrence: 'weekly', startsOn: '2026-11-06' });
-  const bulletin = await begin('bulletin', 'Boletín 46', { slot: slot.id, slotDay: '2026-11-20', dueOn: '2026-11-20' });
-  await ask('PUT', `/pieces/${bulletin}/day`, { day: '2026-11-19' });
+  const next = await begin('bulletin', 'Boletín 46', { slot: slot.id, slotDay: '2026-11-20', dueOn: '2026-11-20' });
+  await ask('PUT', `/pieces/${next}/day`, { day: '2026-11-19' });
   await ask('GET', '/slots');
   const { owed, rests } = await ask<{ owed: { day: string }[]; rests: object[] }>('GET', '/calendar?from=2026-11-16&to=2026-12-08');
   expect(owed.map(({ day }) => day)).toEqual(['2026-11-27', '2026-12-04']);

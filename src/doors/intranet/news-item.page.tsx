@@ -1,11 +1,11 @@
-import { Form, Link, useLoaderData } from 'react-router';
-import { receive } from '#domains/channels/index.ts';
-import { confirmedKinds, houseGone, housePage, type HouseGone } from '#domains/editorial/index.ts';
+import { Link, useLoaderData } from 'react-router';
+import { houseGone, housePage, isMemoKind, ownMemo, readMemo, type HouseGone } from '#domains/editorial/index.ts';
 import { act, data, load, redirect } from '#platform/http/page.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { Voice } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { HouseArticle } from './house-article.tsx';
+import { MemoFoot } from './memo-foot.tsx';
 
 /** What is out inside the house; 410 where it was, 404 where nothing ever was. */
 export const loader = load(async ({ ctx, params }) => {
@@ -14,19 +14,19 @@ export const loader = load(async ({ ctx, params }) => {
     if (cause instanceof NotFound) return null;
     throw cause;
   });
-  if (!item) return data({ item, asks: false, gone: await houseGone(ctx, slug) }, { status: 410 });
-  return { item, asks: confirmedKinds.includes(item.kind), gone: null };
+  if (!item) return data({ item, memo: null, gone: await houseGone(ctx, slug) }, { status: 410 });
+  return { item, memo: isMemoKind(item.kind) ? await ownMemo(ctx, item) : null, gone: null };
 });
 
-/** Whoever reads a memo or a circular says so. */
+/** Whoever was sent a memo or a circular says that he read it and understood it. */
 export const action = act(async ({ perform, params }) => {
-  await perform(async (ctx) => receive(ctx, { dispatch: (await housePage(ctx, { slug: params.slug ?? '' })).dispatch, kind: 'confirmed' }));
+  await perform(async (ctx) => readMemo(ctx, await housePage(ctx, { slug: params.slug ?? '' })));
   return redirect(`/intranet/news/${params.slug}`);
 });
 
 /** One thing that came out for whoever works here. */
 export default function NewsItem() {
-  const { item, asks, gone } = useLoaderData<typeof loader>();
+  const { item, memo, gone } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   if (!item) return <Gone gone={gone} />;
   return (
@@ -34,15 +34,7 @@ export default function NewsItem() {
       <title>{`${item.title} · ${say('intranet.title')}`}</title>
       <HouseArticle shown={item}>
         <p className="muted">{say('intranet.published', { at: format.instant(item.publishedAt) })}</p>
-        {asks &&
-          (item.confirmedAt ? (
-            <p>{say('intranet.confirmed', { at: format.instant(item.confirmedAt) })}</p>
-          ) : (
-            <Form method="post" className="box">
-              <p>{say('intranet.confirm_why')}</p>
-              <button className="button primary">{say('intranet.confirm')}</button>
-            </Form>
-          ))}
+        {memo && <MemoFoot memo={memo} />}
       </HouseArticle>
     </main>
   );

@@ -53,6 +53,8 @@ export const addresses: readonly Address[] = [
   { path: '/og/:picture', page: 'portal/pictures/picture.page.ts', read },
   { path: '/regions.json', page: 'portal/regions.page.ts', read },
   { path: '/search', page: 'portal/search.page.tsx', read },
+  { path: '/verify', page: 'portal/verify/verify.page.tsx', read },
+  { path: '/verify/:code', page: 'portal/verify/verified.page.tsx', read, kept: false },
   { path: '/accessibility', page: 'portal/accessibility.page.tsx', read },
   { path: '/preferences/:choice', page: 'portal/preference.page.ts', read },
   { path: '/robots.txt', page: 'portal/robots.page.ts', read },

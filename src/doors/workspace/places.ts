@@ -30,6 +30,7 @@ const places: readonly Place[] = [
   { group: 'do', name: 'calendar', to: '/workspace/calendar', rule: editorialPolicy['pieces.read'], thumb: true },
   { group: 'do', name: 'assets', to: '/workspace/assets', rule: editorialPolicy['assets.read'] },
   { group: 'spread', name: 'dispatches', to: '/workspace/dispatches', rule: editorialPolicy['pieces.read'] },
+  { group: 'spread', name: 'memos', to: '/workspace/memos', rule: editorialPolicy['memos.read'] },
   { group: 'spread', name: 'screens', to: '/workspace/screens', rule: channelsPolicy['screens.read'] },
   { group: 'spread', name: 'mailings', to: '/workspace/mailings', rule: channelsPolicy['mailings.read'] },
   { group: 'spread', name: 'audiences', to: '/workspace/segments', rule: audiencesPolicy['segments.read'] },

@@ -3,6 +3,7 @@ import { planAddresses } from './plan/routes.ts';
 import { editorialAddresses } from './editorial/routes.ts';
 import { audiencesAddresses } from './audiences/routes.ts';
 import { mailingsAddresses } from './mailings/routes.ts';
+import { memosAddresses } from './memos/routes.ts';
 import { organizationAddresses } from './organization/routes.ts';
 import { screensAddresses } from './screens/routes.ts';
 import { trafficAddresses } from './traffic/routes.ts';
@@ -17,5 +18,6 @@ export const addresses: readonly Address[] = [
   ...screensAddresses,
   ...mailingsAddresses,
   ...trafficAddresses,
+  ...memosAddresses,
   ...organizationAddresses,
 ];

@@ -738,6 +738,94 @@ export interface MailServers {
   number: number;
 }
 
+export interface MemoAddressings {
+  below: Generated<boolean>;
+  heads_only: Generated<boolean>;
+  piece_id: Int8;
+  remind_after: Generated<number>;
+  remind_times: Generated<number>;
+  units: Generated<ArrayType<Int8>>;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface MemoCounters {
+  last: number;
+  series_id: Int8;
+  year: number;
+}
+
+export interface MemoRecipients {
+  id: Generated<Int8>;
+  means: string | null;
+  memo_id: Int8;
+  name: Generated<string>;
+  person_id: string | null;
+  read_at: Timestamp | null;
+  reminders: Generated<number>;
+  sheet_id: Int8 | null;
+  unit_id: Int8 | null;
+}
+
+export interface Memos {
+  acting_for: string | null;
+  below: boolean;
+  class: string;
+  code: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  heads_only: boolean;
+  id: Generated<Int8>;
+  kind: string;
+  label: string;
+  means: string;
+  number: number;
+  piece_id: Int8;
+  post: string;
+  reason: Generated<string>;
+  recipients: Generated<number>;
+  remind_after: number;
+  remind_on: string | null;
+  remind_times: number;
+  reminded: Generated<number>;
+  seal: string;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  series_id: Int8;
+  sha256: string;
+  signed_at: Timestamp;
+  signed_by: string;
+  signed_name: string;
+  state: string;
+  unit_id: Int8;
+  units: ArrayType<Int8>;
+  version_id: Int8;
+  year: number;
+}
+
+export interface MemoSeries {
+  closed_at: Timestamp | null;
+  id: Generated<Int8>;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  prefix: string;
+  unit_id: Int8 | null;
+}
+
+export interface MemoSheets {
+  file_id: string | null;
+  held_on: string;
+  id: Generated<Int8>;
+  means: string;
+  memo_id: Int8;
+  note: Generated<string>;
+  people: number;
+  unit_id: Int8;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface NonWorkingDays {
   act: string;
   act_file: string | null;
@@ -1694,6 +1782,12 @@ export interface DB {
   mailing_recipients: MailingRecipients;
   mailing_workers: MailingWorkers;
   mailings: Mailings;
+  memo_addressings: MemoAddressings;
+  memo_counters: MemoCounters;
+  memo_recipients: MemoRecipients;
+  memo_series: MemoSeries;
+  memo_sheets: MemoSheets;
+  memos: Memos;
   non_working_days: NonWorkingDays;
   notification_choices: NotificationChoices;
   notifications: Notifications;

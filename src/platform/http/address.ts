@@ -52,6 +52,7 @@ const numbers = new Set([
   'group',
   'item',
   'mail',
+  'memo',
   'number',
   'piece',
   'plan',

@@ -16,6 +16,8 @@ const limits = {
   forgotten: { times: 5, minutes: 60 },
   /** By address: forms that anybody may send. */
   public_form: { times: 60, minutes: 10 },
+  /** By address: codes of printed documents that are of none; eighty bits are guessed by nobody. */
+  verification: { times: 30, minutes: 15 },
   /** By person: codes of screens that are typed; thirty in a quarter of an hour guess none of 148 million. */
   screen_code: { times: 30, minutes: 15 },
   /** By address: screens that ask for a code. All of a building may stand behind one. */

@@ -9,6 +9,8 @@ import { getPiece } from '../pieces.ts';
 import { editorialPolicy } from '../policy.ts';
 import { selectApprovedHash } from '../publications.queries.ts';
 import { selectShownAssets } from '../shown-assets.queries.ts';
+import { isMemoKind } from '../memos/memo.ts';
+import { memoHindrance } from '../memos/hindrance.ts';
 import { stops } from './letter-checks.ts';
 import { letterDesk } from './letter-desk.ts';
 import type { MailedPieceInput } from './letters.input.ts';
@@ -63,6 +65,8 @@ async function madeOf(ctx: Ctx, id: number, kind: MailedPieceInput['kind'], { or
   const piece = await getPiece(ctx, id);
   authorize(ctx.actor, editorialPolicy, 'pieces.write', piece.unit);
   if ((await selectApprovedHash(ctx.db, piece.id)) !== piece.sha256) return refuse('mailing.piece_not_approved', {}, 'piece');
+  const unsigned = isMemoKind(piece.kind) ? await memoHindrance(ctx, piece) : undefined;
+  if (unsigned) return unsigned;
   const { checks } = await letterDesk(ctx, id, { why: kind, origin });
   const bad = stops(checks).length;
   if (bad > 0) return refuse('letter.stops', { count: bad }, 'piece');

@@ -34,9 +34,15 @@ export function PieceTabs({ piece, kind, renditions }: Props) {
           {say('newsletters.assemble')}
         </Link>
       )}
-      <Link to={`${own}/letter`} aria-current={here(`${own}/letter`)}>
-        {say('letters.letter')}
-      </Link>
+      {kind === 'memo' || kind === 'circular' ? (
+        <Link to={`${own}/memo`} aria-current={here(`${own}/memo`)}>
+          {say('memos.desk')}
+        </Link>
+      ) : (
+        <Link to={`${own}/letter`} aria-current={here(`${own}/letter`)}>
+          {say('letters.letter')}
+        </Link>
+      )}
       <Link to={`${own}/details#channels`}>{say('writing.adapt')}</Link>
     </nav>
   );

@@ -8,6 +8,7 @@ import {
   editorialPolicy,
   type Fields,
   getPiece,
+  isMemoKind,
   isSecret,
   isWaivable,
   kindOf,
@@ -63,6 +64,7 @@ export const loader = load(async ({ ctx, visit, params }) => {
       held: heldOf(piece, visit.actor.name),
     },
     kind: { code, fields },
+    signed: isMemoKind(code),
     me: { id: visit.actor.id ?? '', name: visit.actor.name },
     version: beside.versions[0]?.number ?? 0,
     changed: beside.versions[0]?.sha256 !== piece.sha256,
@@ -119,7 +121,7 @@ function Piece({ data }: { data: Data }) {
   const out = piece.publishAt ? format.instant(piece.publishAt) : piece.dueOn ? format.weekday(piece.dueOn) : null;
   const tabs = <PieceTabs piece={piece.id} kind={data.kind.code} renditions={data.renditions} />;
   const plain = <PlainDesk data={data} html={data.html} answer={answer} tabs={tabs} onLeave={(left) => (typed.current = left)} />;
-  const submit = <NextStep piece={piece} writes={data.writes} publishes={data.publishes} missing={missing} />;
+  const submit = <NextStep piece={piece} signed={data.signed} writes={data.writes} publishes={data.publishes} missing={missing} />;
   return (
     <main className="page split" id="contenido">
       <title>{`${piece.title} · Pregón`}</title>

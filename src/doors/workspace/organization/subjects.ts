@@ -1,5 +1,5 @@
 import { subjectNames, type NamedSubject } from '#domains/organization/index.ts';
-import { assetNames, editorialSubjects } from '#domains/editorial/index.ts';
+import { assetNames, editorialSubjects, memoNames } from '#domains/editorial/index.ts';
 import { contactNames, purposesNow, segmentNames } from '#domains/audiences/index.ts';
 import { dispatchNames, mailingNames, playlistNames, screenGroupNames, screenNames, takeoverNames } from '#domains/channels/index.ts';
 import { planSubjects } from '#domains/plan/index.ts';
@@ -49,6 +49,7 @@ const subjects: Partial<Readonly<Record<SubjectType, Find>>> = {
   mailing: numbered(mailingNames, (id) => `/workspace/mailings/${id}`),
   screen: numbered(screenNames, (id) => `/workspace/screens/${id}`),
   screen_group: numbered(screenGroupNames, (id) => `/workspace/screens/groups/${id}`),
+  memo: numbered(memoNames, (id) => `/workspace/memos/${id}`),
   playlist: numbered(playlistNames, (id) => `/workspace/screens/playlists/${id}`),
   takeover: numbered(takeoverNames, () => '/workspace/screens/takeovers'),
   contact: async (ctx, ids) => (await contactNames(ctx, ids)).map((one) => ({ ...one, to: `/workspace/contacts/${one.id}` })),

@@ -12,6 +12,8 @@ const references: Readonly<Record<string, string>> = {
   emblem: 'file',
   act_file: 'file',
   unit: 'unit',
+  units: 'unit',
+  acting_for: 'person',
   parent: 'plan_item',
   aligned: 'plan_item',
   also_serves: 'plan_item',

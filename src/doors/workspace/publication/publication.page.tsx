@@ -1,5 +1,6 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import {
+  isMemoKind,
   publicationDesk,
   publicationVoice,
   publishInput,
@@ -56,6 +57,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
       id: piece.id,
       title: piece.title,
       state: piece.state,
+      signed: isMemoKind(piece.kind),
       channels: waiting.length > 0 ? waiting : piece.channels,
       expiresOn: piece.expiresOn,
       reviewOn: piece.reviewOn,
@@ -115,7 +117,12 @@ export default function PublicationPage() {
       />
       <div className="two">
         <div>
-          {maySend && approved && piece.state !== 'withdrawn' && (
+          {piece.signed && approved && (
+            <Empty slim title={say('memos.by_desk')} actions={<Link to={`/workspace/pieces/${piece.id}/memo`}>{say('memos.desk')}</Link>}>
+              {say('memos.by_desk_how')}
+            </Empty>
+          )}
+          {!piece.signed && maySend && approved && piece.state !== 'withdrawn' && (
             <SendForm piece={piece} channels={channels} groups={groups} soonest={soonest} again={out.length > 0} />
           )}
           {!approved && piece.state !== 'in_review' && (

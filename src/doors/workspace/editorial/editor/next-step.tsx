@@ -4,6 +4,8 @@ import { useWords } from '#ui/words.tsx';
 
 interface Props {
   readonly piece: { readonly id: number; readonly state: PieceState };
+  /** Whether its head signs it before it goes out. */
+  readonly signed?: boolean;
   readonly writes: boolean;
   readonly publishes: boolean;
   /** How many checks stop it. */
@@ -11,12 +13,18 @@ interface Props {
 }
 
 /** The one thing to do next with a piece: to review, through it, out, or nothing. */
-export function NextStep({ piece, writes, publishes, missing }: Props) {
+export function NextStep({ piece, signed = false, writes, publishes, missing }: Props) {
   const { say } = useWords();
   if (piece.state === 'in_review')
     return (
       <Link className="button primary" to={`/workspace/pieces/${piece.id}/review`}>
         {say('writing.go_to_review')}
+      </Link>
+    );
+  if (signed && ['approved', 'scheduled', 'published'].includes(piece.state))
+    return (
+      <Link className="button primary" to={`/workspace/pieces/${piece.id}/memo`}>
+        {say('memos.desk')}
       </Link>
     );
   if (piece.state === 'approved' && publishes)

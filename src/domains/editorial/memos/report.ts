@@ -1,0 +1,105 @@
+import type { Ctx } from '#platform/ctx.ts';
+import { authorize, may } from '#platform/http/policy.ts';
+import { Forbidden, NotFound } from '#platform/refusal.ts';
+import { isSecret } from '../piece.ts';
+import { getPiece } from '../pieces.ts';
+import { editorialPolicy } from '../policy.ts';
+import { selectUnitNames } from './addressing.queries.ts';
+import { selectLedUnits } from './heads.queries.ts';
+import type { Memo } from './memo.ts';
+import type { MemosFilter, ReadersFilter } from './memos.input.ts';
+import { selectMemo } from './memos.queries.ts';
+import { mayNote } from './sheets.ts';
+import {
+  countMemos,
+  selectMemoList,
+  selectReaders,
+  selectReadings,
+  selectSheets,
+  type ListedMemo,
+  type MemoReader,
+  type Scope,
+} from './report.queries.ts';
+
+export const memosAtOnce = 50;
+/** Beyond so many, a list says that there are more. */
+export const memosCounted = 10_000;
+
+/** Whose readings the actor sees: all, for the office; of the dependencies that he leads or speaks for, for the others. */
+async function scopeOf(ctx: Ctx): Promise<Scope> {
+  authorize(ctx.actor, editorialPolicy, 'memos.read');
+  if (may(ctx.actor, editorialPolicy['memos.read_all'])) return null;
+  return ctx.actor.id === null ? [] : selectLedUnits(ctx.db, ctx.actor.id);
+}
+
+/** One memo, to the office, to whoever signed it, and to who leads or speaks for a dependency that got it. @throws NotFound */
+export async function getMemo(ctx: Ctx, id: number): Promise<Memo> {
+  return (await seenMemo(ctx, id)).memo;
+}
+
+async function seenMemo(ctx: Ctx, id: number): Promise<{ memo: Memo; scope: Scope }> {
+  const scope = await scopeOf(ctx);
+  const memo = Number.isSafeInteger(id) ? await selectMemo(ctx.db, id) : undefined;
+  if (!memo) throw new NotFound(`memo ${id}`);
+  if (isSecret(memo)) await getPiece(ctx, memo.piece);
+  if (scope === null || memo.signedBy === ctx.actor.id) return { memo, scope: null };
+  const { sum } = await selectReadings(ctx.db, id, scope);
+  if (sum.people === 0) throw new NotFound(`memo ${id}`);
+  return { memo, scope };
+}
+
+/** Who read a memo and who did not: in each dependency, by which means, and how long it took. */
+export async function memoReport(ctx: Ctx, id: number, filter: ReadersFilter) {
+  const { memo, scope } = await seenMemo(ctx, id);
+  const { page, ...narrowed } = filter;
+  const [{ units, sum }, { readers, total }, sheets] = await Promise.all([
+    selectReadings(ctx.db, id, scope),
+    selectReaders(ctx.db, id, scope, narrowed, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce }),
+    selectSheets(ctx.db, id, scope),
+  ]);
+  const noted = await Promise.all(units.map(async ({ unit }) => (unit !== null && (await mayNote(ctx, unit)) ? unit : null)));
+  return { memo, units, sum, readers, total, sheets, notes: noted.filter((unit) => unit !== null) };
+}
+
+/** All that the filter finds, read in parts so that any number fits in memory. */
+export async function* everyReader(ctx: Ctx, id: number, { page: _, ...filter }: ReadersFilter): AsyncGenerator<MemoReader> {
+  const { scope } = await seenMemo(ctx, id);
+  for (let offset = 0; ; offset += 2000) {
+    const { readers } = await selectReaders(ctx.db, id, scope, filter, { limit: 2000, offset });
+    yield* readers;
+    if (readers.length < 2000) return;
+  }
+}
+
+/** Of one dependency and those below it, who has not read a memo, to whoever may note whom it reached; at most two hundred by name. */
+export async function memoToNote(ctx: Ctx, id: number, unit: number) {
+  const memo = await getMemo(ctx, id);
+  if (!(await mayNote(ctx, unit))) throw new Forbidden('memos.note');
+  const [name] = await selectUnitNames(ctx.db, [unit]);
+  if (!name) throw new NotFound(`unit ${unit}`);
+  const { readers, total } = await selectReaders(ctx.db, id, null, { q: '', unit, state: 'unread' }, { limit: 200, offset: 0 });
+  return {
+    memo: { id, label: memo.label },
+    unitName: name.name,
+    unread: readers.flatMap((one) => (one.person === null ? [] : [{ person: one.person, name: one.name, unitName: one.unitName ?? '' }])),
+    total,
+  };
+}
+
+export async function listMemos(ctx: Ctx, { page, ...filter }: MemosFilter): Promise<{ memos: ListedMemo[]; total: number }> {
+  const scope = await scopeOf(ctx);
+  const [memos, total] = await Promise.all([
+    selectMemoList(ctx.db, ctx.actor.id, scope, filter, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce }),
+    countMemos(ctx.db, ctx.actor.id, scope, filter, memosCounted + 1),
+  ]);
+  return { memos, total };
+}
+
+export async function* everyMemo(ctx: Ctx, { page: _, ...filter }: MemosFilter): AsyncGenerator<ListedMemo> {
+  const scope = await scopeOf(ctx);
+  for (let offset = 0; ; offset += 500) {
+    const memos = await selectMemoList(ctx.db, ctx.actor.id, scope, filter, { limit: 500, offset });
+    yield* memos;
+    if (memos.length < 500) return;
+  }
+}
