@@ -20,7 +20,10 @@ export async function receive(ctx: Ctx, { dispatch, kind }: { dispatch: number; 
 }
 
 /** The same, for who tells of it himself. */
-export async function keepReceipt(ctx: Ctx, { dispatch, person, kind }: { dispatch: number; person: string; kind: ReceiptKind }): Promise<void> {
+export async function keepReceipt(
+  ctx: Ctx,
+  { dispatch, person, kind }: { dispatch: number; person: string; kind: ReceiptKind },
+): Promise<void> {
   await insertReceipt(ctx.db, dispatch, person, kind, ctx.now);
 }
 

@@ -41,7 +41,14 @@ function writeBlock(to: DocumentWriter, block: Block, say: Say): void {
 }
 
 function writeRows(to: DocumentWriter, table: Extract<Block, { type: 'table' }>, say: Say): void {
-  const rows = table.content.map(({ content }) => content.map((cell) => cell.content.flatMap(runsIn).map(({ text }) => text).join('')));
+  const rows = table.content.map(({ content }) =>
+    content.map((cell) =>
+      cell.content
+        .flatMap(runsIn)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
   const [heads = [], ...rest] = rows;
   const most = Math.max(...rows.map(({ length }) => length));
   const whole = (row: readonly string[]) => Array.from({ length: most }, (_, at) => row[at] ?? '');
@@ -52,7 +59,10 @@ function writeRows(to: DocumentWriter, table: Extract<Block, { type: 'table' }>,
   );
 }
 
-function shown(to: DocumentWriter, images: readonly { readonly alt: string; readonly caption?: string; readonly decorative?: boolean }[]): void {
+function shown(
+  to: DocumentWriter,
+  images: readonly { readonly alt: string; readonly caption?: string; readonly decorative?: boolean }[],
+): void {
   for (const { alt, caption, decorative } of images) {
     const said = [decorative ? '' : alt, caption ?? ''].filter(Boolean).join('. ');
     if (said) to.paragraph(`[${said}]`, { muted: true });

@@ -25,7 +25,9 @@ const columns = sql`o.dispatch_id as dispatch, o.slug, o.kind, o.title, o.lead, 
 const out = sql`o.channel = ${intranetChannel} and o.state = 'out'`;
 
 /** Of a memo, that it was sent to him or that he signed it. */
-const sentTo = (person: string | null) => sql<boolean>`exists (select from memos m where m.piece_id = o.piece_id and m.state in ('sent', 'withdrawn')
+const sentTo = (
+  person: string | null,
+) => sql<boolean>`exists (select from memos m where m.piece_id = o.piece_id and m.state in ('sent', 'withdrawn')
   and (m.signed_by = ${person} or exists (select from memo_recipients r where r.memo_id = m.id and r.person_id = ${person})))`;
 
 /** To whom it speaks: everybody unless it says servants, contractors, or the dependency and what is below it; a memo, to whom it was sent. */

@@ -187,10 +187,18 @@ export const kinds: readonly Kind[] = [
   ),
   // Numbered, signed by the head and sent down the tree (memos/): nobody types its number, and its means are the intranet and screens.
   kind('memo', 'internal', [{ code: 'to', type: 'line', required: true, maximum: 300 }], { means: ['intranet', 'screen'], review: plain }),
-  kind('circular', 'internal', [{ code: 'to', type: 'line', required: true, maximum: 300 }, { ...lead, required: false }], {
-    means: ['intranet', 'screen'],
-    review: [['legal'], ['approval']],
-  }),
+  kind(
+    'circular',
+    'internal',
+    [
+      { code: 'to', type: 'line', required: true, maximum: 300 },
+      { ...lead, required: false },
+    ],
+    {
+      means: ['intranet', 'screen'],
+      review: [['legal'], ['approval']],
+    },
+  ),
   kind('notice_board_card', 'internal', [lead, image], { means: ['intranet', 'screen', 'by_hand'], prints: sheets, words: 120 }),
   kind(
     'splash_notice',

@@ -88,7 +88,16 @@ export const measures: readonly Measure[] = [
   // Down, of the four directions of internal communication.
   own('editorial.memos_sent', 'documents', 'sum', 'output', '/workspace/memos/:record', 'memo.sent'),
   own('editorial.memo_reads', 'readings', 'sum', 'outtake', '/workspace/memos/:record', 'memo.read', 'memo.reached'),
-  own('editorial.memo_reading_rate', 'percent', 'ratio', 'outtake', '/workspace/pieces/:piece/memo', 'memo.sent', 'memo.read', 'memo.reached'),
+  own(
+    'editorial.memo_reading_rate',
+    'percent',
+    'ratio',
+    'outtake',
+    '/workspace/pieces/:piece/memo',
+    'memo.sent',
+    'memo.read',
+    'memo.reached',
+  ),
   own('channels.screen_plays', 'plays', 'sum', 'output', '/workspace/screens/:record', collector),
   own(
     'channels.contents_out',

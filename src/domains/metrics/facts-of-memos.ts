@@ -20,7 +20,10 @@ export const memoFacts = counting('metrics.memo-facts', {
 
 function readings(told: Told): Count[] {
   const { people, named, day } = read.parse(told.payload);
-  return [{ measure: 'editorial.memo_reads', amount: people }, { ...share(told, told.belongs.unit ?? null, people, named), day }];
+  return [
+    { measure: 'editorial.memo_reads', amount: people },
+    { ...share(told, told.belongs.unit ?? null, people, named), day },
+  ];
 }
 
 const share = ({ event }: Told, unit: number | null, amount: number, base: number): Count => ({

@@ -25,8 +25,9 @@ export async function saveAddressing(db: Db, piece: number, to: Addressing, by: 
 
 /** Of some ids, the open dependencies, in the order of their names. */
 export async function selectUnitNames(db: Db, units: readonly number[]): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`select id, name from units where id = any (${[...units]}::bigint[]) order by name`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    id: number;
+    name: string;
+  }>`select id, name from units where id = any (${[...units]}::bigint[]) order by name`.execute(db);
   return rows;
 }

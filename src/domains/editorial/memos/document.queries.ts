@@ -5,9 +5,11 @@ import type { Fields } from '../piece.ts';
 
 /** The content of a version: what was signed, and nothing later. */
 export async function selectSignedContent(db: Db, version: number): Promise<{ title: string; fields: Fields; body: Body }> {
-  const { rows } = await sql<{ title: string; fields: Fields; body: Body }>`select title, fields, body from piece_versions where id = ${version}`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    title: string;
+    fields: Fields;
+    body: Body;
+  }>`select title, fields, body from piece_versions where id = ${version}`.execute(db);
   return rows[0]!;
 }
 

@@ -19,12 +19,7 @@ const says = sayIn('es');
  * A signed memo on paper, as an accessible PDF: what was signed, by whom and as what, its short hash, and the code and address by which
  * anybody verifies it. What an institution says is in Spanish, whoever reads it. Also to whom it was sent. @throws NotFound
  */
-export async function memoDocument(
-  ctx: Ctx,
-  id: number,
-  brand: DocumentBrand,
-  origin: string,
-): Promise<{ name: string; pdf: Uint8Array }> {
+export async function memoDocument(ctx: Ctx, id: number, brand: DocumentBrand, origin: string): Promise<{ name: string; pdf: Uint8Array }> {
   const memo = await readableMemo(ctx, id);
   const { title, fields, body } = await selectSignedContent(ctx.db, memo.version);
   const zone = await zoneOf(ctx);
@@ -57,8 +52,14 @@ export async function memoDocument(
   pdf.heading(2, says('memos.pdf.signature'));
   pdf.paragraph([{ text: memo.signedName, bold: true }], { after: 1 });
   pdf.paragraph(memo.actingForName ? `${memo.post}, ${says('memos.pdf.for', { who: memo.actingForName })}` : memo.post, { after: 6 });
-  pdf.paragraph(says('memos.pdf.signed', { at: format.instant(memo.signedAt), how: says(`memos.means.${memo.means}`) }), { muted: true, after: 3 });
-  pdf.paragraph([{ text: `${says('memos.pdf.hash')}: ${shortHash(memo.sha256)} · ${says('memos.pdf.code')}: ` }, { text: spacedCode(memo.code), bold: true }]);
+  pdf.paragraph(says('memos.pdf.signed', { at: format.instant(memo.signedAt), how: says(`memos.means.${memo.means}`) }), {
+    muted: true,
+    after: 3,
+  });
+  pdf.paragraph([
+    { text: `${says('memos.pdf.hash')}: ${shortHash(memo.sha256)} · ${says('memos.pdf.code')}: ` },
+    { text: spacedCode(memo.code), bold: true },
+  ]);
   pdf.paragraph([{ text: `${says('memos.pdf.verify')} ` }, { text: address, link: address }], { after: 8 });
   pdf.image(await QRCode.toBuffer(address, { errorCorrectionLevel: 'M', margin: 4, scale: 6 }), says('memos.pdf.qr', { address }), 92);
   return { name: fileName(memo.label), pdf: await pdf.finish() };
@@ -71,4 +72,9 @@ async function readableMemo(ctx: Ctx, id: number): Promise<Memo> {
 }
 
 const fileName = (label: string) =>
-  label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -37,7 +37,8 @@ export async function selectLedUnits(db: Db, person: string): Promise<number[]> 
 /** Whether somebody leads some dependency. */
 export async function isHead(db: Db, person: string): Promise<boolean> {
   return (
-    (await db.selectFrom('units').select('id').where('head_id', '=', person).where('closed_at', 'is', null).executeTakeFirst()) !== undefined
+    (await db.selectFrom('units').select('id').where('head_id', '=', person).where('closed_at', 'is', null).executeTakeFirst()) !==
+    undefined
   );
 }
 

@@ -7,7 +7,10 @@ export const seriesInput = z.object({
   unit: blank(rowId),
   prefix: z.string('input.required').trim().min(1, 'input.required').max(60),
   /** The last number that was given on paper this year; the house goes on from it. */
-  last: z.preprocess((value) => (value === '' || value === undefined ? 0 : value), z.coerce.number('input.choice').int().min(0).max(99_999)),
+  last: z.preprocess(
+    (value) => (value === '' || value === undefined ? 0 : value),
+    z.coerce.number('input.choice').int().min(0).max(99_999),
+  ),
 });
 export type SeriesInput = z.output<typeof seriesInput>;
 export const closedSeriesInput = z.object({ series: rowId });
@@ -37,8 +40,7 @@ export const annulmentInput = z.object({
 });
 
 const names = z.preprocess(
-  (value) =>
-    typeof value === 'string' ? value.split('\n').flatMap((line) => line.trim().replace(/\s+/g, ' ') || []) : (value ?? []),
+  (value) => (typeof value === 'string' ? value.split('\n').flatMap((line) => line.trim().replace(/\s+/g, ' ') || []) : (value ?? [])),
   z.array(z.string().max(200)).max(1000),
 );
 export const sheetInput = z.object({

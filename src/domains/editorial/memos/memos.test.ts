@@ -100,7 +100,13 @@ describe('the signature', () => {
     expect(await signing(piece, 'julian')).toMatchObject({ refused: 'memo.not_head', details: { who: 'Marcela Ospina' } });
     await db
       .insertInto('stand_ins')
-      .values({ person_id: cast.people.marcela, stand_in_id: cast.people.julian, starts_on: '2026-11-18', ends_on: '2026-11-18', named_at: now })
+      .values({
+        person_id: cast.people.marcela,
+        stand_in_id: cast.people.julian,
+        starts_on: '2026-11-18',
+        ends_on: '2026-11-18',
+        named_at: now,
+      })
       .execute();
     const { id } = accepted(await signing(piece, 'julian'));
     const memo = await db.selectFrom('memos').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -176,7 +182,12 @@ describe('down the tree', () => {
     expect([await owes('diego'), await owes('rosa')]).toEqual([true, false]);
     const news = houseFilterInput.parse({ q: 'prensa' });
     expect((await houseNews(cast.as('rosa'), { ...news, kind: 'memo' })).items.some((item) => item.dispatch === dispatch)).toBe(false);
-    const told = await db.selectFrom('notifications').select(['person_id', 'path']).where('subject_type', '=', 'memo').where('subject_id', '=', String(id)).execute();
+    const told = await db
+      .selectFrom('notifications')
+      .select(['person_id', 'path'])
+      .where('subject_type', '=', 'memo')
+      .where('subject_id', '=', String(id))
+      .execute();
     expect(told.map(({ person_id }) => person_id).toSorted()).toEqual([cast.people.diego, cast.people.julian].toSorted());
     expect(told[0]!.path).toBe(`/intranet/news/${piece.slug}`);
     now = new Date(now.getTime() + 7_200_000);
@@ -190,17 +201,20 @@ describe('down the tree', () => {
     await house.settle();
     const { rows } = await sql<{ measure: string; amount: number; base: number }>`
       select measure, sum(amount)::int as amount, sum(base)::int as base from facts
-      where unit_id = ${cast.units.prensa!} and piece_id = ${piece.id} and measure like 'editorial.memo%' group by 1 order by 1`.execute(db);
+      where unit_id = ${cast.units.prensa!} and piece_id = ${piece.id} and measure like 'editorial.memo%' group by 1 order by 1`.execute(
+      db,
+    );
     expect(rows).toEqual([
       { measure: 'editorial.memo_reading_rate', amount: 1, base: 2 },
       { measure: 'editorial.memo_reads', amount: 1, base: 1 },
       { measure: 'editorial.memos_sent', amount: 1, base: 1 },
     ]);
-    });
+  });
 
   test('who has no account or mail is noted by name, by whoever speaks for the dependency, and is not counted twice', async () => {
     const { id } = await out('En papel', { units: [String(cast.units.planeacion)] });
-    const sheet = (more: object) => sheetInput.parse({ memo: id, unit: cast.units.planeacion, means: 'print', heldOn: '2026-11-18', ...more });
+    const sheet = (more: object) =>
+      sheetInput.parse({ memo: id, unit: cast.units.planeacion, means: 'print', heldOn: '2026-11-18', ...more });
     const note = (player: Player, more: object) => doing(player, (ctx) => noteReached(ctx, sheet(more), null));
     await expect(note('diego', { names: 'Pedro Ruiz' })).rejects.toThrow();
     expect(await note('rosa', { names: 'Pedro Ruiz', heldOn: '2026-11-17' })).toMatchObject({ refused: 'memo.reached_before' });
@@ -256,7 +270,15 @@ test('heads and liaisons see the readings of their own dependencies, the office 
 
 test('ten thousand people are told at once, and their readings are counted while they come', async () => {
   const unit = accepted(await doing('esteban', (ctx) => createUnit(ctx, { name: 'Campo', parent: null })));
-  const one = { name: 'Persona 0', email: 'campo0@puertoclaro.gov.co', position: '', employment: 'servant' as const, unit: 'campo', language: 'es' as const, roles: [] };
+  const one = {
+    name: 'Persona 0',
+    email: 'campo0@puertoclaro.gov.co',
+    position: '',
+    employment: 'servant' as const,
+    unit: 'campo',
+    language: 'es' as const,
+    roles: [],
+  };
   accepted(await doing('esteban', (ctx) => addPerson(ctx, one)));
   await sql`insert into people (name, email, unit_id, joined_at)
     select 'Persona ' || n, 'campo' || n || '@puertoclaro.gov.co', ${unit}, now() from generate_series(1, 9999) n`.execute(db);

@@ -40,15 +40,17 @@ export async function selectUnread(db: Db, memo: number): Promise<string[]> {
 }
 
 export async function selectRecipientIds(db: Db, memo: number): Promise<string[]> {
-  const { rows } = await sql<{ person: string }>`select person_id as person from memo_recipients where memo_id = ${memo} and person_id is not null`.execute(
-    db,
-  );
+  const { rows } = await sql<{
+    person: string;
+  }>`select person_id as person from memo_recipients where memo_id = ${memo} and person_id is not null`.execute(db);
   return rows.map(({ person }) => person);
 }
 
 /** One more reminder for each of these. */
 export async function countReminder(db: Db, memo: number, people: readonly string[]): Promise<void> {
-  await sql`update memo_recipients set reminders = reminders + 1 where memo_id = ${memo} and person_id = any (${[...people]}::uuid[])`.execute(db);
+  await sql`update memo_recipients set reminders = reminders + 1 where memo_id = ${memo} and person_id = any (${[...people]}::uuid[])`.execute(
+    db,
+  );
 }
 
 /** A person read what is out, the first time; by which dependency he got it. Undefined when it is not for him or he had. */

@@ -108,7 +108,11 @@ const seen = (person: string | null, scope: Scope) =>
     ? sql`true`
     : sql`(m.signed_by = ${person} or exists (select from memo_recipients r where r.memo_id = m.id and ${within(scope)}))`;
 
-const listed = (person: string | null, scope: Scope, { q, kind, state, unit }: Omit<MemosFilter, 'page'>): RawBuilder<unknown> => sql`${seen(person, scope)}
+const listed = (
+  person: string | null,
+  scope: Scope,
+  { q, kind, state, unit }: Omit<MemosFilter, 'page'>,
+): RawBuilder<unknown> => sql`${seen(person, scope)}
   ${kind === undefined ? sql`` : sql`and m.kind = ${kind}`}
   ${state === undefined ? sql`` : sql`and m.state = ${state}`}
   ${unit === undefined ? sql`` : sql`and m.unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = ${unit})`}
@@ -145,7 +149,9 @@ export async function countMemos(
   filter: Omit<MemosFilter, 'page'>,
   most: number,
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select from memos m join piece_versions v on v.id = m.version_id
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from (select from memos m join piece_versions v on v.id = m.version_id
     where ${listed(person, scope, filter)} limit ${most}) x`.execute(db);
   return rows[0]!.count;
 }

@@ -42,6 +42,10 @@ export const freshCode = (): string => [...randomBytes(16)].map((byte) => letter
 
 /** A code as somebody typed it: without its dashes, and with what he took one letter for. Null when it cannot be one. */
 export function readCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const plain = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain) ? plain : null;
 }

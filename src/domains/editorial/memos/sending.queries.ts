@@ -17,7 +17,9 @@ export async function markSent(
 export async function selectReminding(
   db: Db,
   today: string,
-): Promise<{ id: number; title: string; label: string; slug: string; reminded: number; remindTimes: number; remindAfter: number; remindOn: string }[]> {
+): Promise<
+  { id: number; title: string; label: string; slug: string; reminded: number; remindTimes: number; remindAfter: number; remindOn: string }[]
+> {
   const { rows } = await sql<{
     id: number;
     title: string;

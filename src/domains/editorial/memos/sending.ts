@@ -33,7 +33,8 @@ export async function sendMemo(ctx: Ctx, input: { piece: number }): Promise<Sent
   const piece = await memoPiece(ctx, input.piece, { lock: true });
   const memo = await selectSignedMemo(ctx.db, piece.id, true);
   if (!memo) return refuse('memo.unsigned');
-  if (memo.signedBy !== ctx.actor.id && !may(ctx.actor, editorialPolicy['pieces.publish'], memo.unit)) throw new Forbidden('pieces.publish');
+  if (memo.signedBy !== ctx.actor.id && !may(ctx.actor, editorialPolicy['pieces.publish'], memo.unit))
+    throw new Forbidden('pieces.publish');
   if (memo.sha256 !== piece.sha256) return refuse('memo.edited');
   // Before anything is written: it says by name who could change its class.
   if (isSecret(piece)) return sendOut(ctx, piece, { channels: [intranetChannel], at: null }) as Promise<Refusal>;

@@ -42,7 +42,9 @@ export async function selectUnreadOf(
     select r.id, r.person_id as person, p.name from memo_recipients r join people p on p.id = r.person_id
     where r.memo_id = ${memo} and r.read_at is null
       and r.unit_id in (select a.unit_id from unit_ancestors a where a.ancestor_id = ${unit})
-      and (r.person_id = any (${[...people]}::uuid[]) or plain(p.name) = any (select plain(n) from unnest(${[...names]}::text[]) n))`.execute(db);
+      and (r.person_id = any (${[...people]}::uuid[]) or plain(p.name) = any (select plain(n) from unnest(${[...names]}::text[]) n))`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -58,9 +58,22 @@ export async function signMemo(
   const year = await yearOf(ctx);
   const number = await takeNumber(ctx.db, series.id, year);
   const signed: Sealed = {
-    ...{ sha256: piece.sha256, kind: piece.kind, class: piece.class, series: series.id, year, number },
-    ...{ label: labelOf(series.prefix, number, year), unit: piece.unit, signedBy: actor.id, signedName: actor.name, ...as, means },
-    ...{ signedAt: ctx.now, units: to.units, below: to.below, headsOnly: to.headsOnly },
+    sha256: piece.sha256,
+    kind: piece.kind,
+    class: piece.class,
+    series: series.id,
+    year,
+    number,
+    label: labelOf(series.prefix, number, year),
+    unit: piece.unit,
+    signedBy: actor.id,
+    signedName: actor.name,
+    ...as,
+    means,
+    signedAt: ctx.now,
+    units: to.units,
+    below: to.below,
+    headsOnly: to.headsOnly,
   };
   const code = freshCode();
   const seal = sealOf(signed);

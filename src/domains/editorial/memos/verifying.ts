@@ -20,7 +20,16 @@ export async function verifyMemo(ctx: Ctx, typed: string): Promise<Verified | nu
   if (!memo) return null;
   const { kind, label, unitName, signedName, post, signedAt, sha256, code, state, endedAt, title } = memo;
   return {
-    ...{ kind, label, unitName, signedName, post, signedAt, sha256, code, state, endedAt },
+    kind,
+    label,
+    unitName,
+    signedName,
+    post,
+    signedAt,
+    sha256,
+    code,
+    state,
+    endedAt,
     whole: sealOf(memo) === memo.seal,
     title: memo.class === 'public' ? title : null,
   };

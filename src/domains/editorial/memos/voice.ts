@@ -9,7 +9,14 @@ interface Said {
 
 /** How a memo that is being made stands: what it waits for, and for whom. */
 export function memoDeskVoice(
-  { piece, approved, signatory, signed, sent, to }: Pick<MemoDesk, 'approved' | 'signatory' | 'signed' | 'sent'> & {
+  {
+    piece,
+    approved,
+    signatory,
+    signed,
+    sent,
+    to,
+  }: Pick<MemoDesk, 'approved' | 'signatory' | 'signed' | 'sent'> & {
     piece: { sha256: string };
     to: { people: number };
   },

@@ -75,6 +75,10 @@ const snapshot = z
     greeting: z.string(),
     masthead: z.string().nullable(),
     number: z.string().nullable(),
+    // On screens: what its code is good for and where it leads, and until when it stands.
+    call: z.string().optional(),
+    address: z.string().optional(),
+    expiresOn: day.nullable().optional(),
   })
   .meta({ id: 'Snapshot' });
 

@@ -52,7 +52,12 @@ function Document({ found }: { found: Verified }) {
           [say('memos.verify.signed_by'), `${found.signedName}, ${found.post}`],
           [say('memos.verify.at'), format.instant(found.signedAt)],
           [say('memos.verify.code'), <code key="code">{spacedCode(found.code)}</code>],
-          [say('memos.verify.hash'), <code key="hash" className="whole-hash">{sha256}</code>],
+          [
+            say('memos.verify.hash'),
+            <code key="hash" className="whole-hash">
+              {sha256}
+            </code>,
+          ],
         ]}
       />
       <p className="prose">{say('memos.verify.compare')}</p>

@@ -28,7 +28,9 @@ export function AboutMemo({ memo, sheets, names, hash, verify, hours }: Props) {
             [say('memos.unit'), memo.unitName],
             [
               say('memos.verify.signed_by'),
-              [`${memo.signedName}, ${memo.post}`, memo.actingForName && say('memos.for', { who: memo.actingForName })].filter(Boolean).join(', '),
+              [`${memo.signedName}, ${memo.post}`, memo.actingForName && say('memos.for', { who: memo.actingForName })]
+                .filter(Boolean)
+                .join(', '),
             ],
             [say('memos.signed_on'), format.instant(memo.signedAt)],
             [say('memos.proved'), say(`memos.means.${memo.means}`)],

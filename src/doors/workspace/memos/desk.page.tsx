@@ -52,7 +52,8 @@ export const action = act(async ({ typed, command, params }) => {
     const sent = await command(memoPieceInput, given, sendMemo);
     return isRefusal(sent) ? sent : redirect(`/workspace/memos/${sent.id}`);
   }
-  const done = intent === 'annul' ? await command(annulmentInput, given, annulSignature) : await command(addressingInput, given, addressMemo);
+  const done =
+    intent === 'annul' ? await command(annulmentInput, given, annulSignature) : await command(addressingInput, given, addressMemo);
   return isRefusal(done) ? done : redirect(`/workspace/pieces/${params.piece}/memo${intent === 'address' ? '?done=address' : ''}`);
 });
 
@@ -98,7 +99,9 @@ export default function Desk() {
                   [say('memos.to'), whom(to, names, say, format)],
                   [
                     say('memos.remind'),
-                    to.remindTimes === 0 ? say('memos.remind_never') : say('memos.remind_said', { count: to.remindTimes, days: to.remindAfter }),
+                    to.remindTimes === 0
+                      ? say('memos.remind_never')
+                      : say('memos.remind_said', { count: to.remindTimes, days: to.remindAfter }),
                   ],
                 ]}
               />

@@ -14,7 +14,12 @@ export const loader = load(async ({ ctx, params, visit }) => {
     colour: institution.color,
     emblem: await emblemOf(visit.app.files, ctx.db, institution.emblem_file),
   };
-  const { name, pdf } = await memoDocument(ctx, Number(params.memo), brand, visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? visit.origin);
+  const { name, pdf } = await memoDocument(
+    ctx,
+    Number(params.memo),
+    brand,
+    visit.app.config.PUBLIC_URL?.replace(/\/$/, '') ?? visit.origin,
+  );
   return new Response(Uint8Array.from(pdf), {
     headers: { 'content-type': 'application/pdf', 'content-disposition': attachment(`${name}.pdf`), 'cache-control': 'private, no-store' },
   });

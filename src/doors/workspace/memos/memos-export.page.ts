@@ -11,14 +11,30 @@ export const loader = load(({ ctx, url, visit }) => {
     {
       name: say('memos.memos').toLowerCase(),
       heads: [
-        ...['memos.what', 'memos.verify.subject', 'memos.kind', 'memos.unit', 'memos.verify.signed_by', 'memos.signed_on', 'memos.when'],
-        ...['memos.state', 'memos.people', 'memos.read'],
+        'memos.what',
+        'memos.verify.subject',
+        'memos.kind',
+        'memos.unit',
+        'memos.verify.signed_by',
+        'memos.signed_on',
+        'memos.when',
+        'memos.state',
+        'memos.people',
+        'memos.read',
       ].map((key) => say(key)),
       rows: (async function* (): AsyncGenerator<Cell[]> {
         for await (const one of everyMemo(ctx, filter))
           yield [
-            ...[one.label, one.title, say(`pieces.kind.${one.kind}`), one.unitName, one.signedName, one.signedAt, one.sentAt],
-            ...[say(`memos.state.${one.state}`), one.people, one.read],
+            one.label,
+            one.title,
+            say(`pieces.kind.${one.kind}`),
+            one.unitName,
+            one.signedName,
+            one.signedAt,
+            one.sentAt,
+            say(`memos.state.${one.state}`),
+            one.people,
+            one.read,
           ];
       })(),
     },

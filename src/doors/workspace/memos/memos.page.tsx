@@ -68,7 +68,11 @@ export default function Memos() {
               <li key={one.piece}>
                 <Link to={`/workspace/pieces/${one.piece}/memo/signature`}>{one.title}</Link>
                 <small>
-                  {[say(`pieces.kind.${one.kind}`), one.unitName, say('memos.approved_at', { at: brief(format, one.approvedAt, now) })].join(' · ')}
+                  {[
+                    say(`pieces.kind.${one.kind}`),
+                    one.unitName,
+                    say('memos.approved_at', { at: brief(format, one.approvedAt, now) }),
+                  ].join(' · ')}
                 </small>
               </li>
             ))}
@@ -127,7 +131,8 @@ export default function Memos() {
           {
             key: 'reading',
             name: say('memos.reading'),
-            cell: (row) => row.people > 0 && <Progress at={(row.read / row.people) * 100} label={format.percent((row.read / row.people) * 100)} />,
+            cell: (row) =>
+              row.people > 0 && <Progress at={(row.read / row.people) * 100} label={format.percent((row.read / row.people) * 100)} />,
           },
           {
             key: 'read',

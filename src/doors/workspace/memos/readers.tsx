@@ -44,15 +44,14 @@ export function Readers({
           name: say('memos.reader_state'),
           phone: 'under',
           cell: (row) => (
-            <Light light={row.means ? 'good' : 'none'}>
-              {row.means ? say(`memos.by.${row.means}`) : say('memos.unread')}
-            </Light>
+            <Light light={row.means ? 'good' : 'none'}>{row.means ? say(`memos.by.${row.means}`) : say('memos.unread')}</Light>
           ),
         },
         {
           key: 'took',
           name: say('memos.took'),
-          cell: (row) => (row.readAt && sentAt && row.means === 'intranet' ? took((+new Date(row.readAt) - +new Date(sentAt)) / 3_600_000, say) : ''),
+          cell: (row) =>
+            row.readAt && sentAt && row.means === 'intranet' ? took((+new Date(row.readAt) - +new Date(sentAt)) / 3_600_000, say) : '',
         },
         {
           key: 'reminders',

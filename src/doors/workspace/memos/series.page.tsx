@@ -1,5 +1,13 @@
 import { Form, useLoaderData } from 'react-router';
-import { closedSeriesInput, closeSeries, editorialPolicy, memoKinds, memoSeries, openSeries, seriesInput } from '#domains/editorial/index.ts';
+import {
+  closedSeriesInput,
+  closeSeries,
+  editorialPolicy,
+  memoKinds,
+  memoSeries,
+  openSeries,
+  seriesInput,
+} from '#domains/editorial/index.ts';
 import { unitOptions } from '#domains/organization/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
@@ -51,7 +59,13 @@ export default function Series() {
           { key: 'prefix', name: say('memos.series_prefix'), phone: 'lead', cell: (row) => <b>{row.prefix}</b> },
           { key: 'kind', name: say('memos.kind'), phone: 'second', cell: (row) => say(`pieces.kind.${row.kind}`) },
           { key: 'unit', name: say('memos.unit'), phone: 'under', cell: (row) => row.unitName ?? say('memos.series_whole') },
-          { key: 'next', name: say('memos.series_next'), number: true, phone: 'figure', cell: (row) => String(row.last + 1).padStart(3, '0') },
+          {
+            key: 'next',
+            name: say('memos.series_next'),
+            number: true,
+            phone: 'figure',
+            cell: (row) => String(row.last + 1).padStart(3, '0'),
+          },
           ...(numbers
             ? [
                 {

@@ -78,9 +78,23 @@ export default function Sheet() {
             }))}
           />
         )}
-        <TextAreaField name="names" rows={5} label={say('memos.sheet_names')} hint={say('memos.sheet_names_hint')} answer={answer} optional />
+        <TextAreaField
+          name="names"
+          rows={5}
+          label={say('memos.sheet_names')}
+          hint={say('memos.sheet_names_hint')}
+          answer={answer}
+          optional
+        />
         <TextField name="note" label={say('memos.sheet_note')} maxLength={1000} answer={answer} optional />
-        <TextField name="files" type="file" label={say('memos.sheet_attach')} hint={say('memos.sheet_attach_hint')} answer={answer} optional />
+        <TextField
+          name="files"
+          type="file"
+          label={say('memos.sheet_attach')}
+          hint={say('memos.sheet_attach_hint')}
+          answer={answer}
+          optional
+        />
         <p className="actions">
           <button className="button primary">{say('memos.sheet_do')}</button>
           <Link className="button quiet" to={`/workspace/memos/${memo.id}`}>

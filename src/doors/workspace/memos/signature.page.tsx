@@ -1,13 +1,6 @@
 import { Form, Link, useActionData, useLoaderData } from 'react-router';
 import { memoDesk, memoPath, memoSignatureInput, memoText, postOf, signMemo } from '#domains/editorial/index.ts';
-import {
-  beginOwnPasskey,
-  countCode,
-  proveByCode,
-  proveByPasskey,
-  type ProofMeans,
-  usedPasskeyInput,
-} from '#domains/organization/index.ts';
+import { beginOwnPasskey, countCode, proveByCode, proveByPasskey, type ProofMeans, usedPasskeyInput } from '#domains/organization/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { isRefusedForm, parse } from '#platform/http/form.ts';
 import { act, load, redirect, type Writing } from '#platform/http/page.ts';
