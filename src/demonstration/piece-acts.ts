@@ -8,18 +8,16 @@ import {
   editorialCarriers,
   type Fields,
   isMemoKind,
-  memoDesk,
   pieceSource,
   schedulePiece,
   savePiece,
-  sendMemo,
-  signMemo,
   slotDays,
   stepsNow,
   submitPiece,
 } from '#domains/editorial/index.ts';
 import { campaignOf } from './campaign-acts.ts';
 import { draw } from './chance.ts';
+import { readings, signAndSend } from './memo-acts.ts';
 import { bodyOf } from './piece-text.ts';
 import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
@@ -65,7 +63,10 @@ export function walk(
       ? { to: 'scheduled', who: publisher, does: (ctx) => schedulePiece(ctx, { piece: made.id, channels, at: `${piece.on}T${hour}` }) }
       : { to: 'out', who: publisher, does: (ctx, world) => goOut(ctx, world, made, piece) },
   ];
-  return steps.filter(({ to }) => order.indexOf(to) <= order.indexOf(reach)).map(({ to, who, does }) => ({ at: when[to], who, does }));
+  return [
+    ...steps.filter(({ to }) => order.indexOf(to) <= order.indexOf(reach)).map(({ to, who, does }) => ({ at: when[to], who, does })),
+    ...(reach === 'out' && isMemoKind(piece.kind) ? readings(piece.title, piece.on, made, times) : []),
+  ];
 }
 
 async function goOut(ctx: Ctx, world: World, made: Made, { kind, channels: asked }: ToldPiece): Promise<void> {
@@ -78,15 +79,6 @@ async function goOut(ctx: Ctx, world: World, made: Made, { kind, channels: asked
   if (channels.some((channel) => byHand.includes(channel)))
     for (const dispatch of dispatches)
       accepted(await carryDispatch(contextOf(ctx, world, networks), { dispatch, note: 'Salió completo y se ve bien.' }));
-}
-
-/** Its head signs a memo, as if he had given his code, and sends it. */
-async function signAndSend(ctx: Ctx, world: World, piece: number): Promise<{ dispatches: readonly number[] }> {
-  const { signatory, piece: made } = await memoDesk(ctx, piece);
-  const [who] = [...world.people].find(([, { id }]) => id === signatory.head)!;
-  const head = contextOf(ctx, world, who);
-  accepted(await signMemo(head, { piece, sha256: made.sha256, code: '' }, () => Promise.resolve('app')));
-  return accepted(await sendMemo(head, { piece }));
 }
 
 /** Some days before it came out it was begun, then sent, and the day before approved. */

@@ -312,4 +312,4 @@ export { closeSeries, memoSeries, openSeries } from './memos/series.ts';
 export { noteReached } from './memos/sheets.ts';
 export { memoPath, signMemo } from './memos/signing.ts';
 export { type Verified, verifyMemo } from './memos/verifying.ts';
-export { memoDeskVoice, memoVoice } from './memos/voice.ts';
+export { memoDeskVoice, memosVoice, memoVoice } from './memos/voice.ts';

@@ -51,3 +51,13 @@ export function memoVoice(
     ? { key: 'memos.report.some_where', vars: { ...vars, percent, unit: worst.name, there: format.number(worst.people - worst.read) } }
     : { key: 'memos.report.some', vars: { ...vars, percent } };
 }
+
+/** What waits for one's signature; else how the last one that went out is read. */
+export function memosVoice(toSign: number, last: { label: string; people: number; read: number } | undefined, format: Format): Said {
+  if (toSign > 0) return { key: 'memos.list_voice.to_sign', vars: { count: toSign } };
+  if (last === undefined || last.people === 0) return { key: 'memos.list_voice.none', vars: {} };
+  return {
+    key: 'memos.list_voice.last',
+    vars: { label: last.label, percent: format.percent(Math.round((last.read / last.people) * 100)) },
+  };
+}

@@ -8,7 +8,9 @@ import {
   memosFilterInput,
   memoStates,
   memosToSign,
+  memosVoice,
 } from '#domains/editorial/index.ts';
+import { formatIn } from '#platform/i18n/format.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -30,6 +32,11 @@ export const loader = load(async ({ ctx, url, visit }) => {
   return {
     ...list,
     toSign,
+    voice: memosVoice(
+      toSign.length,
+      list.memos.find(({ state }) => state === 'sent'),
+      formatIn(visit.locale),
+    ),
     page: filter.page,
     filtered: Boolean(filter.q || filter.state || filter.kind || filter.unit),
     kinds: memoKinds,
@@ -42,7 +49,7 @@ export const loader = load(async ({ ctx, url, visit }) => {
 
 /** Memos and circulars: those that wait for one's signature, and all that were signed with who has read them. */
 export default function Memos() {
-  const { memos, toSign, total, page, filtered, kinds, states, atOnce, counted, writes } = useLoaderData<typeof loader>();
+  const { memos, toSign, voice, total, page, filtered, kinds, states, atOnce, counted, writes } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -52,7 +59,7 @@ export default function Memos() {
       <title>{`${say('memos.memos')} · Pregón`}</title>
       <Head
         name={say('memos.memos')}
-        voice={toSign.length > 0 ? say('memos.list_voice.to_sign', { count: toSign.length }) : say('memos.list_voice.none')}
+        voice={say(voice.key, voice.vars)}
         actions={
           writes && (
             <Link className="button primary" to="/workspace/pieces/new?kind=circular">

@@ -29,18 +29,7 @@ export function UnitReadings({ memo, open, units, sum, notes }: Props) {
             key: 'unit',
             name: say('memos.unit'),
             phone: 'lead',
-            cell: (row) => (
-              <>
-                {row.name ?? say('memos.no_unit')}
-                {open && row.unit !== null && notes.includes(row.unit) && (
-                  <small>
-                    <Link to={`/workspace/memos/${memo}/reached/${row.unit}`}>
-                      {say('memos.reach')} <span className="sr">{row.name}</span>
-                    </Link>
-                  </small>
-                )}
-              </>
-            ),
+            cell: (row) => row.name ?? say('memos.no_unit'),
           },
           {
             key: 'bar',
@@ -64,6 +53,22 @@ export function UnitReadings({ memo, open, units, sum, notes }: Props) {
               cell: (row: UnitReading) => format.number(row[means]),
             })),
           { key: 'missing', name: say('memos.col.unread'), number: true, cell: (row) => format.number(row.people - row.read) },
+          ...(open && notes.length > 0
+            ? [
+                {
+                  key: 'reach',
+                  name: <span className="sr">{say('memos.reach')}</span>,
+                  phone: 'under' as const,
+                  cell: (row: UnitReading) =>
+                    row.unit !== null &&
+                    notes.includes(row.unit) && (
+                      <Link className="small" to={`/workspace/memos/${memo}/reached/${row.unit}`}>
+                        {say('memos.reach_short')} <span className="sr">{row.name}</span>
+                      </Link>
+                    ),
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
