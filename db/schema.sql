@@ -1033,7 +1033,8 @@ create table non_working_days (
 create table notification_choices (
   person_id uuid not null,
   kind text not null,
-  mail text not null
+  mail text not null,
+  push boolean not null default true
 );
 
 create table notifications (
@@ -1046,7 +1047,8 @@ create table notifications (
   subject_id text not null,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
-  mailed_at timestamp with time zone
+  mailed_at timestamp with time zone,
+  pushed_at timestamp with time zone
 );
 
 create table outbox_letters (
@@ -1421,7 +1423,53 @@ create table purposes (
   code text not null,
   name text not null,
   "position" integer not null default 0,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  means text not null default 'mail'::text
+);
+
+create table push_deliveries (
+  message_id bigint not null,
+  subscription_id bigint not null,
+  state text not null,
+  tries integer not null default 0,
+  next_at timestamp with time zone not null,
+  attempted_at timestamp with time zone,
+  status integer
+);
+
+create table push_keys (
+  id integer not null default 1,
+  public_key text not null,
+  private_key text not null,
+  made_at timestamp with time zone not null
+);
+
+create table push_messages (
+  id bigint not null generated always as identity,
+  dispatch_id bigint,
+  message jsonb not null,
+  dies_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+
+create table push_refusals (
+  person_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table push_subscriptions (
+  id bigint not null generated always as identity,
+  person_id uuid,
+  contact_id bigint,
+  endpoint text not null,
+  host text not null,
+  p256dh text not null,
+  auth text not null,
+  device text not null,
+  language text not null default 'es'::text,
+  token_sha256 text not null,
+  created_at timestamp with time zone not null,
+  accepted_at timestamp with time zone
 );
 
 create unlogged table rate_limits (
@@ -2093,7 +2141,7 @@ alter table channels add constraint channels_code_check CHECK ((code ~ '^[a-z0-9
 
 alter table channels add constraint channels_code_public_key UNIQUE (code, public);
 
-alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text, 'screen'::text, 'by_hand'::text])));
+alter table channels add constraint channels_means_check CHECK ((means = ANY (ARRAY['portal'::text, 'intranet'::text, 'mail'::text, 'screen'::text, 'by_hand'::text, 'push'::text])));
 
 alter table channels add constraint channels_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text])));
 
@@ -2807,9 +2855,47 @@ alter table purpose_texts add constraint purpose_texts_text_check CHECK (((lengt
 
 alter table purposes add constraint purposes_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 
+alter table purposes add constraint purposes_means_check CHECK ((means = ANY (ARRAY['mail'::text, 'push'::text])));
+
 alter table purposes add constraint purposes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 
 alter table purposes add constraint purposes_pkey PRIMARY KEY (code);
+
+alter table push_deliveries add constraint push_deliveries_message_id_fkey FOREIGN KEY (message_id) REFERENCES push_messages(id);
+
+alter table push_deliveries add constraint push_deliveries_pkey PRIMARY KEY (message_id, subscription_id);
+
+alter table push_deliveries add constraint push_deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'attempted'::text, 'accepted'::text, 'unknown'::text, 'expired'::text, 'refused'::text, 'late'::text, 'cancelled'::text])));
+
+alter table push_keys add constraint push_keys_id_check CHECK ((id = 1));
+
+alter table push_keys add constraint push_keys_pkey PRIMARY KEY (id);
+
+alter table push_messages add constraint push_messages_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES dispatches(id);
+
+alter table push_messages add constraint push_messages_pkey PRIMARY KEY (id);
+
+alter table push_refusals add constraint push_refusals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table push_refusals add constraint push_refusals_pkey PRIMARY KEY (person_id);
+
+alter table push_subscriptions add constraint push_subscriptions_check CHECK (((person_id IS NULL) <> (contact_id IS NULL)));
+
+alter table push_subscriptions add constraint push_subscriptions_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table push_subscriptions add constraint push_subscriptions_endpoint_check CHECK ((length(endpoint) <= 2000));
+
+alter table push_subscriptions add constraint push_subscriptions_endpoint_key UNIQUE (endpoint);
+
+alter table push_subscriptions add constraint push_subscriptions_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text])));
+
+alter table push_subscriptions add constraint push_subscriptions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
+
+alter table push_subscriptions add constraint push_subscriptions_pkey PRIMARY KEY (id);
+
+alter table push_subscriptions add constraint push_subscriptions_token_sha256_check CHECK ((length(token_sha256) = 64));
+
+alter table push_subscriptions add constraint push_subscriptions_token_sha256_key UNIQUE (token_sha256);
 
 alter table rate_limits add constraint rate_limits_pkey PRIMARY KEY (key);
 
@@ -3506,6 +3592,18 @@ CREATE INDEX publications_search ON public.publications USING gin (search) WHERE
 CREATE INDEX publications_slug ON public.publications USING btree (slug, channel);
 
 CREATE INDEX publications_unit ON public.publications USING btree (channel, unit_id, published_at DESC) WHERE (state = 'out'::text);
+
+CREATE INDEX push_deliveries_due ON public.push_deliveries USING btree (next_at) WHERE (state = 'queued'::text);
+
+CREATE INDEX push_deliveries_open ON public.push_deliveries USING btree (attempted_at) WHERE (state = 'attempted'::text);
+
+CREATE INDEX push_deliveries_subscription ON public.push_deliveries USING btree (subscription_id);
+
+CREATE INDEX push_messages_dispatch ON public.push_messages USING btree (dispatch_id) WHERE (dispatch_id IS NOT NULL);
+
+CREATE INDEX push_subscriptions_contact ON public.push_subscriptions USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+
+CREATE INDEX push_subscriptions_person ON public.push_subscriptions USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 CREATE INDEX reactions_dead ON public.reactions USING btree (dead_at DESC) WHERE (dead_at IS NOT NULL);
 

@@ -84,6 +84,7 @@ const shape = z
     MAIL_COUNTING: setting(
       z.enum(['all', 'clicks', 'none'], 'debe ser all (aperturas y clics, todos juntos), clicks o none').default('all'),
     ),
+    PUSH_SERVICE_URL: setting(url('debe ser como https://avisos.entidad.gov.co', 'http:', 'https:').optional()),
     DKIM_DOMAIN: setting(
       z
         .string()

@@ -24,7 +24,10 @@ import {
   mailboxJob,
   mailCarrier,
   mailingWork,
+  channelsSealed,
   nextDispatchDue,
+  pushCarrier,
+  pushWork,
   screenCarrier,
   screenJobs,
   stopRefused,
@@ -96,19 +99,20 @@ export const dueWork: readonly DueWork[] = [
   importWork(),
   mailingWork({ stay: ({ database }) => isDemonstration(database.primary), sources: [pieceSource] }),
   linkWork(),
+  pushWork({ stay: ({ database }) => isDemonstration(database.primary) }),
 ];
 
 /** Which domain carries what by which means. */
 function deliver(app: App): Promise<boolean> {
   const origin = app.config.PUBLIC_URL ?? `http://localhost:${app.config.PORT}`;
   return deliverDue(app, {
-    carriers: [...editorialCarriers, handCarrier(app.files, origin), mailCarrier(origin), screenCarrier],
+    carriers: [...editorialCarriers, handCarrier(app.files, origin), mailCarrier(origin), screenCarrier, pushCarrier],
     sources: [pieceSource],
   });
 }
 
 /** Every column whose texts are sealed: what a change of key opens and seals again. */
-export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed];
+export const sealedColumns: readonly SealedColumn[] = [...sealedMails, ...organizationSealed, ...channelsSealed];
 
 /** Every domain's table of who may do what, as one. */
 export const policy: Policy = {

@@ -5,6 +5,8 @@ import type { Db } from '#platform/db/database.ts';
 export interface Purpose {
   readonly code: string;
   readonly name: string;
+  /** By what it reaches whoever agrees. */
+  readonly means: 'mail' | 'push';
   readonly number: number;
   readonly text: string;
   readonly publishedAt: Date;
@@ -39,7 +41,7 @@ export interface Consent {
 
 export async function selectPurposes(db: Db): Promise<Purpose[]> {
   const { rows } = await sql<Purpose>`
-    select p.code, p.name, t.number, t.text, t.published_at as "publishedAt"
+    select p.code, p.name, p.means, t.number, t.text, t.published_at as "publishedAt"
     from purposes p join lateral (select * from purpose_texts t where t.purpose = p.code order by number desc limit 1) t on true
     where p.closed_at is null order by p.position, p.code`.execute(db);
   return rows;

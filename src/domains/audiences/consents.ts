@@ -31,8 +31,9 @@ import { codeOf } from './plain.ts';
 import { audiencesPolicy as policy } from './policy.ts';
 import { deleteExpired } from './subscriptions.queries.ts';
 
-/** What one may agree to, in its order, with the text that is read now: no secret. */
-export const purposesNow = (ctx: Ctx): Promise<Purpose[]> => selectPurposes(ctx.db);
+/** What one may agree to receive, in its order, with the text that is read now: no secret. Notices on a browser are its own matter. */
+export const purposesNow = (ctx: Ctx, means: Purpose['means'] = 'mail'): Promise<Purpose[]> =>
+  selectPurposes(ctx.db).then((all) => all.filter((one) => one.means === means));
 
 /** The purposes with how many agree, the list of who is not written to, and after how long the silent are forgotten. */
 export async function consentStanding(ctx: Ctx) {
@@ -64,7 +65,7 @@ export async function giveConsent(
   authorize(ctx.actor, policy, 'consents.write');
   const contact = await knownContact(ctx, input.id, true);
   if (contact.stopped) return refuse('consent.stopped');
-  const purpose = (await selectPurposes(ctx.db)).find(({ code }) => code === input.purpose);
+  const purpose = (await purposesNow(ctx)).find(({ code }) => code === input.purpose);
   if (!purpose) return refuse('consent.purpose', {}, 'purpose');
   if (contact.purposes.includes(purpose.code)) return refuse('consent.given', { purpose: purpose.name }, 'purpose');
   await note(ctx, contact.id, [{ purpose, act: 'given' }], input.channel, input.proof);

@@ -108,3 +108,4 @@ export type { Counted, Segment } from './segments.queries.ts';
 export { adoptPublics, startingSegments } from './starting-segments.ts';
 export { addresseesNow, checkWanted, countRecipients, recipientsOf, someRecipients, type Wanted } from './recipients.ts';
 export { type Addressee, type WhomCount } from './recipients.queries.ts';
+export { agreeToPush, takeBackPush } from './push-consents.ts';

@@ -5,8 +5,8 @@ import { NotFound, type Refusal } from '#platform/refusal.ts';
 import { CannotOpen } from '#platform/secrets/vault.ts';
 import { institutionOf, wholeName } from '#domains/organization/index.ts';
 import type { Contact } from './contact.ts';
-import { note, stop } from './consents.ts';
-import { selectConsents, selectPurposes, type Consent, type Purpose } from './consents.queries.ts';
+import { note, purposesNow, stop } from './consents.ts';
+import { selectConsents, type Consent, type Purpose } from './consents.queries.ts';
 import { knownContact } from './contacts.ts';
 import { selectContactByMail } from './contacts.queries.ts';
 
@@ -42,7 +42,7 @@ export interface Preferences {
 /** All that the house knows of whoever has the link: his data, what he agreed to, and its proof. */
 export async function preferencesOf(ctx: Ctx, key: string): Promise<Preferences> {
   const contact = await contactOfLink(ctx, key);
-  const [purposes, consents] = await Promise.all([selectPurposes(ctx.db), selectConsents(ctx.db, contact.id)]);
+  const [purposes, consents] = await Promise.all([purposesNow(ctx), selectConsents(ctx.db, contact.id)]);
   return { contact, purposes, consents };
 }
 
@@ -53,7 +53,7 @@ export async function setPreferences(
   input: { purposes: readonly string[] },
 ): Promise<{ given: number; withdrawn: number }> {
   const contact = await contactOfLink(ctx, key, true);
-  const known = await selectPurposes(ctx.db);
+  const known = await purposesNow(ctx);
   const given = known.filter(({ code }) => input.purposes.includes(code) && !contact.purposes.includes(code));
   const withdrawn = known.filter(({ code }) => !input.purposes.includes(code) && contact.purposes.includes(code));
   await note(

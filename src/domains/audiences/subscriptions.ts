@@ -6,8 +6,8 @@ import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { institutionOf, wholeName } from '#domains/organization/index.ts';
 import { contactsTopic } from './contact.ts';
 import type { SubscriptionInput } from './consents.input.ts';
-import { deleteSuppression, selectPurposes, type Purpose } from './consents.queries.ts';
-import { note } from './consents.ts';
+import { deleteSuppression, type Purpose } from './consents.queries.ts';
+import { note, purposesNow } from './consents.ts';
 import { knownContact } from './contacts.ts';
 import { insertContact, selectContactByMail } from './contacts.queries.ts';
 import { preferencesPath } from './preferences.ts';
@@ -92,5 +92,5 @@ export async function confirmSubscription(ctx: Ctx, token: string, { origin }: P
 }
 
 async function chosen(ctx: Ctx, codes: readonly string[]): Promise<Purpose[]> {
-  return (await selectPurposes(ctx.db)).filter(({ code }) => codes.includes(code));
+  return (await purposesNow(ctx)).filter(({ code }) => codes.includes(code));
 }

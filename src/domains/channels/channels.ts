@@ -2,7 +2,7 @@ import { once, type Ctx } from '#platform/ctx.ts';
 import { selectChannels, selectCodes } from './channels.queries.ts';
 
 /** How a channel carries. `by_hand`: a person carries it, and says so. */
-export type Means = 'portal' | 'intranet' | 'mail' | 'screen' | 'by_hand';
+export type Means = 'portal' | 'intranet' | 'mail' | 'screen' | 'by_hand' | 'push';
 
 /** One of the institution's own ways of reaching people. */
 export interface Channel {

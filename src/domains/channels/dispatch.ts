@@ -25,7 +25,7 @@ export interface Dispatch {
   readonly id: number;
   readonly channel: string;
   readonly channelName: string;
-  readonly means: 'portal' | 'intranet' | 'mail' | 'screen' | 'by_hand';
+  readonly means: 'portal' | 'intranet' | 'mail' | 'screen' | 'by_hand' | 'push';
   readonly public: boolean;
   readonly source: Source;
   readonly title: string;

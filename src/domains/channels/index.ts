@@ -188,3 +188,19 @@ export {
   untoldCounts,
 } from './counting/counted-letters.ts';
 export { stopRefused } from './returns/refused-addresses.ts';
+export { pushCarrier } from './push/push-carrier.ts';
+export { channelsSealed, pushKeys } from './push/keys.ts';
+export { pushWork } from './push/push-work.ts';
+export { countPushes, type PushState } from './push/messages.queries.ts';
+export { pushDeviceInput, pushSubscriptionInput } from './push/subscriptions.input.ts';
+export type { Device } from './push/subscriptions.queries.ts';
+export {
+  browserIsOn,
+  declinePush,
+  offersPush,
+  ownDevices,
+  subscribeBrowser,
+  subscribeDevice,
+  turnOffBrowser,
+  turnOffDevice,
+} from './push/subscriptions.ts';

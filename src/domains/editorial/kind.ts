@@ -65,7 +65,9 @@ export interface Kind {
   )[];
 }
 
-/** Whether what is of a kind may go by a channel: by its means, or printed. */
-export function goesBy({ means, prints }: Kind, channel: Pick<Channel, 'means' | 'mode'>): boolean {
+/** Whether what is of a kind may go by a channel: by its means, or printed, or told. */
+export function goesBy({ means, prints }: Kind, channel: Pick<Channel, 'means' | 'mode' | 'public'>): boolean {
+  // A notice leads to the page: whatever has one.
+  if (channel.means === 'push') return means.includes(channel.public ? 'portal' : 'intranet');
   return means.includes(channel.means) || (channel.means === 'by_hand' && channel.mode === 'offline' && prints.length > 0);
 }

@@ -84,6 +84,7 @@ export async function renderPiece(ctx: Ctx, piece: Piece, channels: readonly str
     channels.map((code) => {
       const channel = means.get(code);
       const said = inOwnWords(whole, renditions[code], channel ? postsOf(channel) : []);
+      if (channel?.means === 'push') return [code, { ...said, path: pageOf(piece, channels, !channel.public) || null }];
       if (channel && isOnPaper(channel)) return [code, onPaper(said, channel)];
       if (channel?.means === 'screen') return [code, onScreen(said, piece, renditions[code], channels)];
       return [code, channel?.means === 'mail' ? byMail(said, piece, renditions[code], drawing) : said];

@@ -27,6 +27,8 @@ const byMeans: Readonly<Record<Exclude<Channel['means'], 'by_hand'>, readonly Re
   portal: [field('title', false, 110), field('lead', true, 400)],
   intranet: [field('title', false, 110), field('lead', true, 400)],
   mail: [field('title', false, 78), field('lead', true, 140), field('greeting', false, 160), field('text', true, 4000)],
+  // What telephones show without opening it.
+  push: [field('title', false, 60), field('lead', true, 120)],
   // Twelve words for the voice and thirty for the slide; what points at its code, and where that leads.
   screen: [field('title', false, 80), field('lead', true, 140), field('call', false, 40), field('address', false, 120)],
 };

@@ -23,6 +23,7 @@ import {
   updateTerms,
 } from './publications.queries.ts';
 import type { PublishInput, ScheduleInput, TermsInput } from './publishing.input.ts';
+import { intranetChannel, portalChannel } from './publication.ts';
 import { wordsOver } from './prints/drawing.ts';
 import { printsIn } from './prints/hand-carrier.ts';
 import { renderPiece, type PieceSnapshot } from './rendering.ts';
@@ -51,8 +52,8 @@ export async function sendOut(ctx: Ctx, piece: Piece, input: Omit<ScheduleInput,
   if (problem) return problem;
   const means = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel.means]));
   const rendered = await renderPiece(ctx, piece, input.channels);
-  const tooLong = wrongPrint(rendered);
-  if (tooLong) return tooLong;
+  const wrong = wrongPrint(rendered) ?? (await leadsNowhere(ctx, piece, input.channels));
+  if (wrong) return wrong;
   const snapshots = Object.fromEntries(
     Object.entries(rendered).map(([code, snapshot]) => [
       code,
@@ -166,6 +167,16 @@ async function wrongClass(ctx: Ctx, piece: Piece, channel: Channel): Promise<Ref
   return channel.public || !isSecret(piece)
     ? refuse(refusedClass[piece.class], { channel: channel.name, who }, 'channels')
     : refuse('piece.secret_stays', { channel: channel.name, who }, 'channels');
+}
+
+/** A notice that opens nothing is not sent: its page goes out with it, or is out. */
+async function leadsNowhere(ctx: Ctx, piece: Piece, codes: readonly string[]): Promise<Refusal | undefined> {
+  const pushes = (await listChannels(ctx)).filter(({ code, means }) => means === 'push' && codes.includes(code));
+  if (pushes.length === 0) return undefined;
+  const out = (await dispatchesOf(ctx, sourceOf(piece.id))).filter(({ state }) => state === 'delivered' || state === 'scheduled');
+  const pages = new Set([...codes, ...out.map(({ channel }) => channel)]);
+  const lost = pushes.find((push) => !pages.has(portalChannel) && (push.public || !pages.has(intranetChannel)));
+  return lost && refuse('piece.push_needs_page', { channel: lost.name }, 'channels');
 }
 
 /** A sheet on which not all of it fits is not printed with less. */

@@ -92,6 +92,7 @@ export {
   ownNotices,
   readAllNotices,
   readNotice,
+  unpushedNotices,
   unreadNotices,
 } from './notifications.ts';
 export { forgetView, forgottenViewInput, saveView, savedViewInput, savedViews } from './saved-views.ts';

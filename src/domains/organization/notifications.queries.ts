@@ -65,15 +65,15 @@ export async function updateDone(
     and kind = any (${[...kinds]}::text[]) and (${people}::uuid[] is null or person_id = any (${people}::uuid[]))`.execute(db);
 }
 
-export function selectChoices(db: Db, person: string): Promise<{ kind: string; mail: string }[]> {
-  return db.selectFrom('notification_choices').select(['kind', 'mail']).where('person_id', '=', person).execute();
+export function selectChoices(db: Db, person: string): Promise<{ kind: string; mail: string; push: boolean }[]> {
+  return db.selectFrom('notification_choices').select(['kind', 'mail', 'push']).where('person_id', '=', person).execute();
 }
 
-export async function updateChoice(db: Db, person: string, kind: string, mail: string): Promise<void> {
+export async function updateChoice(db: Db, person: string, kind: string, mail: string, push: boolean): Promise<void> {
   await db
     .insertInto('notification_choices')
-    .values({ person_id: person, kind, mail })
-    .onConflict((conflict) => conflict.columns(['person_id', 'kind']).doUpdateSet({ mail }))
+    .values({ person_id: person, kind, mail, push })
+    .onConflict((conflict) => conflict.columns(['person_id', 'kind']).doUpdateSet({ mail, push }))
     .execute();
 }
 
@@ -98,5 +98,28 @@ export async function claimUnmailed(db: Db, mail: 'at_once' | 'digest', now: Dat
     )
     select t.id, t.kind, t.facts, t.path, t.created_at as "createdAt", t.read_at as "readAt", t.person_id as person, p.email, p.name, p.language
     from told t join people p on p.id = t.person_id order by t.person_id, t.id`.execute(db);
+  return rows;
+}
+
+export interface Unpushed extends Pick<KeptNotice, 'id' | 'kind' | 'facts' | 'path'> {
+  readonly person: string;
+  readonly language: string;
+}
+
+/** What these people have not read nor been told on their devices, of what they want there, and marks it told; what is older than an hour is not news. */
+export async function claimUnpushed(db: Db, people: readonly string[], now: Date, limit: number): Promise<Unpushed[]> {
+  const { rows } = await sql<Unpushed>`
+    with due as (
+      select n.id from notifications n join people p on p.id = n.person_id and p.left_at is null
+      left join notification_choices c on c.person_id = n.person_id and c.kind = split_part(n.kind, '.', 1)
+      where n.person_id = any (${[...people]}::uuid[]) and n.pushed_at is null and n.read_at is null and coalesce(c.push, true)
+        and n.created_at > ${now}::timestamptz - interval '1 hour'
+      order by n.id limit ${limit} for update of n skip locked
+    ), told as (
+      update notifications n set pushed_at = ${now} from due where n.id = due.id returning n.id, n.kind, n.facts, n.path, n.person_id
+    )
+    select t.id, t.kind, t.facts, t.path, t.person_id as person, p.language from told t join people p on p.id = t.person_id order by t.id`.execute(
+    db,
+  );
   return rows;
 }

@@ -5,10 +5,12 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import type notices from '../../../locales/es/notices.json';
+import { several } from '#platform/http/fields.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { Forbidden, NotFound } from '#platform/refusal.ts';
 import { organizationPolicy } from './policy.ts';
 import {
+  claimUnpushed,
   countUnread,
   insertNotifications,
   selectChoices,
@@ -96,24 +98,47 @@ export type MailChoice = (typeof mailChoices)[number];
 export const noticeGroups = ['piece', 'request', 'comment', 'suggestion', 'dispatch', 'asset', 'screen', 'stand_in', 'memo'] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
 
-export const noticeChoiceInput = z.object(
-  Object.fromEntries(noticeGroups.map((group) => [group, z.enum(mailChoices).default('digest')])) as Record<
+export const noticeChoiceInput = z.object({
+  ...(Object.fromEntries(noticeGroups.map((group) => [group, z.enum(mailChoices).default('digest')])) as Record<
     NoticeGroup,
     z.ZodDefault<z.ZodEnum<{ at_once: 'at_once'; digest: 'digest'; never: 'never' }>>
-  >,
-);
+  >),
+  /** The groups that one's devices show too. */
+  push: several(z.enum(noticeGroups, 'input.choice'), noticeGroups.length),
+});
 
 export const noticeInput = z.object({ notice: z.coerce.number('input.choice').int('input.choice').positive('input.choice') });
 
-/** How one wants each group by mail; in the daily digest unless one said otherwise. */
-export async function noticeChoices(ctx: Ctx): Promise<Record<NoticeGroup, MailChoice>> {
-  const chosen = new Map((await selectChoices(ctx.db, personOf(ctx))).map(({ kind, mail }) => [kind, mail as MailChoice]));
-  return Object.fromEntries(noticeGroups.map((group) => [group, chosen.get(group) ?? 'digest'])) as Record<NoticeGroup, MailChoice>;
+export type NoticeChoices = z.output<typeof noticeChoiceInput>;
+
+/** How one wants each group by mail, and which on one's devices: in the daily digest and there, unless one said otherwise. */
+export async function noticeChoices(ctx: Ctx): Promise<NoticeChoices> {
+  const chosen = new Map((await selectChoices(ctx.db, personOf(ctx))).map((choice) => [choice.kind, choice]));
+  const mails = Object.fromEntries(noticeGroups.map((group) => [group, chosen.get(group)?.mail ?? 'digest'])) as Record<
+    NoticeGroup,
+    MailChoice
+  >;
+  return { ...mails, push: noticeGroups.filter((group) => chosen.get(group)?.push ?? true) };
 }
 
 /** A matter of one's own mailbox: the audit log does not hold it. */
-export async function chooseNotices(ctx: Ctx, choices: Record<NoticeGroup, MailChoice>): Promise<void> {
-  for (const group of noticeGroups) await updateChoice(ctx.db, personOf(ctx), group, choices[group]);
+export async function chooseNotices(ctx: Ctx, { push, ...mails }: NoticeChoices): Promise<void> {
+  for (const group of noticeGroups) await updateChoice(ctx.db, personOf(ctx), group, mails[group], push.includes(group));
+}
+
+/** What of these people's notices their devices have not shown, in each one's language; from now on it is shown. */
+export async function unpushedNotices(
+  ctx: Ctx,
+  people: readonly string[],
+): Promise<{ id: number; person: string; says: string; path: string; language: string }[]> {
+  const notices = await claimUnpushed(ctx.db, people, ctx.now, 500);
+  return notices.map(({ id, person, path, language, ...notice }) => ({
+    id,
+    person,
+    path,
+    language,
+    says: sentenceOf(notice, language as Locale),
+  }));
 }
 
 export function sentenceOf({ kind, facts }: Pick<KeptNotice, 'kind' | 'facts'>, locale: Locale): string {

@@ -32,6 +32,7 @@ export const addresses: readonly Address[] = [
     write: 'subscriptions.use',
     kept: false,
   },
+  { path: '/subscription/browser', page: 'portal/subscription/browser.page.tsx', read, write: 'subscriptions.use', kept: false },
   { path: '/subscription/mine', page: 'portal/subscription/link.page.tsx', read, write: 'subscriptions.use' },
   {
     path: '/subscription/mine/:key',

@@ -844,6 +844,7 @@ export interface NotificationChoices {
   kind: string;
   mail: string;
   person_id: string;
+  push: Generated<boolean>;
 }
 
 export interface Notifications {
@@ -854,6 +855,7 @@ export interface Notifications {
   mailed_at: Timestamp | null;
   path: string;
   person_id: string;
+  pushed_at: Timestamp | null;
   read_at: Timestamp | null;
   subject_id: string;
   subject_type: string;
@@ -1218,6 +1220,7 @@ export interface Publications {
 export interface Purposes {
   closed_at: Timestamp | null;
   code: string;
+  means: Generated<string>;
   name: string;
   position: Generated<number>;
 }
@@ -1228,6 +1231,51 @@ export interface PurposeTexts {
   published_by: string | null;
   purpose: string;
   text: string;
+}
+
+export interface PushDeliveries {
+  attempted_at: Timestamp | null;
+  message_id: Int8;
+  next_at: Timestamp;
+  state: string;
+  status: number | null;
+  subscription_id: Int8;
+  tries: Generated<number>;
+}
+
+export interface PushKeys {
+  id: Generated<number>;
+  made_at: Timestamp;
+  private_key: string;
+  public_key: string;
+}
+
+export interface PushMessages {
+  created_at: Timestamp;
+  dies_at: Timestamp;
+  dispatch_id: Int8 | null;
+  id: Generated<Int8>;
+  message: Json;
+}
+
+export interface PushRefusals {
+  at: Timestamp;
+  person_id: string;
+}
+
+export interface PushSubscriptions {
+  accepted_at: Timestamp | null;
+  auth: string;
+  contact_id: Int8 | null;
+  created_at: Timestamp;
+  device: string;
+  endpoint: string;
+  host: string;
+  id: Generated<Int8>;
+  language: Generated<string>;
+  p256dh: string;
+  person_id: string | null;
+  token_sha256: string;
 }
 
 export interface RateLimits {
@@ -1820,6 +1868,11 @@ export interface DB {
   publications: Publications;
   purpose_texts: PurposeTexts;
   purposes: Purposes;
+  push_deliveries: PushDeliveries;
+  push_keys: PushKeys;
+  push_messages: PushMessages;
+  push_refusals: PushRefusals;
+  push_subscriptions: PushSubscriptions;
   rate_limits: RateLimits;
   reactions: Reactions;
   reading_decisions: ReadingDecisions;

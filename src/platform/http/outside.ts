@@ -93,12 +93,14 @@ function mayBeAsked(url: URL, trust: (address: string) => boolean): boolean {
   return url.port === '' || trust(bare(url.hostname));
 }
 
-const bare = (host: string) => host.replace(/^\[|\]$/g, '');
+/** A host as a number or a name, without the brackets of IPv6. */
+export const bare = (host: string) => host.replace(/^\[|\]$/g, '');
 
-class Closed extends Error {}
+/** An address leads to a network that is nobody's business from here. */
+export class Closed extends Error {}
 
 /** Gives the numbers of a name only when all of them are public. */
-const guarded =
+export const guarded =
   (trust: (address: string) => boolean): LookupFunction =>
   (hostname, options, answer) => {
     resolve(hostname, { ...options, all: true }, (cause, found: LookupAddress[]) => {

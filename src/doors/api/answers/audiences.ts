@@ -61,7 +61,16 @@ export const counted = z.strictObject({
 export const madeSegment = z.strictObject({ code: z.string() });
 
 export const purposes = z.strictObject({
-  items: z.array(z.strictObject({ code: z.string(), name: z.string(), number: z.int(), text: z.string(), publishedAt: instant })),
+  items: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      means: z.enum(['mail', 'push']),
+      number: z.int(),
+      text: z.string(),
+      publishedAt: instant,
+    }),
+  ),
 });
 export const consents = z.strictObject({
   items: z.array(

@@ -122,6 +122,8 @@ export const kind = z.strictObject({
   /** In order; steps of one list go side by side. */
   review: z.array(z.array(z.enum(reviewSteps))),
   means: z.array(z.string()),
+  /** The sheets of paper on which it may be printed. */
+  prints: z.array(z.string()),
   words: z.int().nullable(),
   counts: z.array(z.string()),
 });

@@ -4,7 +4,7 @@ import { contentLines, homeBlocks, informationClasses } from '#domains/editorial
 import { day, id, instant, items, person, sha256 } from './parts.ts';
 import { piece } from './pieces.ts';
 
-const means = z.enum(['portal', 'intranet', 'mail', 'screen', 'by_hand']);
+const means = z.enum(['portal', 'intranet', 'mail', 'screen', 'by_hand', 'push']);
 
 export const channels = items(
   z.strictObject({

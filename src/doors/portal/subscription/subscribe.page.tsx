@@ -99,6 +99,10 @@ export default function Subscribe() {
           <p className="small">
             <a href="/subscription/mine">{say('audiences.portal.ask_link')}</a>
           </p>
+          <h2>{say('push.portal.title')}</h2>
+          <p className="small">
+            <a href="/subscription/browser">{say('push.portal.offer')}</a>
+          </p>
         </aside>
       </div>
     </Page>

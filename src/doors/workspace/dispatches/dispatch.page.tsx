@@ -3,6 +3,7 @@ import {
   carriedInput,
   carryDispatch,
   channelsPolicy,
+  countPushes,
   deliveriesOf,
   dispatchCard,
   dispatchesAtOnce,
@@ -53,6 +54,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
     ...card,
     dispatch,
     steps: steers ? (['hold', 'release', 'retry', 'cancel'] as const).filter((one) => stateAfter(dispatch.state, one)) : [],
+    pushes: dispatch.means === 'push' ? await countPushes(ctx.db, id) : [],
     prints: shownPrints(snapshot, visit.origin),
     snapshot: { title: snapshot.title, lead: snapshot.lead, text: snapshot.text },
     to: dispatch.means === 'mail' ? { ...(await deliveriesOf(ctx, id, { page, state, search })), page, atOnce: dispatchesAtOnce } : null,
@@ -74,7 +76,7 @@ export const action = act(async ({ typed, command, params }) => {
 
 /** One thing by one channel: what left, where it is, and all that happened to it. */
 export default function DispatchPage() {
-  const { dispatch, steps, snapshot, prints, moves, mails, receipts, to, may: allowed } = useLoaderData<typeof loader>();
+  const { dispatch, steps, snapshot, prints, pushes, moves, mails, receipts, to, may: allowed } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const steered = useAnswer();
@@ -107,6 +109,11 @@ export default function DispatchPage() {
           {dispatch.state === 'waiting' && allowed.carry && <Carry />}
           {dispatch.state === 'unknown' && allowed.steer && <Settle />}
           {to && <Recipients to={to} mails={mails} at={params} />}
+          {pushes.length > 0 && (
+            <Section title={say('push.deliveries')}>
+              <Facts rows={pushes.map(({ state, count }) => [say(`push.state.${state}`), format.number(count)])} />
+            </Section>
+          )}
           <Section title={say('dispatches.snapshot')}>
             {prints.length > 0 && <Prints prints={prints} at={`/workspace/dispatches/${dispatch.id}/sheets`} />}
             <article className="prose pad">

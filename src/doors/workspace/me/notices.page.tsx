@@ -1,4 +1,5 @@
 import { Form, useLoaderData, useSearchParams } from 'react-router';
+import { declinePush, offersPush, ownDevices, pushDeviceInput, turnOffDevice } from '#domains/channels/index.ts';
 import {
   chooseNotices,
   mailChoices,
@@ -14,27 +15,48 @@ import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
+import { Choices } from '#ui/choices.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { Pages } from '#ui/table.tsx';
+import { PushForm } from '#ui/push-form.tsx';
 import { useWords } from '#ui/words.tsx';
+import { useAnswer } from '../organization/answer.ts';
+import { PushDevices } from './push-devices.tsx';
+import { heldPush, shownPushKey, turnOnDevice } from './turn-on-device.ts';
 
 export const handle = { crumbs: (_: unknown, say: Say) => [{ name: say('me.notices.title') }], topics: () => ['notices'] };
 
-export const loader = load(async ({ ctx, visit, url }) => {
+export const loader = load(async ({ ctx, visit, url, request }) => {
   const page = Math.max(1, Number(url.searchParams.get('page')) || 1);
-  const [list, choices] = await Promise.all([ownNotices(ctx, visit.locale, page), noticeChoices(ctx)]);
-  return { ...list, page, choices, groups: noticeGroups, mails: mailChoices };
+  const [list, choices, devices, offer] = await Promise.all([
+    ownNotices(ctx, visit.locale, page),
+    noticeChoices(ctx),
+    ownDevices(ctx, heldPush(request)),
+    offersPush(ctx),
+  ]);
+  return { ...list, page, choices, devices, offer, pushKey: await shownPushKey(visit), groups: noticeGroups, mails: mailChoices };
 });
 
-export const action = act(async ({ typed, perform }) => {
+export const action = act(async ({ typed, perform, request, visit }) => {
   const { intent, notice } = typed.fields;
   if (intent === 'choose') {
     const input = parse(noticeChoiceInput, typed.fields);
     if (isRefusal(input)) return input;
     await perform((ctx) => chooseNotices(ctx, input));
+    return redirect('/workspace/notices');
+  }
+  if (intent === 'push-on') return turnOnDevice({ typed, perform, request, visit });
+  if (intent === 'push-off') {
+    const input = parse(pushDeviceInput, typed.fields);
+    if (isRefusal(input)) return input;
+    await perform((ctx) => turnOffDevice(ctx, input));
+    return redirect('/workspace/notices');
+  }
+  if (intent === 'push-no') {
+    await perform(declinePush);
     return redirect('/workspace/notices');
   }
   if (intent === 'read-all') {
@@ -49,9 +71,10 @@ export const action = act(async ({ typed, perform }) => {
 
 /** What one should know, each with one click to the thing, and how one wants it by mail. */
 export default function Notices() {
-  const { notices, unread, more, page, choices, groups, mails } = useLoaderData<typeof loader>();
+  const { notices, unread, more, page, choices, groups, mails, devices, offer, pushKey } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const [params] = useSearchParams();
+  const pushed = useAnswer('push-on');
   const to = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   return (
     <main className="page" id="contenido">
@@ -71,6 +94,19 @@ export default function Notices() {
       />
       <div className="two">
         <div>
+          {offer && (
+            <div className="quiet-offer">
+              <p>{say('push.offer')}</p>
+              <div className="actions">
+                <PushForm pushKey={pushKey} intent="push-on" does={say('push.turn_on')} answer={pushed} />
+                <Form method="post">
+                  <button className="button quiet" name="intent" value="push-no">
+                    {say('push.no_thanks')}
+                  </button>
+                </Form>
+              </div>
+            </div>
+          )}
           {notices.length === 0 ? (
             <Empty title={say('me.notices.none')}>{say('me.notices.none_how')}</Empty>
           ) : (
@@ -94,6 +130,7 @@ export default function Notices() {
           <Pages says="" previous={page > 1 ? to(page - 1) : null} next={more ? to(page + 1) : null} />
         </div>
         <aside>
+          <PushDevices devices={devices} pushKey={pushKey} offered={offer} answer={pushed} />
           <Section title={say('me.notices.choices')}>
             <Form method="post" className="form">
               <p className="hint">{say('me.notices.choices_hint')}</p>
@@ -106,6 +143,14 @@ export default function Notices() {
                   defaultValue={choices[group]}
                 />
               ))}
+              <Choices
+                name="push"
+                several
+                legend={say('push.groups')}
+                hint={say('push.groups_hint')}
+                chosen={choices.push}
+                options={groups.map((group) => ({ value: group, label: say(`me.notices.group.${group}`) }))}
+              />
               <p className="actions">
                 <button className="button" name="intent" value="choose">
                   {say('me.notices.save_choices')}
