@@ -41,6 +41,7 @@ function told(plan: string, activity: Activity, time: Occurrence, back: number, 
   const report = (day: Day, percent: number, note: string, papers: readonly Paper[] = []): Act => ({
     at: times.at(day, 30 + draw(500, code, day)),
     who: (world) => answering(world, plan, code),
+    story: activity,
     does: async (ctx, world) => {
       const files: string[] = [];
       for (const paper of papers) files.push(await keepPaper(ctx, world, paper));

@@ -2,24 +2,26 @@ import { system, type Actor, type Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { finishRequests, piecesGoOut } from '#domains/editorial/index.ts';
-import { actorOf, type Act, type World } from './world.ts';
+import { actorOf, type Act, type ActContext, type World } from './world.ts';
 
 /** Carried out at once, so that what follows from an act of months ago happened months ago. */
 const atOnce = [piecesGoOut, finishRequests];
 const names: ReadonlySet<string> = new Set(atOnce.map(({ name }) => name));
 
 /** The context of an act: who did it and when, with what follows from it at the same time. */
-export function actContext(db: Db, world: World, actor: Actor, now: Date): Ctx {
+export function actContext(db: Db, world: World, actor: Actor, now: Date, before: Promise<unknown>): ActContext {
   const { owed, vault } = world.app;
   const ctx = commandContext(db, actor, now, (event) => owed(event).filter((name) => !names.has(name)), vault);
   return {
     ...ctx,
+    before,
     asked: world.asked,
     tell: async (told) => {
+      await before;
       await ctx.tell(told);
       for (const event of [told].flat())
         for (const reaction of atOnce.filter(({ to }) => to.includes(event.name)))
-          await reaction.react(actContext(db, world, system, now), {
+          await reaction.react(actContext(db, world, system, now, before), {
             id: 0,
             name: event.name,
             subject_type: event.subject.type,
@@ -33,7 +35,8 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date): Ctx {
 }
 
 /** The same moment, by somebody else. */
-export const contextOf = (ctx: Ctx, world: World, who: Act['who']): Ctx => actContext(ctx.db, world, actorOf(world, who), ctx.now);
+export const contextOf = ({ db, now, before }: ActContext, world: World, who: Act['who']): Ctx =>
+  actContext(db, world, actorOf(world, who), now, before);
 
 /** What is asked for tens of thousands of times and does not change from the founding on; everything else is asked anew. */
 export class AskedOnce extends Map<string, Promise<unknown>> {

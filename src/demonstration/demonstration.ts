@@ -1,4 +1,4 @@
-import { openPrepared, transact, type Db } from '#platform/db/database.ts';
+import { transactAbreast, type Db } from '#platform/db/database.ts';
 import type { App } from '#platform/http/visit.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import { isSetUp, lockFounding } from '#domains/organization/index.ts';
@@ -30,25 +30,39 @@ export class UnderWay extends Error {}
 export async function loadDemonstration(app: App): Promise<void> {
   const times = new Times(app.clock());
   const acts = await everyAct(town, times);
-  const connection = openPrepared(app.database.url);
-  try {
-    await transact(connection, (db) => carryOutAll(acts, emptyWorld(app, times, new AskedOnce()), db));
-  } finally {
-    await connection.destroy();
-  }
+  await transactAbreast(app.database.url, (db) => carryOutAll(acts, emptyWorld(app, times, new AskedOnce()), db));
 }
+
+// More of them wait for the database anyway.
+const abreast = 4;
 
 async function carryOutAll(acts: readonly Act[], world: World, db: Db): Promise<void> {
   if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
   if (await isSetUp(db)) throw new NotEmpty('Aquí ya hay una institución. La demostración solo se carga en una base vacía.');
-  for (const [at, act] of acts.entries()) {
-    if (at % 1500 === 1499) await countRows(db);
-    await carryOut(act, world, db);
+  const under = new Map<object, Promise<unknown>>();
+  let before: Promise<unknown> = Promise.resolve();
+  const until = async (goes: () => boolean) => {
+    while (!goes()) await Promise.race(under.values());
+  };
+  try {
+    for (const [at, act] of acts.entries()) {
+      const { story } = act;
+      await until(() => (story ? under.size < abreast && !under.has(story) : under.size === 0));
+      if (at % 1500 === 1499) await countRows(db);
+      before = Promise.all([before, carryOut(act, world, db, before)]).then(() => under.delete(story ?? act));
+      under.set(story ?? act, before);
+      if (!story) await before;
+    }
+    await until(() => under.size === 0);
+  } finally {
+    // Nothing may be asked of the connection after the transaction has ended.
+    await Promise.allSettled(under.values());
   }
 }
 
-async function carryOut(act: Act, world: World, db: Db): Promise<void> {
-  const ctx = actContext(db, world, actorOf(world, act.who), act.at);
+/** What an act tells waits for `before`: the audit log is in order of time. */
+async function carryOut(act: Act, world: World, db: Db, before: Promise<unknown>): Promise<void> {
+  const ctx = actContext(db, world, actorOf(world, act.who), act.at, before);
   const result = await act.does(ctx, world);
   if (isRefusal(result))
     throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);

@@ -22,7 +22,7 @@ import { contextOf } from './context.ts';
 import { type Made, nothingMade, type Reach, walk } from './piece-acts.ts';
 import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
-import { personOf, unitOf, type Act, type World } from './world.ts';
+import { personOf, unitOf, type Act, type ActContext, type World } from './world.ts';
 
 /** What data/desk.yaml holds. */
 export interface Desk {
@@ -149,7 +149,7 @@ function pieceActs(told: DeskPiece, times: Times): Act[] {
   const when = { written: ago(begun, 60), submitted: ago(begun - 2, 150), approved: ago(2, 240), scheduled: last, out: last };
   return [
     ...walk(piece, times, { reach, made, hour: told.hour, ...(waits && { when }) }),
-    ...(told.reach === 'returned' ? [{ at: last, who: null, does: (ctx: Ctx, world: World) => giveBack(ctx, world, made, told) }] : []),
+    ...(told.reach === 'returned' ? [{ at: last, who: null, does: (ctx: ActContext, world: World) => giveBack(ctx, world, made, told) }] : []),
     ...(told.readers ?? []).map((reader, at): Act => ({
       at: ago(begun, 90 + at),
       who: told.author,
@@ -209,7 +209,7 @@ function pieceOf(told: DeskPiece, times: Times): ToldPiece {
 const dayAgo = (times: Times, days: number): Day => addDays(times.today, -days);
 
 /** Whoever was asked first says what is wrong, proposes other words, and gives it back. */
-async function giveBack(ctx: Ctx, world: World, { id: piece }: Made, { comment, suggestion, note }: DeskPiece): Promise<void> {
+async function giveBack(ctx: ActContext, world: World, { id: piece }: Made, { comment, suggestion, note }: DeskPiece): Promise<void> {
   const step = (await stepsNow(ctx, piece)).find(({ state }) => state === 'asked')!;
   const who = [...world.people].find(([, { id }]) => id === step.person)![0];
   const reviewer = contextOf(ctx, world, who);

@@ -1,15 +1,14 @@
 import { addDays, type Day } from '#platform/clock/day.ts';
-import type { Ctx } from '#platform/ctx.ts';
 import { accepted } from '#platform/refusal.ts';
 import { memoDesk, readMemo, sendMemo, signMemo } from '#domains/editorial/index.ts';
 import { chance } from './chance.ts';
 import { contextOf } from './context.ts';
 import type { Made } from './piece-acts.ts';
 import type { Times } from './times.ts';
-import type { Act, World } from './world.ts';
+import type { Act, ActContext, World } from './world.ts';
 
 /** Its head signs a memo, as if he had given his code, and sends it to the whole house. */
-export async function signAndSend(ctx: Ctx, world: World, piece: number): Promise<{ dispatches: readonly number[] }> {
+export async function signAndSend(ctx: ActContext, world: World, piece: number): Promise<{ dispatches: readonly number[] }> {
   const { signatory, piece: made } = await memoDesk(ctx, piece);
   const [who] = [...world.people].find(([, { id }]) => id === signatory.head)!;
   const head = contextOf(ctx, world, who);
@@ -19,7 +18,7 @@ export async function signAndSend(ctx: Ctx, world: World, piece: number): Promis
 
 /** On the next working days who got it reads it: half of them at once, nearly all in the end. */
 export function readings(title: string, on: Day, made: Made, times: Times): Act[] {
-  const reads = (from: number, until: number) => async (ctx: Ctx, world: World) => {
+  const reads = (from: number, until: number) => async (ctx: ActContext, world: World) => {
     for (const [who, { left }] of world.people) {
       const turn = chance(title, who);
       if (left || turn < from || turn >= until) continue;
@@ -28,7 +27,7 @@ export function readings(title: string, on: Day, made: Made, times: Times): Act[
     }
   };
   return [
-    { at: times.at(times.workday(addDays(on, 1)), 60), who: null, does: reads(0, 0.5) },
-    { at: times.at(times.workday(addDays(on, 4)), 200), who: null, does: reads(0.5, 0.93) },
+    { at: times.at(times.workday(addDays(on, 1)), 60), who: null, does: reads(0, 0.5), story: made },
+    { at: times.at(times.workday(addDays(on, 4)), 200), who: null, does: reads(0.5, 0.93), story: made },
   ];
 }

@@ -21,7 +21,7 @@ import { readings, signAndSend } from './memo-acts.ts';
 import { bodyOf } from './piece-text.ts';
 import type { ToldPiece } from './teller.ts';
 import type { Times } from './times.ts';
-import { originOf, rowOf, unitOf, type Act, type World } from './world.ts';
+import { originOf, rowOf, unitOf, type Act, type ActContext, type World } from './world.ts';
 import { contextOf } from './context.ts';
 
 const carriers = (origin: string) => ({ carriers: [...editorialCarriers, mailCarrier(origin)], sources: [pieceSource] });
@@ -64,12 +64,14 @@ export function walk(
       : { to: 'out', who: publisher, does: (ctx, world) => goOut(ctx, world, made, piece) },
   ];
   return [
-    ...steps.filter(({ to }) => order.indexOf(to) <= order.indexOf(reach)).map(({ to, who, does }) => ({ at: when[to], who, does })),
+    ...steps
+      .filter(({ to }) => order.indexOf(to) <= order.indexOf(reach))
+      .map(({ to, who, does }) => ({ at: when[to], who, does, story: made })),
     ...(reach === 'out' && isMemoKind(piece.kind) ? readings(piece.title, piece.on, made, times) : []),
   ];
 }
 
-async function goOut(ctx: Ctx, world: World, made: Made, { kind, channels: asked }: ToldPiece): Promise<void> {
+async function goOut(ctx: ActContext, world: World, made: Made, { kind, channels: asked }: Pick<ToldPiece, 'kind' | 'channels'>): Promise<void> {
   const channels = [...asked];
   const { dispatches } = isMemoKind(kind)
     ? await signAndSend(ctx, world, made.id)
@@ -162,7 +164,7 @@ const wordless = new Set(['memo', 'social_post']);
 const pictureless = new Set(['disclosure', 'circular', 'memo', 'speech']);
 
 /** Whoever each step was asked of passes it, at the same time of day. */
-async function passAll(ctx: Ctx, world: World, piece: number): Promise<void> {
+async function passAll(ctx: ActContext, world: World, piece: number): Promise<void> {
   for (const { id, person } of await stepsNow(ctx, piece)) {
     const who = [...world.people].find(([, one]) => one.id === person)![0];
     accepted(await decideStep(contextOf(ctx, world, who), { step: id, decision: 'pass', note: '' }));

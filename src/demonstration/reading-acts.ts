@@ -79,6 +79,7 @@ function acts(figure: Taken, paper: Paper, times: Times): Act[] {
   const take = (on: Day, what: number): Act => ({
     at: times.at(on, minute),
     who: taker,
+    story: made,
     does: async (ctx, world) => {
       made.id = accepted(
         await takeReading(
@@ -92,6 +93,7 @@ function acts(figure: Taken, paper: Paper, times: Times): Act[] {
   const decide = (on: Day, note?: string): Act => ({
     at: times.at(times.workday(on), minute + 25),
     who: (world) => decider(taker(world), figure),
+    story: made,
     does: (ctx) => decideReading(ctx, { reading: made.id!, decision: note === undefined ? 'accepted' : 'returned', note: note ?? '' }),
   });
   const first = take(day, value + (correction?.more ?? 0));

@@ -32,12 +32,19 @@ export interface World {
   readonly plans: Map<string, { id: number; version: number; rows: Map<string, Row> }>;
 }
 
+/** Where an act is carried out: what it tells comes after all that the acts before it tell. */
+export interface ActContext extends Ctx {
+  readonly before: Promise<unknown>;
+}
+
 /** Something that somebody did at some time: the demonstration is a list of them, carried out in order of time. */
 export interface Act {
   readonly at: Date;
   /** The key of a person, null for the system; or whoever it is when the time comes. */
   readonly who: string | null | ((world: World) => string);
-  readonly does: (ctx: Ctx, world: World) => Promise<unknown>;
+  readonly does: (ctx: ActContext, world: World) => Promise<unknown>;
+  /** What it is a step of. Steps of different stories go side by side; what is of none waits for all before it, and all wait for it. */
+  readonly story?: object;
 }
 
 export function emptyWorld(app: App, times: Times, asked: World['asked']): World {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, Transaction } from 'kysely';
 import type { DB } from './schema.ts';
 
 export type Db = Kysely<DB> | Transaction<DB>;
@@ -36,14 +36,32 @@ export function openDatabase(url: string, replicaUrl?: string, size = 12): Datab
 }
 
 /**
- * One connection that prepares every statement it is given, plans it once, keeps it for the next time, and carries what is asked at once
- * one behind the other. For work of tens of thousands of statements of a few hundred forms, where planning each anew costs more than
- * running it; not for the pages, whose searches make forms without end.
+ * Runs `work` in one transaction on a connection of its own, which prepares every statement it is given, plans it once, keeps it for the next
+ * time, and carries what is asked at once one behind the other. For work of tens of thousands of statements of a few hundred forms, where
+ * planning each anew costs more than running it; not for the pages, whose searches make forms without end.
  */
-export function openPrepared(url: string): Kysely<DB> {
+export async function transactAbreast<T>(url: string, work: (db: Transaction<DB>) => Promise<T>): Promise<T> {
   const options = '-c plan_cache_mode=force_generic_plan -c jit=off';
   const settings = { connectionString: url, max: 1, application_name: 'pregon', options, pipeline: true, Client: PreparingClient };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: listened(new pg.Pool(settings)) }) });
+  const dialect = new PostgresDialect({ pool: listened(new pg.Pool(settings)) });
+  const connection = new Kysely<DB>({ dialect });
+  try {
+    return await connection.transaction().execute(async (db) => work(await unqueued(db, dialect)));
+  } finally {
+    await connection.destroy();
+  }
+}
+
+/** Kysely has each statement of a transaction wait for the one before it; here the connection itself keeps their order. */
+async function unqueued(db: Transaction<DB>, dialect: PostgresDialect): Promise<Transaction<DB>> {
+  const executor = db.getExecutor();
+  const held = await executor.provideConnection((connection) => Promise.resolve(connection));
+  return new Transaction<DB>({
+    config: { dialect },
+    dialect,
+    driver: dialect.createDriver(),
+    executor: executor.withConnectionProvider({ provideConnection: (use) => use(held) }),
+  });
 }
 
 /** Prepares each statement it is asked with values: it is planned once and from then on only its values travel. */
