@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { beginImport, startImport } from '#domains/audiences/index.ts';
+import { beginImport, importWork, startImport } from '#domains/audiences/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
-import { addDays } from '#platform/clock/day.ts';
+import { addDays, type Day } from '#platform/clock/day.ts';
 import { spoolFolder } from '#platform/files/open.ts';
 import { accepted } from '#platform/refusal.ts';
 import { chance, draw } from './chance.ts';
+import { houseAt } from './context.ts';
 import type { Times } from './times.ts';
 import type { Act, World } from './world.ts';
 
@@ -22,21 +23,43 @@ export interface ToldContacts {
   }[];
 }
 
-/** The file of those who asked to hear from the town hall, taken in by the editor: rows that are wrong wait to be mended. */
+const citizens = 'Ciudadanía';
+
+/**
+ * The files of those who asked to hear from the town hall, taken in by the editor: the organizations' early in the year, and yesterday that
+ * of the citizens, which a worker reads once the demonstration is there. Rows that are wrong wait to be mended.
+ */
 export function contactActs(told: ToldContacts, times: Times): Act[] {
   const gathered = addDays(times.cycle(0).startsOn, 40);
+  const fileOf = (one: (kind: string) => boolean) => Buffer.from(sheetOf({ ...told, kinds: told.kinds.filter(({ kind }) => one(kind)) }));
   return [
+    {
+      at: times.at(addDays(gathered, 60), 200),
+      who: 'julian.restrepo',
+      does: async (ctx, world) => {
+        await takeIn(ctx, world, { name: 'directorio-organizaciones.csv', content: fileOf((kind) => kind !== citizens), gathered });
+        const work = importWork();
+        while (await work.run(houseAt(ctx, world)));
+      },
+    },
     {
       at: times.at(times.day('t-1'), 200),
       who: 'julian.restrepo',
-      does: (ctx, world) => takeIn(ctx, world, Buffer.from(fileOf(told)), gathered),
+      does: (ctx, world) =>
+        takeIn(ctx, world, { name: 'autorizaciones-ferias.csv', content: fileOf((kind) => kind === citizens), gathered }),
     },
   ];
 }
 
-async function takeIn(ctx: Ctx, { app }: World, content: Buffer, gathered: string): Promise<void> {
+interface Gathered {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly gathered: Day;
+}
+
+async function takeIn(ctx: Ctx, { app }: World, { name, content, gathered }: Gathered): Promise<void> {
   const place = { files: app.files, folder: spoolFolder(app.config) };
-  const kept = accepted(await app.files.keep(ctx, { name: 'autorizaciones-ferias.csv', content: Readable.from([content]) }));
+  const kept = accepted(await app.files.keep(ctx, { name, content: Readable.from([content]) }));
   const { id } = accepted(await beginImport(ctx, place, kept));
   accepted(
     await startImport(ctx, {
@@ -53,7 +76,7 @@ async function takeIn(ctx: Ctx, { app }: World, content: Buffer, gathered: strin
 
 const heads = ['Nombre', 'Correo', 'Celular', 'Tipo', 'Organización', 'Municipio', 'Temas', 'Sector'];
 
-function fileOf(told: ToldContacts): string {
+function sheetOf(told: ToldContacts): string {
   const rows = told.kinds.flatMap(({ kind, count, organizations, sectors = [] }) =>
     Array.from({ length: count }, (_, at) => rowOf(told, kind, at, pick(organizations, kind, at), pick(sectors, kind, at))),
   );

@@ -1,11 +1,13 @@
 import { system, type Actor, type Ctx } from '#platform/ctx.ts';
 import type { Db } from '#platform/db/database.ts';
+import type { App } from '#platform/http/visit.ts';
 import { commandContext } from '#platform/events/tell.ts';
+import { startingSegments } from '#domains/audiences/index.ts';
 import { finishRequests, piecesGoOut } from '#domains/editorial/index.ts';
 import { actorOf, type Act, type ActContext, type World } from './world.ts';
 
 /** Carried out at once, so that what follows from an act of months ago happened months ago. */
-const atOnce = [piecesGoOut, finishRequests];
+const atOnce = [startingSegments, piecesGoOut, finishRequests];
 const names: ReadonlySet<string> = new Set(atOnce.map(({ name }) => name));
 
 /** The context of an act: who did it and when, with what follows from it at the same time. */
@@ -37,6 +39,13 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date, before
 /** The same moment, by somebody else. */
 export const contextOf = ({ db, now, before }: ActContext, world: World, who: Act['who']): Ctx =>
   actContext(db, world, actorOf(world, who), now, before);
+
+/** The house as workers know it, within the act. */
+export const houseAt = ({ db, now }: ActContext, { app }: World): App => ({
+  ...app,
+  clock: () => now,
+  database: { ...app.database, primary: db, reader: db },
+});
 
 /** What is asked for tens of thousands of times and does not change from the founding on; everything else is asked anew. */
 export class AskedOnce extends Map<string, Promise<unknown>> {

@@ -149,7 +149,9 @@ function pieceActs(told: DeskPiece, times: Times): Act[] {
   const when = { written: ago(begun, 60), submitted: ago(begun - 2, 150), approved: ago(2, 240), scheduled: last, out: last };
   return [
     ...walk(piece, times, { reach, made, hour: told.hour, ...(waits && { when }) }),
-    ...(told.reach === 'returned' ? [{ at: last, who: null, does: (ctx: ActContext, world: World) => giveBack(ctx, world, made, told) }] : []),
+    ...(told.reach === 'returned'
+      ? [{ at: last, who: null, does: (ctx: ActContext, world: World) => giveBack(ctx, world, made, told) }]
+      : []),
     ...(told.readers ?? []).map((reader, at): Act => ({
       at: ago(begun, 90 + at),
       who: told.author,

@@ -3,6 +3,7 @@ import { adopt } from './adoption.ts';
 import { readData, readTemplate, type Adoption, type Papers, type Town, type VersionStory, type Work } from './data.ts';
 import { campaignActs, type ToldCampaign } from './campaign-acts.ts';
 import { contactActs, type ToldContacts } from './contact-acts.ts';
+import { newsletterActs, type ToldNewsletters } from './newsletter-acts.ts';
 import { libraryActs } from './library-acts.ts';
 import { annotationActs, latenessActs } from './note-acts.ts';
 import { agreementActs, calendarActs } from './paper-acts.ts';
@@ -11,6 +12,7 @@ import { nothingMade, walk } from './piece-acts.ts';
 import { readingActs, type Indicator } from './reading-acts.ts';
 import { askedActs, askedFor, otherRequestActs, type ToldRequests } from './request-acts.ts';
 import type { Stories, ToldPiece } from './teller.ts';
+import { screenActs, type ToldScreens } from './screen-acts.ts';
 import { toldPieces } from './told-pieces.ts';
 import { closingActs, townActs } from './town-acts.ts';
 import { trafficActs } from './traffic-acts.ts';
@@ -35,17 +37,21 @@ type Template = Parameters<typeof adopt>[0];
 
 /** Everything that ever happened in Puerto Claro and has happened by now, in order. */
 export async function everyAct(town: Town, times: Times): Promise<Act[]> {
-  const [papers, work, stories, campaigns, requests, desk, contacts, communications, informatics] = await Promise.all([
-    readData<Papers>('papers'),
-    readData<Work>('work'),
-    readData<Stories>('pieces'),
-    readData<ToldCampaign[]>('campaigns'),
-    readData<ToldRequests>('requests'),
-    readData<Desk>('desk'),
-    readData<ToldContacts>('contacts'),
-    readData<Adoption>('communications'),
-    readData<Adoption>('informatics'),
-  ]);
+  const [papers, work, stories, campaigns, requests, desk, contacts, newsletters, screens, communications, informatics] = await Promise.all(
+    [
+      readData<Papers>('papers'),
+      readData<Work>('work'),
+      readData<Stories>('pieces'),
+      readData<ToldCampaign[]>('campaigns'),
+      readData<ToldRequests>('requests'),
+      readData<Desk>('desk'),
+      readData<ToldContacts>('contacts'),
+      readData<ToldNewsletters>('newsletters'),
+      readData<ToldScreens>('screens'),
+      readData<Adoption>('communications'),
+      readData<Adoption>('informatics'),
+    ],
+  );
   const plans = await Promise.all(sources.map((source) => planActs(source, work, town, times)));
   return [
     ...townActs(town, times),
@@ -58,6 +64,8 @@ export async function everyAct(town: Town, times: Times): Promise<Act[]> {
     ...otherRequestActs(requests, times),
     ...deskActs(desk, times),
     ...contactActs(contacts, times),
+    ...newsletterActs(newsletters, times),
+    ...screenActs(screens, communications.plan.code, times),
     ...annotationActs(work, times),
     ...latenessActs(times.cycle(-2).startsOn, times),
     ...closingActs(town, times),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#platform/clock/day.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { accepted } from '#platform/refusal.ts';
-import { carryDispatch, deliverWithin, mailCarrier } from '#domains/channels/index.ts';
+import { carryDispatch, deliverWithin, mailCarrier, screenCarrier } from '#domains/channels/index.ts';
 import {
   createPiece,
   decideStep,
@@ -24,9 +24,14 @@ import type { Times } from './times.ts';
 import { originOf, rowOf, unitOf, type Act, type ActContext, type World } from './world.ts';
 import { contextOf } from './context.ts';
 
-const carriers = (origin: string) => ({ carriers: [...editorialCarriers, mailCarrier(origin)], sources: [pieceSource] });
+/** Before a screen hung anywhere, its cards were carried by hand. */
+const carriersOf = (world: World) => ({
+  carriers: [...editorialCarriers, mailCarrier(originOf(world)), ...(world.screens.length > 0 ? [screenCarrier] : [])],
+  sources: [pieceSource],
+});
 /** What nobody carries but a person, who then says so. */
-const byHand = ['redes-sociales', 'pantallas-internas'];
+const byHand = (channel: string, world: World) =>
+  channel === 'redes-sociales' || (channel === 'pantallas-internas' && world.screens.length === 0);
 
 const authors = ['yenny.mosquera', 'katherine.bello', 'wilmer.cassiani', 'oscar.barrios'];
 const publisher = 'julian.restrepo';
@@ -71,14 +76,19 @@ export function walk(
   ];
 }
 
-async function goOut(ctx: ActContext, world: World, made: Made, { kind, channels: asked }: Pick<ToldPiece, 'kind' | 'channels'>): Promise<void> {
+export async function goOut(
+  ctx: ActContext,
+  world: World,
+  made: Made,
+  { kind, channels: asked }: Pick<ToldPiece, 'kind' | 'channels'>,
+): Promise<void> {
   const channels = [...asked];
   const { dispatches } = isMemoKind(kind)
     ? await signAndSend(ctx, world, made.id)
     : accepted(await schedulePiece(ctx, { piece: made.id, channels, at: null }));
   made.dispatches = dispatches;
-  await deliverWithin(ctx, carriers(originOf(world)), dispatches);
-  if (channels.some((channel) => byHand.includes(channel)))
+  await deliverWithin(ctx, carriersOf(world), dispatches);
+  if (channels.some((channel) => byHand(channel, world)))
     for (const dispatch of dispatches)
       accepted(await carryDispatch(contextOf(ctx, world, networks), { dispatch, note: 'Salió completo y se ve bien.' }));
 }
@@ -164,7 +174,7 @@ const wordless = new Set(['memo', 'social_post']);
 const pictureless = new Set(['disclosure', 'circular', 'memo', 'speech']);
 
 /** Whoever each step was asked of passes it, at the same time of day. */
-async function passAll(ctx: ActContext, world: World, piece: number): Promise<void> {
+export async function passAll(ctx: ActContext, world: World, piece: number): Promise<void> {
   for (const { id, person } of await stepsNow(ctx, piece)) {
     const who = [...world.people].find(([, one]) => one.id === person)![0];
     accepted(await decideStep(contextOf(ctx, world, who), { step: id, decision: 'pass', note: '' }));

@@ -20,6 +20,8 @@ export interface World {
   readonly assets: Map<string, number>;
   /** The galleries that are out, the first first. */
   readonly pieces: number[];
+  /** Those that hang. */
+  readonly screens: number[];
   readonly slots: (Pick<Slot, 'id' | 'kind' | 'recurrence' | 'startsOn' | 'endsOn'> & { readonly filled: Set<Day> })[];
   readonly campaigns: {
     readonly id: number;
@@ -57,6 +59,7 @@ export function emptyWorld(app: App, times: Times, asked: World['asked']): World
     liaisons: new Map(),
     assets: new Map(),
     pieces: [],
+    screens: [],
     slots: [],
     campaigns: [],
     plans: new Map(),
