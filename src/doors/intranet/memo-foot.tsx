@@ -1,5 +1,6 @@
 import { Form } from 'react-router';
 import type { ownMemo } from '#domains/editorial/index.ts';
+import { Rich } from '#ui/voice.tsx';
 import { useWords } from '#ui/words.tsx';
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownMemo>>>;
@@ -10,7 +11,9 @@ export function MemoFoot({ memo }: { memo: Own }) {
   const { label, signedName: who, post, signedAt, asks, readAt, means } = memo;
   return (
     <>
-      <p>{say('memos.signed_by', { label, who, post, at: format.instant(signedAt) })}</p>
+      <p>
+        <Rich sentence={say('memos.signed_by', { label, who, post, at: format.instant(signedAt) })} />
+      </p>
       {asks && readAt === null && (
         <Form method="post" className="box understood">
           <p>{say('memos.understood_why')}</p>

@@ -47,6 +47,9 @@ export function Foot() {
             <a href="/accessibility">{say('portal.accessibility')}</a>
           </li>
           <li>
+            <a href="/verify">{say('memos.verify.title')}</a>
+          </li>
+          <li>
             <a href="/sitemap.xml">{say('portal.sitemap')}</a>
           </li>
         </ul>

@@ -12,9 +12,9 @@ import { selectSignedMemo } from './memos.queries.ts';
 const everybody: Addressing = { units: [], below: true, headsOnly: false, remindAfter: 3, remindTimes: 2 };
 
 /** To whom a memo would go, and how often who does not read it is reminded: everybody until somebody says otherwise. */
-export async function addressingOf(ctx: Ctx, piece: number): Promise<Addressing & { people: number }> {
+export async function addressingOf(ctx: Ctx, piece: number, signs: string | null): Promise<Addressing & { people: number }> {
   const to = (await selectAddressing(ctx.db, piece)) ?? everybody;
-  return { ...to, people: await countAddressed(ctx.db, to) };
+  return { ...to, people: await countAddressed(ctx.db, to, signs) };
 }
 
 /** Says to whom a memo goes and how often it is recalled; what is signed holds to whom it goes, and is annulled first. */

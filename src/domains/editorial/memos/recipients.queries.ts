@@ -14,8 +14,11 @@ function addressees({ units, below, headsOnly }: Addressed): RawBuilder<unknown>
     : sql`select p.id as person, p.unit_id as unit from people p where p.left_at is null and ${within(sql`p.unit_id`)}`;
 }
 
-export async function countAddressed(db: Db, to: Addressed): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${addressees(to)}) x`.execute(db);
+/** How many they are, apart from whoever signs. */
+export async function countAddressed(db: Db, to: Addressed, signs: string | null): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from (${addressees(to)}) x where x.person is distinct from ${signs}::uuid`.execute(db);
   return rows[0]!.count;
 }
 

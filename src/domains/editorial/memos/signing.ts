@@ -48,7 +48,7 @@ export async function signMemo(
     ({ state, sha256 }) => (state === 'signed' || state === 'sent') && sha256 === piece.sha256,
   );
   if (before) return refuse('memo.already', { label: before.label });
-  const { people, ...to } = await addressingOf(ctx, piece.id);
+  const { people, ...to } = await addressingOf(ctx, piece.id, actor.id);
   if (people === 0) return refuse('memo.nobody');
   const series = await selectSeriesFor(ctx.db, piece.kind, piece.unit);
   if (!series) return refuse('memo.no_series', { unit: piece.unitName });

@@ -47,7 +47,7 @@ export function memoVoice(
   if (read === 0) return { key: 'memos.report.none', vars: { ...vars, count: people } };
   const worst = units.reduce((most, one) => (one.people - one.read > most.people - most.read ? one : most));
   const percent = format.percent(Math.round((read / people) * 100));
-  return units.length > 1 && worst.name !== null && worst.people - worst.read < missing
+  return units.length > 1 && worst.name !== null && worst.people - worst.read < missing && (worst.people - worst.read) * 3 >= missing
     ? { key: 'memos.report.some_where', vars: { ...vars, percent, unit: worst.name, there: format.number(worst.people - worst.read) } }
     : { key: 'memos.report.some', vars: { ...vars, percent } };
 }

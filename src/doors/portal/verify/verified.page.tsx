@@ -27,7 +27,7 @@ export default function VerifiedPage() {
   if (found) return <Document found={found} />;
   const name = say(minutes > 0 ? 'memos.verify.wait' : 'memos.verify.unknown');
   return (
-    <Page title={name} here={name} crumbs={[{ to: '/verify', name: title }]} unlisted>
+    <Page className="verify" title={name} here={name} crumbs={[{ to: '/verify', name: title }]} unlisted>
       <h1 className="title">{name}</h1>
       <p className="lede">{minutes > 0 ? say('memos.verify.wait_how', { count: minutes }) : say('memos.verify.unknown_how')}</p>
       {minutes === 0 && <VerifyForm typed={typed} />}
@@ -41,7 +41,7 @@ function Document({ found }: { found: Verified }) {
   const title = say('memos.verify.title');
   const says = !whole ? 'altered' : state === 'sent' ? 'good' : state;
   return (
-    <Page title={`${label}: ${title}`} here={label} crumbs={[{ to: '/verify', name: title }]} unlisted>
+    <Page className="verify" title={`${label}: ${title}`} here={label} crumbs={[{ to: '/verify', name: title }]} unlisted>
       <h1 className="title sr">{title}</h1>
       <Voice sentence={say(`memos.verify.${says}`, { label, at: endedAt ? format.instant(endedAt) : '' })} />
       <Facts
@@ -52,12 +52,7 @@ function Document({ found }: { found: Verified }) {
           [say('memos.verify.signed_by'), `${found.signedName}, ${found.post}`],
           [say('memos.verify.at'), format.instant(found.signedAt)],
           [say('memos.verify.code'), <code key="code">{spacedCode(found.code)}</code>],
-          [
-            say('memos.verify.hash'),
-            <code key="hash" className="whole-hash">
-              {sha256}
-            </code>,
-          ],
+          [say('memos.verify.hash'), <code key="hash">{sha256}</code>],
         ]}
       />
       <p className="prose">{say('memos.verify.compare')}</p>

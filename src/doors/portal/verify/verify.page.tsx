@@ -15,7 +15,7 @@ export default function Verify() {
   const { say } = useWords();
   const title = say('memos.verify.title');
   return (
-    <Page title={title} here={title} description={say('memos.verify.lede')}>
+    <Page className="verify" title={title} here={title} description={say('memos.verify.lede')}>
       <h1 className="title">{title}</h1>
       <p className="lede">{say('memos.verify.lede')}</p>
       <VerifyForm />
