@@ -26,7 +26,9 @@ export function PushForm({ pushKey, intent, does, primary = false, answer }: Pro
       <p className="error" data-push-refused hidden>
         {say('push.not_here')}
       </p>
-      <button className={primary ? 'button primary' : 'button'}>{does}</button>
+      <p className="actions">
+        <button className={primary ? 'button primary' : 'button'}>{does}</button>
+      </p>
       <script type="module" async src="/static/push.js" />
     </form>
   );

@@ -203,4 +203,5 @@ export {
   subscribeDevice,
   turnOffBrowser,
   turnOffDevice,
+  turnOffHere,
 } from './push/subscriptions.ts';

@@ -1,6 +1,9 @@
 import { sessionCookie } from './server.ts';
 import type { Visit } from './visit.ts';
 
+/** What a browser holds on which somebody's own notices show. */
+export const pushDeviceCookie = 'push_device';
+
 /** A cookie that only we read (RFC 6265bis): never from script, never sent by another site's form. Empty or `seconds` 0 takes it away. */
 export function setCookie(visit: Pick<Visit, 'origin'>, name: string, value: string, seconds: number): string {
   const secure = visit.origin.startsWith('https:');

@@ -79,6 +79,15 @@ test('one’s own notice shows on one’s own device, sealed for it and signed b
   await chooseNotices(cast.as('nidia'), { ...(await noticeChoices(cast.as('nidia'))), push: ['piece'] });
 });
 
+test('who signs out on a browser is told nothing more there', async () => {
+  const as = 'nidia.arrieta@puertoclaro.gov.co';
+  const on = await post('/workspace/notices', { intent: 'push-on', ...peer.browser() }, { as });
+  const cookie = `${await house.cookieOf(as)}; ${on.headers.get('set-cookie')!.split(';')[0]!}`;
+  expect(await ownDevices(cast.as('nidia'), undefined)).toHaveLength(1);
+  await post('/sign-out', {}, { cookie });
+  expect(await ownDevices(cast.as('nidia'), undefined)).toEqual([]);
+});
+
 test('a device is its owner’s to turn off, and «no, gracias» is remembered', async () => {
   await turnOn('nidia');
   const [device] = await ownDevices(cast.as('nidia'), undefined);

@@ -82,6 +82,12 @@ export async function turnOffDevice(ctx: Ctx, input: { subscription: number }): 
   return gone;
 }
 
+/** Who signs out on a browser is told nothing more there: it may be anybody's next. */
+export async function turnOffHere(ctx: Ctx, token: string): Promise<void> {
+  const known = await selectSubscription(ctx.db, { tokenSha256: hashOf(token) });
+  if (known?.person) await deleteSubscriptions(ctx.db, [known.id], known.person);
+}
+
 /** Whether this browser shows the portal's news, by what it holds. */
 export async function browserIsOn(ctx: Ctx, token: string | undefined): Promise<boolean> {
   return token !== undefined && (await selectSubscription(ctx.db, { tokenSha256: hashOf(token) }))?.contact != null;

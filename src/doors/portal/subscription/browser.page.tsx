@@ -53,9 +53,11 @@ export default function Browser() {
           <p className="lede">{say(on ? 'push.portal.on' : 'push.portal.lede')}</p>
           {on ? (
             <form method="post">
-              <button className="button" name="intent" value="off">
-                {say('push.turn_off_here')}
-              </button>
+              <p className="actions">
+                <button className="button" name="intent" value="off">
+                  {say('push.turn_off_here')}
+                </button>
+              </p>
             </form>
           ) : (
             <>
