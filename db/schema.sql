@@ -1945,6 +1945,48 @@ create table visit_hosts (
   begun bigint not null default 0
 );
 
+create table visit_import_faults (
+  import_id bigint not null,
+  "row" bigint not null,
+  cells text[] not null,
+  problem text not null,
+  value text not null default ''::text
+);
+
+create unlogged table visit_import_rows (
+  import_id bigint not null,
+  day date not null,
+  section text not null,
+  source text not null,
+  views bigint not null,
+  sessions bigint not null,
+  begun bigint not null,
+  visitor text
+);
+
+create table visit_imports (
+  id bigint not null generated always as identity,
+  name text not null,
+  file_id uuid not null,
+  size bigint not null,
+  origin text not null,
+  site_id bigint,
+  heads text[] not null,
+  columns text[] not null,
+  state text not null,
+  rows bigint not null default 0,
+  faulted bigint not null default 0,
+  views bigint not null default 0,
+  sessions bigint not null default 0,
+  left_out integer not null default 0,
+  error text,
+  worker uuid,
+  claimed_until timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
 create unlogged table visitor_salts (
   day date not null,
   salt bytea not null
@@ -3257,6 +3299,20 @@ alter table visit_days add constraint visit_days_source_check CHECK ((source = A
 
 alter table visit_hosts add constraint visit_hosts_pkey PRIMARY KEY (month, site_id, section, source, host, origin);
 
+alter table visit_import_faults add constraint visit_import_faults_import_id_fkey FOREIGN KEY (import_id) REFERENCES visit_imports(id);
+
+alter table visit_import_faults add constraint visit_import_faults_pkey PRIMARY KEY (import_id, "row");
+
+alter table visit_imports add constraint visit_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
+
+alter table visit_imports add constraint visit_imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table visit_imports add constraint visit_imports_origin_check CHECK ((origin = ANY (ARRAY['matomo'::text, 'umami'::text, 'csv'::text])));
+
+alter table visit_imports add constraint visit_imports_pkey PRIMARY KEY (id);
+
+alter table visit_imports add constraint visit_imports_state_check CHECK ((state = ANY (ARRAY['matching'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])));
+
 alter table visitor_salts add constraint visitor_salts_pkey PRIMARY KEY (day);
 
 alter table visitor_sessions add constraint visitor_sessions_pkey PRIMARY KEY (day, site_id, visitor, section);
@@ -3710,6 +3766,12 @@ CREATE INDEX units_name ON public.units USING gin (plain(name) gin_trgm_ops);
 CREATE INDEX units_parent ON public.units USING btree (parent_id, "position");
 
 CREATE INDEX visit_batches_day ON public.visit_batches USING btree (day);
+
+CREATE INDEX visit_import_rows_import ON public.visit_import_rows USING btree (import_id);
+
+CREATE INDEX visit_imports_due ON public.visit_imports USING btree (id) WHERE (state = 'running'::text);
+
+CREATE INDEX visit_imports_list ON public.visit_imports USING btree (created_at DESC, id DESC);
 
 CREATE UNIQUE INDEX waivers_current ON public.waivers USING btree (piece_id, "check") WHERE (ended_at IS NULL);
 

@@ -55,6 +55,7 @@ import {
   tellLetterCounts,
   tellPlays,
   tellVisits,
+  visitImportWork,
 } from '#domains/metrics/index.ts';
 import { isDemonstration, noticeJobs, organizationHearings, organizationPolicy, organizationSealed } from '#domains/organization/index.ts';
 import { handOverWork, planHearings, planJobs, planPolicy, publicsInForce, workPolicy } from '#domains/plan/index.ts';
@@ -100,6 +101,7 @@ export const dueWork: readonly DueWork[] = [
   mailingWork({ stay: ({ database }) => isDemonstration(database.primary), sources: [pieceSource] }),
   linkWork(),
   pushWork({ stay: ({ database }) => isDemonstration(database.primary) }),
+  visitImportWork(),
 ];
 
 /** Which domain carries what by which means. */

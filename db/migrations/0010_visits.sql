@@ -60,3 +60,56 @@ create unlogged table visit_batches (
   day date not null
 );
 create index visit_batches_day on visit_batches (day);
+
+-- A file of what another system counted, on its way in. Its figures replace those of the same system on the days that it has, and leave
+-- out the days that our own collector counted: loading it again changes nothing.
+create table visit_imports (
+  id bigint generated always as identity primary key,
+  name text not null,
+  file_id uuid not null references files (id),
+  size bigint not null,
+  origin text not null check (origin in ('matomo', 'umami', 'csv')),
+  -- 0 is the portal.
+  site_id bigint,
+  heads text[] not null,
+  -- Of each column, what it is; the empty text is left out.
+  columns text[] not null,
+  state text not null check (state in ('matching', 'running', 'done', 'stopped', 'failed')),
+  rows bigint not null default 0,
+  faulted bigint not null default 0,
+  views bigint not null default 0,
+  sessions bigint not null default 0,
+  -- Days of the file that our own collector had counted.
+  left_out integer not null default 0,
+  error text,
+  worker uuid,
+  claimed_until timestamptz,
+  created_by uuid references people (id),
+  created_at timestamptz not null,
+  ended_at timestamptz
+);
+create index visit_imports_list on visit_imports (created_at desc, id desc);
+create index visit_imports_due on visit_imports (id) where state = 'running';
+
+create table visit_import_faults (
+  import_id bigint not null references visit_imports (id),
+  row bigint not null,
+  cells text[] not null,
+  problem text not null,
+  value text not null default '',
+  primary key (import_id, row)
+);
+
+-- What was read of a file, until it is added up. Unlogged: after a crash the file is read again.
+create unlogged table visit_import_rows (
+  import_id bigint not null,
+  day date not null,
+  section text not null,
+  source text not null,
+  views bigint not null,
+  sessions bigint not null,
+  begun bigint not null,
+  -- Whom the other system told apart, when the file has each view.
+  visitor text
+);
+create index visit_import_rows_import on visit_import_rows (import_id);

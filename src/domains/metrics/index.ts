@@ -23,6 +23,22 @@ export { metricsHearings } from './hearings.ts';
 export { type TrafficAsked, trafficInput, visitOrigins, windows } from './traffic/board.input.ts';
 export { type SiteOption, type TrafficBoard, everyVisitRow, trafficBoard, visitRows, visitRowsAtOnce } from './traffic/board.ts';
 export { sources } from './traffic/sources.ts';
+export { visitColumns } from './traffic/import-columns.ts';
+export type { VisitFault } from './traffic/import-rows.ts';
+export { visitImportWork } from './traffic/import-work.ts';
+export { matchedVisitImportInput, visitImportIdInput } from './traffic/imports.input.ts';
+export type { VisitImport, VisitImportState } from './traffic/imports.queries.ts';
+export {
+  beginVisitImport,
+  getVisitImport,
+  listVisitImports,
+  lookAtVisitImport,
+  runVisitImport,
+  stopVisitImport,
+  visitFaults,
+  visitImportLimit,
+  type VisitLook,
+} from './traffic/imports.ts';
 export { recordVisits } from './traffic/told-visits.ts';
 export { addSite, closeSite, editSite, getSite, listSites, reopenSite, siteOptions } from './traffic/sites.ts';
 export { editedSiteInput, newSiteInput, siteInput, sitesFilterInput, writtenRules } from './traffic/sites.input.ts';

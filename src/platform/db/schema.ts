@@ -1752,6 +1752,48 @@ export interface VisitHosts {
   views: Generated<Int8>;
 }
 
+export interface VisitImportFaults {
+  cells: string[];
+  import_id: Int8;
+  problem: string;
+  row: Int8;
+  value: Generated<string>;
+}
+
+export interface VisitImportRows {
+  begun: Int8;
+  day: string;
+  import_id: Int8;
+  section: string;
+  sessions: Int8;
+  source: string;
+  views: Int8;
+  visitor: string | null;
+}
+
+export interface VisitImports {
+  claimed_until: Timestamp | null;
+  columns: string[];
+  created_at: Timestamp;
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  error: string | null;
+  faulted: Generated<Int8>;
+  file_id: string;
+  heads: string[];
+  id: Generated<Int8>;
+  left_out: Generated<number>;
+  name: string;
+  origin: string;
+  rows: Generated<Int8>;
+  sessions: Generated<Int8>;
+  site_id: Int8 | null;
+  size: Int8;
+  state: string;
+  views: Generated<Int8>;
+  worker: string | null;
+}
+
 export interface VisitorSalts {
   day: string;
   salt: Buffer;
@@ -1917,6 +1959,9 @@ export interface DB {
   visit_batches: VisitBatches;
   visit_days: VisitDays;
   visit_hosts: VisitHosts;
+  visit_import_faults: VisitImportFaults;
+  visit_import_rows: VisitImportRows;
+  visit_imports: VisitImports;
   visitor_salts: VisitorSalts;
   visitor_sessions: VisitorSessions;
   waivers: Waivers;

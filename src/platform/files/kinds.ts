@@ -31,6 +31,7 @@ const kinds: readonly Kind[] = [
   { type: 'application/x-subrip', extensions: ['srt'], group: 'text' },
   { type: 'text/csv', extensions: ['csv'], group: 'text' },
   { type: 'text/plain', extensions: ['txt'], group: 'text' },
+  { type: 'application/json', extensions: ['json'], group: 'text' },
 ];
 
 // The sniffer's names for what we write in one way.

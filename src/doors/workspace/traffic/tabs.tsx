@@ -1,7 +1,7 @@
 import { Tabs } from '#ui/tabs.tsx';
 import { useWords } from '#ui/words.tsx';
 
-const places = { board: '', sites: '/sites' } as const;
+const places = { board: '', sites: '/sites', imports: '/imports' } as const;
 
 /** The places about traffic. */
 export function TrafficTabs() {

@@ -1,0 +1,178 @@
+import { todayOf, zoneOf } from '#domains/organization/index.ts';
+import type { Ctx } from '#platform/ctx.ts';
+import type { StoredFile } from '#platform/files/files.ts';
+import { authorize } from '#platform/http/policy.ts';
+import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { BadSheet, type SheetRow } from '#platform/sheets/read.ts';
+import { metricsPolicy as policy } from '../policy.ts';
+import { guessVisitColumns, originOfHeads, type VisitColumn } from './import-columns.ts';
+import { readVisit, type ReadBy, type VisitFault } from './import-rows.ts';
+import { visitSheet, type SheetPlace } from './import-sheet.ts';
+import type { MatchedVisitImport } from './imports.input.ts';
+import {
+  endVisitImport,
+  insertVisitImport,
+  selectVisitFaults,
+  selectVisitImport,
+  selectVisitImports,
+  startVisitImport,
+  type VisitImport,
+} from './imports.queries.ts';
+import { sectionsBy } from './path-rules.ts';
+import { selectSite } from './sites.queries.ts';
+
+/** In bytes. */
+export const visitImportLimit = 400_000_000;
+const previewed = 1_000;
+
+/** A file came: its heads say whose export it is and what its columns may be. Nothing comes in yet. */
+export async function beginVisitImport(ctx: Ctx, place: SheetPlace, kept: StoredFile): Promise<{ id: number } | Refusal> {
+  authorize(ctx.actor, policy, 'traffic.import');
+  const start = await startOf(ctx, place, kept.id, 2);
+  if ('refused' in start) return start;
+  const [heads, first] = start;
+  if (!heads || !first) return refuse('visit_import.nothing', {}, 'sheet');
+  const origin = kept.name.toLowerCase().endsWith('.json') ? 'matomo' : originOfHeads(heads.cells);
+  const columns = guessVisitColumns(heads.cells);
+  const id = await insertVisitImport(
+    ctx.db,
+    { name: kept.name, file: kept.id, size: kept.size, origin, heads: heads.cells, columns, by: ctx.actor.id },
+    ctx.now,
+  );
+  await ctx.tell({ name: 'visit_import.begun', subject: { type: 'visit_import', id }, after: { file: kept.name } });
+  return { id };
+}
+
+export interface VisitLook {
+  readonly rows: number;
+  readonly faulted: number;
+  readonly views: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sections: readonly { readonly section: string; readonly views: number }[];
+  readonly faults: readonly VisitFault[];
+}
+
+/** What its first thousand rows would count, without writing anything. */
+export async function lookAtVisitImport(ctx: Ctx, place: SheetPlace, input: MatchedVisitImport): Promise<VisitLook | Refusal> {
+  const asked = await matching(ctx, input);
+  if ('refused' in asked) return asked;
+  const start = await startOf(ctx, place, asked.file, previewed);
+  if ('refused' in start) return start;
+  const by = await readingBy(ctx, input);
+  const sections = new Map<string, number>();
+  const faults: VisitFault[] = [];
+  const days: string[] = [];
+  for (const row of start.slice(1)) {
+    const read = readVisit(row, by);
+    if (read && 'problem' in read) faults.push(read);
+    else if (read) {
+      days.push(read.day);
+      sections.set(read.section, (sections.get(read.section) ?? 0) + read.views);
+    }
+  }
+  days.sort();
+  return {
+    rows: start.length - 1,
+    faulted: faults.length,
+    views: [...sections.values()].reduce((sum, views) => sum + views, 0),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    sections: [...sections]
+      .map(([section, views]) => ({ section, views }))
+      .toSorted((one, other) => other.views - one.views)
+      .slice(0, 8),
+    faults: faults.slice(0, 10),
+  };
+}
+
+/** It begins to come in; a worker does it, and it may be left and come back to. */
+export async function runVisitImport(ctx: Ctx, input: MatchedVisitImport): Promise<{ id: number } | Refusal> {
+  const asked = await matching(ctx, input);
+  if ('refused' in asked) return asked;
+  await startVisitImport(ctx.db, input);
+  await ctx.tell({
+    name: 'visit_import.started',
+    subject: { type: 'visit_import', id: asked.id },
+    after: { file: asked.name },
+    topics: ['visit_imports'],
+  });
+  return { id: asked.id };
+}
+
+/** Nothing of it comes in. */
+export async function stopVisitImport(ctx: Ctx, { id }: { id: number }): Promise<{ id: number } | Refusal> {
+  authorize(ctx.actor, policy, 'traffic.import');
+  const asked = await getVisitImport(ctx, id, { lock: true });
+  if (asked.state !== 'running') return refuse('visit_import.moved_on');
+  await endVisitImport(ctx.db, id, 'stopped', ctx.now);
+  await ctx.tell({
+    name: 'visit_import.stopped',
+    subject: { type: 'visit_import', id },
+    after: { file: asked.name },
+    topics: ['visit_imports'],
+  });
+  return { id };
+}
+
+export function listVisitImports(ctx: Ctx): Promise<VisitImport[]> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  return selectVisitImports(ctx.db, 200);
+}
+
+/** @throws NotFound */
+export async function getVisitImport(ctx: Ctx, id: number, { lock = false } = {}): Promise<VisitImport> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  const found = Number.isSafeInteger(id) ? await selectVisitImport(ctx.db, id, lock) : undefined;
+  if (!found) throw new NotFound(`visit import ${id}`);
+  return found;
+}
+
+/** The rows that were wrong, as they were in the file. */
+export async function* visitFaults(ctx: Ctx, id: number, most = Infinity): AsyncGenerator<VisitFault> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  for (let after = 0, told = 0; told < most;) {
+    const part = await selectVisitFaults(ctx.db, id, after, Math.min(1_000, most - told));
+    yield* part;
+    if (part.length < 1_000) return;
+    told += part.length;
+    after = part.at(-1)!.row;
+  }
+}
+
+/** How the rows of an import are read: by the rules of its site. */
+export async function readingBy(ctx: Ctx, { site, columns }: { site: number; columns: readonly VisitColumn[] }): Promise<ReadBy> {
+  const { hosts = [], rules = [] } = (site === 0 ? undefined : await selectSite(ctx.db, site)) ?? {};
+  const own = sectionsBy(rules);
+  // The portal's sections are what its addresses begin with.
+  const sectionOf = site === 0 ? (path: string) => path.split('/')[1]?.split(/[?#]/)[0] || 'home' : own;
+  return { columns, hosts, sectionOf, zone: await zoneOf(ctx), today: await todayOf(ctx) };
+}
+
+async function matching(ctx: Ctx, input: MatchedVisitImport): Promise<VisitImport | Refusal> {
+  authorize(ctx.actor, policy, 'traffic.import');
+  const asked = await getVisitImport(ctx, input.id, { lock: ctx.db.isTransaction });
+  if (asked.state !== 'matching') return refuse('visit_import.moved_on');
+  if (input.columns.length !== asked.heads.length) return refuse('visit_import.columns_changed');
+  if (input.site !== 0 && !(await selectSite(ctx.db, input.site))) return refuse('input.choice', {}, 'site');
+  if (!input.columns.includes('day')) return refuse('visit_import.no_day', {}, 'columns');
+  if (!['views', 'visitor', 'path'].some((column) => input.columns.includes(column as VisitColumn)))
+    return refuse('visit_import.no_views', {}, 'columns');
+  if (input.columns.some((column, at) => column !== '' && input.columns.indexOf(column) !== at))
+    return refuse('visit_import.column_twice', {}, 'columns');
+  return asked;
+}
+
+async function startOf(ctx: Ctx, place: SheetPlace, file: string, count: number): Promise<SheetRow[] | Refusal> {
+  const rows: SheetRow[] = [];
+  try {
+    for await (const row of visitSheet(place, ctx.db, file)) {
+      rows.push(row);
+      if (rows.length > count) break;
+    }
+    return rows;
+  } catch (cause) {
+    if (cause instanceof BadSheet) return refuse(cause.code, cause.details, 'sheet');
+    throw cause;
+  }
+}

@@ -1,0 +1,123 @@
+import { Form, Link, useLoaderData } from 'react-router';
+import {
+  beginVisitImport,
+  listVisitImports,
+  metricsPolicy,
+  siteOptions,
+  visitImportLimit,
+  type VisitImport,
+} from '#domains/metrics/index.ts';
+import { act, load, redirect } from '#platform/http/page.ts';
+import { may } from '#platform/http/policy.ts';
+import type { Say } from '#platform/i18n/words.ts';
+import { isRefusal, refuse } from '#platform/refusal.ts';
+import { useAnswer } from '#ui/answer.ts';
+import { FormRefusal, TextField } from '#ui/field.tsx';
+import { Head } from '#ui/head.tsx';
+import { Empty } from '#ui/said-back.tsx';
+import { Table } from '#ui/table.tsx';
+import { useWords } from '#ui/words.tsx';
+import { VisitImportStateMark } from './import-state.tsx';
+import { TrafficTabs } from './tabs.tsx';
+
+export const handle = {
+  crumbs: (_: unknown, say: Say) => [{ name: say('traffic.traffic'), to: '/workspace/traffic' }, { name: say('traffic.place.imports') }],
+  topics: () => ['visit_imports'],
+};
+
+export const loader = load(async ({ ctx, visit }) => ({
+  imports: await listVisitImports(ctx),
+  sites: new Map((await siteOptions(ctx)).map(({ id, name }) => [id, name])),
+  limit: Math.floor(visitImportLimit / 1_000_000),
+  writes: may(visit.actor, metricsPolicy['traffic.import']),
+  now: visit.now,
+}));
+
+export const action = act(
+  async ({ typed, perform, visit }) => {
+    const [sheet] = typed.files.sheet ?? [];
+    if (!sheet) return refuse('input.required', {}, 'sheet');
+    const { files, config } = visit.app;
+    const begun = await perform(async (ctx) => {
+      const kept = await files.keep(ctx, {
+        name: sheet.name,
+        content: sheet.content(),
+        accepts: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+        limit: visitImportLimit,
+      });
+      return isRefusal(kept) ? { ...kept, field: 'sheet' } : beginVisitImport(ctx, { files, config }, kept);
+    });
+    return isRefusal(begun) ? begun : redirect(`/workspace/traffic/imports/${begun.id}`);
+  },
+  { file: visitImportLimit },
+);
+
+/** What other systems counted, brought in. */
+export default function Imports() {
+  const { imports, sites, limit, writes, now } = useLoaderData<typeof loader>();
+  const { say, format } = useWords();
+  const answer = useAnswer();
+  const last = imports.find(({ state }) => state === 'done');
+  return (
+    <main className="page" id="contenido">
+      <title>{`${say('traffic.place.imports')} · ${say('traffic.traffic')} · Pregón`}</title>
+      <Head
+        name={say('traffic.place.imports')}
+        voice={last ? say('traffic.voice.imports', { views: last.views, file: last.name }) : say('traffic.voice.no_imports')}
+      />
+      <TrafficTabs />
+      {writes && (
+        <Form method="post" encType="multipart/form-data" className="form">
+          <FormRefusal answer={answer} />
+          <TextField
+            name="sheet"
+            type="file"
+            accept=".csv,.json,.xlsx"
+            required
+            label={say('traffic.import.file')}
+            hint={say('traffic.import.file_hint', { limit })}
+            answer={answer}
+          />
+          <button className="button primary">{say('traffic.import.upload')}</button>
+        </Form>
+      )}
+      <Table<VisitImport>
+        caption={say('traffic.place.imports')}
+        rows={imports}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty slim title={say('traffic.import.none')}>
+            {say('traffic.import.none_how')}
+          </Empty>
+        }
+        columns={[
+          {
+            key: 'name',
+            name: say('traffic.import.file'),
+            phone: 'lead',
+            cell: ({ id, name }) => (
+              <Link className="quiet" to={`/workspace/traffic/imports/${id}`}>
+                {name}
+              </Link>
+            ),
+          },
+          { key: 'state', name: say('traffic.state'), phone: 'under', cell: ({ state }) => <VisitImportStateMark state={state} /> },
+          { key: 'origin', name: say('traffic.origin'), cell: ({ origin }) => say(`traffic.origin.${origin}`) },
+          {
+            key: 'site',
+            name: say('traffic.site'),
+            cell: ({ site }) => (site === null ? '—' : (sites.get(site) ?? say('traffic.portal'))),
+          },
+          { key: 'faulted', name: say('traffic.import.faulted'), number: true, cell: ({ faulted }) => format.number(faulted) },
+          { key: 'views', name: say('traffic.views'), number: true, phone: 'figure', cell: ({ views }) => format.number(views) },
+          {
+            key: 'who',
+            name: say('traffic.import.who'),
+            phone: 'second',
+            cell: ({ createdBy, createdAt }) => [createdBy, format.ago(createdAt, now)].filter(Boolean).join(' · '),
+          },
+        ]}
+      />
+    </main>
+  );
+}
