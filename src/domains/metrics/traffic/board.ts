@@ -8,13 +8,14 @@ import type { TrafficAsked, VisitOrigin } from './board.input.ts';
 import {
   countVisitRows,
   selectHosts,
-  selectSums,
+  selectDays,
+  selectGroups,
   selectTotal,
   selectVisitRows,
   type Counts,
+  type Group,
   type HostSum,
   type Narrowed,
-  type Sum,
   type VisitRow,
 } from './board.queries.ts';
 import type { Source } from './sources.ts';
@@ -55,34 +56,37 @@ export async function trafficBoard(ctx: Ctx, asked: TrafficAsked): Promise<Traff
   const narrowed = narrow(asked, sites, today);
   const { from, to } = narrowed;
   const back = { ...narrowed, ...before(from, to) };
-  const [sums, hosts, past] = await Promise.all([
-    selectSums(ctx.db, narrowed),
+  const [days, groups, hosts, past] = await Promise.all([
+    selectDays(ctx.db, narrowed),
+    selectGroups(ctx.db, narrowed),
     selectHosts(ctx.db, { ...narrowed, from: startOfMonth(from) }, mostHosts),
     selectTotal(ctx.db, back),
   ]);
-  const of = <P extends Sum['part']>(part: P) => sums.filter((sum) => sum.part === part);
-  const byViews = (one: Counts, other: Counts) => other.views - one.views;
-  const days = of('day').map(({ day, views, sessions }) => ({ day: day!, views, sessions }));
   return {
     from,
     to,
     today,
     whole: total(days),
     before: past.views > 0 ? past : null,
-    days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
-    sections: of('section')
-      .map(({ site, section, views, sessions }) => ({ site: site!, section: section!, views, sessions }))
-      .toSorted(byViews),
-    sources: of('source')
-      .map(({ source, views, sessions }) => ({ source: source!, views, sessions }))
-      .toSorted(byViews),
-    bySite: of('site')
-      .map(({ site, views, sessions }) => ({ site: site!, views, sessions }))
-      .toSorted(byViews),
-    origins: of('origin').map(({ origin, views, sessions }) => ({ origin: origin!, views, sessions })),
+    days,
+    // Whoever passes by several sections is one session of the site, and one of each.
+    sections: by(
+      groups.map((group) => ({ ...group, sessions: group.ofSection })),
+      ({ site, section }) => ({ site, section }),
+    ),
+    sources: by(groups, ({ source }) => ({ source })),
+    bySite: by(groups, ({ site }) => ({ site })),
+    origins: by(groups, ({ origin }) => ({ origin })),
     hosts,
     sites,
   };
+}
+
+/** The groups added up by some of what they are, those with most views first. */
+function by<K extends object>(groups: readonly Group[], key: (group: Group) => K): (K & Counts)[] {
+  return [...Map.groupBy(groups, (group) => JSON.stringify(key(group))).values()]
+    .map((those) => ({ ...key(those[0]!), ...total(those) }))
+    .toSorted((one, other) => other.views - one.views);
 }
 
 const total = (parts: readonly Counts[]): Counts => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { isbot } from 'isbot';
 import type { App } from '#platform/http/visit.ts';
+import { KnownVisitors } from './known-visitors.ts';
 import { sectionsBy } from './path-rules.ts';
 import { selectOpenSites } from './sites.queries.ts';
 import { originOf } from './sources.ts';
@@ -48,6 +49,7 @@ export class VisitIntake {
   readonly #app: Pick<App, 'database' | 'log' | 'clock' | 'listener'>;
   readonly #day: VisitDay;
   readonly #limits = new VisitLimits();
+  readonly #known = new KnownVisitors();
   readonly #bots = new Map<string, boolean>();
   readonly #pending = new Map<string, Promise<void>>();
   #hosts = { day: '', known: new Map<number, Set<string>>() };
@@ -126,11 +128,12 @@ export class VisitIntake {
       while (taken < this.#waiting.length && many < mostInOne) many += this.#waiting[taken++]!.views.length;
       const those = this.#waiting.splice(0, taken);
       this.#count -= many;
-      await insertViews(
-        this.#app.database.primary,
-        those.flatMap(({ views }) => views),
-      ).then(
-        () => those.forEach(({ done }) => done.resolve()),
+      const views = this.#known.without(those.flatMap((one) => one.views));
+      await insertViews(this.#app.database.primary, views).then(
+        () => {
+          this.#known.note(views);
+          those.forEach(({ done }) => done.resolve());
+        },
         (err: unknown) => {
           this.#app.log.error({ err }, 'views could not be counted');
           those.forEach(({ done }) => done.reject(err as Error));
