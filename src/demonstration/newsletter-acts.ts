@@ -136,7 +136,7 @@ async function hearOf(ctx: ActContext, mailing: number, { returns, opened, press
   const { letter } = await mailingHere(ctx, mailing);
   const [opening, ...links] = countedIn(letter.html);
   const opens = Math.round((got.length * opened) / 100);
-  const count = (token: string | undefined) => (token ? passCounted(ctx, token, { machine: false }) : null);
+  const count = (token: string | undefined) => (token ? passCounted(ctx, token, { unread: false }) : null);
   for (let at = 0; at < opens; at++) await count(opening);
   for (let at = 0; at < (opens * pressed) / 100; at++) await count(links[draw(links.length, mailing, at)]);
 }

@@ -107,13 +107,13 @@ describe('a body as HTML', () => {
 
 test('a body as plain text keeps marks, addresses and the words of pictures', () => {
   const body = doc(
-    { type: 'heading', attrs: { level: 2 }, content: [text('Qué llevar')] },
+    { type: 'heading', attrs: { level: 2 }, content: [text('Qué llevar', { type: 'link', attrs: { href: '/news/ver' } })] },
     { type: 'bulletList', content: [{ type: 'listItem', content: [p(text('El carné'))] }] },
     p(text('Vea '), text('los puestos', { type: 'link', attrs: { href: '/lugares' } })),
     { type: 'image', attrs: { asset: 1, alt: 'Una fila' } },
   );
   expect(plainBody(body, drawing, 'https://puertoclaro.gov.co')).toBe(
-    'QUÉ LLEVAR\n\n– El carné\n\nVea los puestos (https://puertoclaro.gov.co/lugares)\n\n[Imagen: Una fila]',
+    'QUÉ LLEVAR (https://puertoclaro.gov.co/news/ver)\n\n– El carné\n\nVea los puestos (https://puertoclaro.gov.co/lugares)\n\n[Imagen: Una fila]',
   );
 });
 

@@ -23,7 +23,7 @@ function plain(block: Block, drawing: Drawing, at: string): string {
     case 'paragraph':
       return line(block.content, at);
     case 'heading':
-      return line(block.content, at).toLocaleUpperCase('es');
+      return line(block.content?.map(inCapitals), at);
     case 'bulletList':
       return block.content.map((item) => indented('– ', inside(item.content))).join('\n');
     case 'orderedList':
@@ -56,6 +56,9 @@ const pictured = (images: readonly { alt: string; decorative?: boolean; caption?
     .filter(({ alt, decorative }) => !decorative && alt !== '')
     .map(({ alt, caption }) => say('news.picture', { alt: [alt, caption].filter(Boolean).join('. ') }))
     .join('\n');
+
+/** An address stays as it is written. */
+const inCapitals = (node: Inline): Inline => (node.type === 'text' ? { ...node, text: node.text.toLocaleUpperCase('es') } : node);
 
 function line(content: readonly Inline[] | undefined, at: string): string {
   return (content ?? [])

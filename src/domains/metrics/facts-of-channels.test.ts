@@ -105,9 +105,9 @@ test('a figure opens into the mailing it comes from, by channel, class and segme
   await countedAsMailing(ctx(), counted.countedAs, mailing);
   const [link, pixel] = [...counted.letter.html.matchAll(/\/hooks\/letters\/([0-9a-z-]+)/g)].map(([, token]) => token!);
   const record = { type: 'mailing', id: String(mailing) };
-  for (const token of [link!, pixel!, pixel!]) await passCounted(ctx(), token, { machine: false });
+  for (const token of [link!, pixel!, pixel!]) await passCounted(ctx(), token, { unread: false });
   await recordLetterCounts(ctx());
-  await passCounted(ctx(), link!, { machine: false });
+  await passCounted(ctx(), link!, { unread: false });
   await recordLetterCounts(ctx());
   await recordLetterCounts(ctx());
   expect((await ledger('channels.letter_opens', record))[0]).toBe(2);

@@ -9,7 +9,10 @@ import { openTestHouse } from '#test/support/house.ts';
 const secret = 'una clave que solo sabe el proveedor';
 const house = await openTestHouse({ env: { BOUNCE_HOOK_SECRET: secret } });
 const origin = 'https://www.puertoclaro.gov.co';
-const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36' };
+const browser = {
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36',
+  'sec-fetch-site': 'cross-site',
+};
 beforeAll(async () => void (await seatCast(house)));
 
 const told = (body: string, headers: Record<string, string> = {}) =>
@@ -49,6 +52,8 @@ test('a counted link leads where the letter does, an opening shows nothing, and 
   const seen = await house.ask(pixel!, { headers: browser });
   expect([seen.status, seen.headers.get('content-type'), seen.headers.get('cache-control')]).toEqual([200, 'image/gif', 'no-store']);
   await house.ask(link!, { headers: { 'user-agent': 'Googlebot/2.1' } });
+  // Looked at in the workspace.
+  await house.ask(pixel!, { headers: { ...browser, 'sec-fetch-site': 'same-origin' } });
   const rows = await house.app.database.primary.selectFrom('letter_days').select(['number', 'count']).orderBy('number').execute();
   expect(rows).toEqual([
     { number: 0, count: 1 },

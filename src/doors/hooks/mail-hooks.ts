@@ -12,9 +12,8 @@ export const mailHooks = new Hono<HouseEnv>()
   // A link or the opening of a letter, counted by letter and day and by nobody; it leads only where the letter does.
   .get('/letters/:token', async (c) => {
     const { visit } = c.var;
-    const machine =
-      c.req.method === 'HEAD' || isbot(c.req.header('user-agent')) || /prefetch|preview/i.test(c.req.header('sec-purpose') ?? '');
-    const to = await perform(visit, (ctx) => passCounted(ctx, c.req.param('token'), { machine })).catch(notOurs);
+    const unread = isAskedByMachine(c.req.raw) || isAskedByOurPage(c.req.raw);
+    const to = await perform(visit, (ctx) => passCounted(ctx, c.req.param('token'), { unread })).catch(notOurs);
     if (to === false || isRefusal(to)) return c.text('', 404);
     const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
     if (to !== null) return c.body(null, 302, { ...headers, location: to });
@@ -46,6 +45,12 @@ const hookLimit = 1024 * 1024;
 const nothing = Uint8Array.from(atob('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'), (letter) => letter.charCodeAt(0));
 
 const hashed = (text: string) => createHash('sha256').update(text).digest();
+const isAskedByMachine = ({ method, headers }: Request): boolean =>
+  method === 'HEAD' || isbot(headers.get('user-agent')) || /prefetch|preview/i.test(headers.get('sec-purpose') ?? '');
+
+/** Whoever looks at a letter in the workspace, before or after it was sent, has not got it. */
+const isAskedByOurPage = ({ headers }: Request): boolean => headers.get('sec-fetch-site') === 'same-origin';
+
 const isSecret = (given: string, secret: string) => timingSafeEqual(hashed(given), hashed(secret));
 
 /** The whole body; null when it is longer than that. */

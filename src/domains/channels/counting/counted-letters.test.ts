@@ -25,10 +25,10 @@ test('a letter is counted by its links and by its opening; what is one’s own s
   const mailing = await desk.draft();
   await countedAsMailing(ctx(), countedAs, mailing);
 
-  expect(await passCounted(ctx(), tokens[0]!, { machine: false })).toBe('https://a.org/?x=1&y=2');
-  expect(await passCounted(ctx(), tokens[0]!, { machine: false })).toBe('https://a.org/?x=1&y=2');
-  expect(await passCounted(ctx(), tokens[1]!, { machine: true })).toBe('https://b.org/');
-  expect(await passCounted(ctx(), tokens[3]!, { machine: false })).toBeNull();
+  expect(await passCounted(ctx(), tokens[0]!, { unread: false })).toBe('https://a.org/?x=1&y=2');
+  expect(await passCounted(ctx(), tokens[0]!, { unread: false })).toBe('https://a.org/?x=1&y=2');
+  expect(await passCounted(ctx(), tokens[1]!, { unread: true })).toBe('https://b.org/');
+  expect(await passCounted(ctx(), tokens[3]!, { unread: false })).toBeNull();
   const counts = (await countsOf(ctx(), mailing))!;
   expect(counts.links.map(({ address, count }) => [address, count])).toEqual([
     ['https://a.org/?x=1&y=2', 2],
@@ -47,7 +47,7 @@ test('what is made up leads nowhere and counts nothing', async () => {
   const [token] = tokensIn(counted.html);
   const own = token!.slice(0, -17);
   for (const made of [`${own}-${'0'.repeat(16)}`, token!.replace(/-1-/, '-2-'), 'x', '../../etc', `${token}x`])
-    await expect(passCounted(ctx(), made, { machine: false })).rejects.toThrow(NotFound);
+    await expect(passCounted(ctx(), made, { unread: false })).rejects.toThrow(NotFound);
 });
 
 test('by setting only clicks are counted, or nothing', async () => {

@@ -68,14 +68,15 @@ export const countedAsMailing = (ctx: Ctx, countedAs: number | null, mailing: nu
   countedAs === null ? Promise.resolve() : markMailing(ctx.db, countedAs, mailing);
 
 /**
- * Counts an opening (null), or a click: where it leads is what the letter holds and nothing else. Machines that follow links are not counted.
+ * Counts an opening (null), or a click: where it leads is what the letter holds and nothing else. `unread`: by nobody who got it, such as a
+ * machine that follows links; it is not counted.
  * @throws NotFound
  */
-export async function passCounted(ctx: Ctx, token: string, { machine }: { machine: boolean }): Promise<string | null> {
+export async function passCounted(ctx: Ctx, token: string, { unread }: { unread: boolean }): Promise<string | null> {
   const { letter, number } = readPath(ctx.vault, token);
   const address = number === 0 ? null : await selectAddress(ctx.db, letter, number);
   if (address === undefined) throw new NotFound('counted link');
-  if (!machine) await countOne(ctx.db, letter, number, await todayOf(ctx));
+  if (!unread) await countOne(ctx.db, letter, number, await todayOf(ctx));
   return address;
 }
 
