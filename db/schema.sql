@@ -3393,7 +3393,7 @@ CREATE UNIQUE INDEX contacts_email ON public.contacts USING btree (email) WHERE 
 
 CREATE INDEX contacts_import ON public.contacts USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 
-CREATE INDEX contacts_kind ON public.contacts USING btree (kind) WHERE (erased_at IS NULL);
+CREATE INDEX contacts_kind ON public.contacts USING btree (kind, plain(name), id) WHERE (erased_at IS NULL);
 
 CREATE INDEX contacts_mail_hash ON public.contacts USING btree (mail_hash(email)) WHERE ((erased_at IS NULL) AND (email IS NOT NULL));
 
@@ -3405,9 +3405,15 @@ CREATE INDEX contacts_order ON public.contacts USING btree (plain(name), id) WHE
 
 CREATE INDEX contacts_phone ON public.contacts USING btree (phone) WHERE ((phone IS NOT NULL) AND (erased_at IS NULL));
 
+CREATE INDEX contacts_purposes ON public.contacts USING gin (purposes) WHERE (erased_at IS NULL);
+
 CREATE INDEX contacts_region ON public.contacts USING btree (region) WHERE (erased_at IS NULL);
 
 CREATE INDEX contacts_search ON public.contacts USING gin (plain(((((name || ' '::text) || COALESCE((email)::text, ''::text)) || ' '::text) || organization)) gin_trgm_ops) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_silent ON public.contacts USING btree (plain(name), id) WHERE ((purposes = '{}'::text[]) AND (kind <> 'staff'::text) AND (erased_at IS NULL));
+
+CREATE INDEX contacts_stopped ON public.contacts USING btree (id) WHERE (stopped AND (erased_at IS NULL));
 
 CREATE INDEX contacts_unit ON public.contacts USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
@@ -3476,6 +3482,8 @@ CREATE INDEX mail_returns_list ON public.mail_returns USING btree (at DESC, id D
 CREATE INDEX mail_returns_mailing ON public.mail_returns USING btree (mailing_id) WHERE (mailing_id IS NOT NULL);
 
 CREATE INDEX mail_returns_recipient ON public.mail_returns USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
+
+CREATE INDEX mail_returns_status ON public.mail_returns USING btree (status, at DESC, id DESC);
 
 CREATE INDEX mailing_approvals_mailing ON public.mailing_approvals USING btree (mailing_id, id);
 

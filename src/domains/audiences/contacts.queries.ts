@@ -26,13 +26,19 @@ function wanted({ q, kind, region, unit, purpose, import: importId, state, condi
   return sql.join(all, sql` and `) as RawBuilder<SqlBool>;
 }
 
-/** In order of name; `after` is the last one of the page before. */
-export async function selectContacts(db: Db, filter: Wanted, limit: number): Promise<Contact[]> {
+/**
+ * In order of name; `after` is the last one of the page before. Of `few` all are found by what narrows them, and then put in order: walking the
+ * order until a page is full, as is right for many, would look at everybody.
+ */
+export async function selectContacts(db: Db, filter: Wanted, limit: number, few: boolean): Promise<Contact[]> {
   const start = filter.after
     ? sql<SqlBool>`(plain(c.name), c.id) > (select plain(name), id from contacts where id = ${filter.after})`
     : sql<SqlBool>`true`;
-  const { rows } = await sql<Contact>`select ${columns} from contacts c left join units u on u.id = c.unit_id
-    where ${wanted(filter)} and ${start} order by plain(c.name), c.id limit ${limit}`.execute(db);
+  const found = few
+    ? sql`with found as materialized (select c.id from contacts c where ${wanted(filter)})
+        select ${columns} from found join contacts c on c.id = found.id left join units u on u.id = c.unit_id where ${start}`
+    : sql`select ${columns} from contacts c left join units u on u.id = c.unit_id where ${wanted(filter)} and ${start}`;
+  const { rows } = await sql<Contact>`${found} order by plain(c.name), c.id limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -133,4 +139,24 @@ export async function selectContactNames(db: Db, ids: readonly string[]): Promis
     db,
   );
   return rows;
+}
+
+const fewest = 5_000;
+
+/**
+ * Whom a search finds, as a condition on the column that names a contact in a list of something else: `few` of them by their ids, else each is
+ * asked about as the list is walked.
+ */
+export async function foundIn(
+  db: Db,
+  search: string,
+  contact: RawBuilder<unknown>,
+): Promise<{ readonly few: boolean; readonly condition: RawBuilder<SqlBool> }> {
+  const fits = sql<SqlBool>`${searched} like '%' || plain(${search.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  const { rows } = await sql<{ id: number }>`select c.id from contacts c where c.erased_at is null and ${fits} limit ${fewest + 1}`.execute(
+    db,
+  );
+  if (rows.length <= fewest) return { few: true, condition: sql<SqlBool>`${contact} = any (${rows.map(({ id }) => id)}::bigint[])` };
+  const asked = sql<SqlBool>`coalesce((select ${fits} from contacts c where c.id = ${contact} and c.erased_at is null), false)`;
+  return { few: false, condition: asked };
 }

@@ -35,9 +35,9 @@ export interface ContactPage {
 export async function listContacts(ctx: Ctx, filter: ContactFilter): Promise<ContactPage> {
   authorize(ctx.actor, policy, 'contacts.read');
   const asked = await within(ctx, filter);
-  const found = await selectContacts(ctx.db, asked, page + 1);
-  const contacts = found.slice(0, page);
   const count = await countContacts(ctx.db, asked, countedTo + 1);
+  const found = await selectContacts(ctx.db, asked, page + 1, count <= countedTo);
+  const contacts = found.slice(0, page);
   return { contacts, count, next: found.length > page ? contacts.at(-1)!.id : null };
 }
 
@@ -55,8 +55,9 @@ export async function contactStanding(ctx: Ctx): Promise<{ total: number; staff:
 export async function* everyContact(ctx: Ctx, filter: ContactFilter): AsyncGenerator<Contact> {
   authorize(ctx.actor, policy, 'contacts.read');
   const asked = await within(ctx, filter);
+  const few = (await countContacts(ctx.db, asked, countedTo + 1)) <= countedTo;
   for (let after: number | undefined; ;) {
-    const part = await selectContacts(ctx.db, { ...asked, after }, 1000);
+    const part = await selectContacts(ctx.db, { ...asked, after }, 1000, few);
     yield* part;
     if (part.length < 1000) return;
     after = part.at(-1)!.id;

@@ -23,6 +23,7 @@ export {
   mergeInput,
   newContactInput,
 } from './contacts.input.ts';
+export { foundIn } from './contacts.queries.ts';
 export { keepStaff } from './staff.ts';
 export {
   addPurpose,

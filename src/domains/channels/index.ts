@@ -80,7 +80,7 @@ export {
   recipientOfMailing,
   recipientsOfMailing,
 } from './mailings/reading.ts';
-export { type Recipient } from './mailings/recipients.queries.ts';
+export { type Recipient, recipientsCounted } from './mailings/recipients.queries.ts';
 export { mailingResult, type MailingResult } from './mailings/mailing-result.ts';
 export { dispatchOrigin, reachOf } from './reach.ts';
 export { noteReturned } from './mailings/returning.ts';

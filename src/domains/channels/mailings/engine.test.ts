@@ -74,14 +74,16 @@ test('who took back what he agreed to, or asked not to be written to, after the 
   expect((await desk.card(mailing)).mailing.state).toBe('finished');
 });
 
-test('a letter that breaks for one of many is not sent to him, and is to all others', async () => {
-  await desk.invite(40);
-  await sql`update contacts set organization = 'Casa de la Cultura' where email <> 'c7@x.co'`.execute(db);
+test('a letter that breaks for one of ten thousand is not sent to him, and is to all others', { timeout: 120_000 }, async () => {
+  const many = 10_000;
+  await desk.invite(many);
+  await sql`update contacts set organization = 'Casa de la Cultura' where email <> 'c7007@x.co'`.execute(db);
   const mailing = await desk.start({ letter: { subject: 'A', html: '<p>{{organization}}</p>', text: '{{organization}}', language: 'es' } });
   await desk.work();
-  expect(await states(mailing)).toEqual({ accepted: 39, suppressed: 1 });
+  expect(await states(mailing)).toEqual({ accepted: many - 1, suppressed: 1 });
+  expect(new Set(got()).size).toBe(many - 1);
   const odd = await db.selectFrom('mailing_recipients').selectAll().where('state', '=', 'suppressed').executeTakeFirstOrThrow();
-  expect(odd).toMatchObject({ address: 'c7@x.co', reason: 'broken:organization' });
+  expect(odd).toMatchObject({ address: 'c7007@x.co', reason: 'broken:organization' });
 });
 
 describe('a server', () => {

@@ -10,6 +10,7 @@ import { openDatabase } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openMailingDesk } from '#test/support/mailing-desk.ts';
+import { openPostfix } from '#test/support/postfix.ts';
 import { openSink } from '#test/support/smtp-sink.ts';
 
 // A handful in each run of the tests; `MAIL_KILLS=300 npx vitest run killed` for hundreds.
@@ -25,8 +26,8 @@ afterEach(async () => {
 afterAll(() => sink.close());
 await desk.invite(many);
 
-async function begin(url = desk.database.url): Promise<ChildProcess> {
-  const worker = spawn(process.execPath, ['test/support/mailing-worker.ts', url, sink.url, '250'], {
+async function begin(url = desk.database.url, server = sink.url): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, ['test/support/mailing-worker.ts', url, server, '250'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   workers.push(worker);
@@ -44,9 +45,13 @@ const rows = (mailing: number, at: typeof desk) =>
   at.database.primary.selectFrom('mailing_recipients').select(['address', 'state']).where('mailing_id', '=', mailing).execute();
 
 /** What the server took, held against what is written of each. */
-async function agree(mailing: number, at = desk): Promise<{ lost: string[]; twice: string[]; wrong: string[] }> {
+async function agree(
+  mailing: number,
+  at = desk,
+  taken: readonly string[] = sink.taken.map(({ to }) => to),
+): Promise<{ lost: string[]; twice: string[]; wrong: string[] }> {
   const took = new Map<string, number>();
-  for (const { to } of sink.taken) took.set(to, (took.get(to) ?? 0) + 1);
+  for (const to of taken) took.set(to, (took.get(to) ?? 0) + 1);
   const known = await rows(mailing, at);
   return {
     twice: [...took].filter(([, times]) => times > 1).map(([to]) => to),
@@ -101,6 +106,36 @@ test(
     }
   },
 );
+
+// Its master wants root: `MAIL_POSTFIX=1 MAIL_KILLS=40 npx vitest run killed`.
+if (process.env.MAIL_POSTFIX)
+  test(`with Postfix as the receiver too, after ${kills} kills`, { timeout: 120_000 + kills * 10_000 }, async () => {
+    const postfix = await openPostfix();
+    try {
+      for (let killed = 0; killed < kills;) {
+        const mailing = await desk.start({ title: `Por Postfix ${killed}` }, { failPercent: 100 });
+        for (; killed < kills && (await desk.card(mailing)).counts.accepted < many; killed++) {
+          const worker = await begin(desk.database.url, postfix.url);
+          await wait(20 + Math.random() * 400);
+          await end(worker);
+          if (
+            Object.entries((await desk.card(mailing)).counts).every(
+              ([state, count]) => state === 'accepted' || state === 'unknown' || count === 0,
+            )
+          )
+            break;
+        }
+        await begin(desk.database.url, postfix.url);
+        await expect.poll(async () => (await desk.card(mailing)).mailing.state, { timeout: 60_000, interval: 50 }).toBe('finished');
+        await Promise.all(workers.splice(0).map(end));
+        expect(await agree(mailing, desk, await postfix.delivered())).toEqual({ lost: [], twice: [], wrong: [] });
+        const { counts } = await desk.card(mailing);
+        expect(counts.accepted + counts.unknown).toBe(many);
+      }
+    } finally {
+      await postfix.close();
+    }
+  });
 
 test('when the database throws everybody out in the middle, nobody is left out and nobody has two', { timeout: 120_000 }, async () => {
   sink.taken.length = 0;

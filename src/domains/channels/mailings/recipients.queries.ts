@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { foundIn } from '#domains/audiences/index.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { RecipientCounts, RecipientState, Waves } from './mailing.ts';
 
@@ -74,15 +75,15 @@ export interface RecipientFilter {
 const columns = sql`r.id, r.contact_id as contact, coalesce(c.name, '') as name, r.address, r.state, r.wave, r.tries, r.at, r.provider, r.reason,
   r.answer, r.mail_id as mail`;
 
-// Who he is is found by the index of contacts, however long the list.
-const narrowed = (mailing: number, { state, search }: RecipientFilter): RawBuilder<unknown> => sql`r.mailing_id = ${mailing}
-  ${state ? sql`and r.state = ${state}` : sql``}
-  ${
-    search
-      ? sql`and (r.address = ${search.toLowerCase()} or r.contact_id in (select f.id from contacts f where f.erased_at is null
-          and plain(f.name || ' ' || coalesce(f.email::text, '') || ' ' || f.organization) like '%' || plain(${search.replace(/[\\%_]/g, '\\$&')}) || '%'))`
-      : sql``
-  }`;
+/** How far what is searched for is counted: lists say «more than». */
+export const recipientsCounted = 1_000;
+
+async function narrowed(db: Db, mailing: number, { state, search }: RecipientFilter): Promise<RawBuilder<unknown>> {
+  const found = search ? await foundIn(db, search, sql`r.contact_id`) : null;
+  // Where he was written to may not be where he is now.
+  const then = search?.includes('@') ? sql`or r.address = ${search.toLowerCase()}` : sql``;
+  return sql`r.mailing_id = ${mailing} ${state ? sql`and r.state = ${state}` : sql``} ${found ? sql`and (${found.condition} ${then})` : sql``}`;
+}
 
 /** In the order in which they were fixed; `after` is the last one before. */
 export async function selectRecipients(
@@ -92,17 +93,18 @@ export async function selectRecipients(
   { limit, offset = 0, after = 0 }: { limit: number; offset?: number; after?: number },
 ): Promise<Recipient[]> {
   const { rows } = await sql<Recipient>`with found as materialized (
-      select r.id from mailing_recipients r where ${narrowed(mailing, filter)} and r.id > ${after} order by r.id limit ${limit} offset ${offset}
+      select r.id from mailing_recipients r where ${await narrowed(db, mailing, filter)} and r.id > ${after} order by r.id limit ${limit} offset ${offset}
     ) select ${columns} from found join mailing_recipients r on r.id = found.id left join contacts c on c.id = r.contact_id order by r.id`.execute(
     db,
   );
   return rows;
 }
 
+/** Searched for, no further than one beyond `recipientsCounted`. */
 export async function countRecipientsOf(db: Db, mailing: number, filter: RecipientFilter): Promise<number> {
-  const { rows } = await sql<{
-    count: number;
-  }>`select count(*)::int as count from mailing_recipients r where ${narrowed(mailing, filter)}`.execute(db);
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from mailing_recipients r where ${await narrowed(db, mailing, filter)} ${filter.search ? sql`limit ${recipientsCounted + 1}` : sql``}
+  ) counted`.execute(db);
   return rows[0]!.count;
 }
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { foundIn } from '#domains/audiences/index.ts';
 import type { Db } from '#platform/db/database.ts';
 import type { ReturnsFilter } from './returns.input.ts';
 import type { MailReturn, ReturnKind, ReturnMeans } from './returns.ts';
@@ -33,16 +34,18 @@ export async function countSoft(db: Db, contact: number, since: Date): Promise<n
   return rows[0]!.count;
 }
 
-const narrowed = ({ kind, q }: Pick<ReturnsFilter, 'kind' | 'q'>): RawBuilder<unknown> => sql`true
-  ${kind ? sql`and t.kind = ${kind}` : sql``}
-  ${q ? sql`and (r.address ilike '%' || ${q.replace(/[\\%_]/g, '\\$&')} || '%' or t.status = ${q} or plain(m.title) like '%' || plain(${q.replace(/[\\%_]/g, '\\$&')}) || '%')` : sql``}`;
-
-const joined = sql`mail_returns t left join mailing_recipients r on r.id = t.recipient_id left join mailings m on m.id = t.mailing_id`;
+/** By whom it was sent to, its status, or the name of the mailing. */
+async function narrowed(db: Db, { kind, q }: Pick<ReturnsFilter, 'kind' | 'q'>): Promise<RawBuilder<unknown>> {
+  const found = q ? await foundIn(db, q, sql`t.contact_id`) : null;
+  const named = sql`select m.id from mailings m where plain(m.title) like '%' || plain(${(q ?? '').replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  return sql`true ${kind ? sql`and t.kind = ${kind}` : sql``}
+    ${found ? sql`and (${found.condition} or t.status = ${q} or t.mailing_id = any (array(${named})))` : sql``}`;
+}
 
 /** The last first. The rows are found before they are dressed. */
 export async function selectReturns(db: Db, filter: ReturnsFilter, limit: number, offset: number): Promise<MailReturn[]> {
   const { rows } = await sql<MailReturn>`with found as materialized (
-      select t.id from ${filter.q ? joined : sql`mail_returns t`} where ${narrowed(filter)} order by t.at desc, t.id desc limit ${limit} offset ${offset}
+      select t.id from mail_returns t where ${await narrowed(db, filter)} order by t.at desc, t.id desc limit ${limit} offset ${offset}
     ) select t.id, t.kind, t.means, t.status, t.says, t.done, t.at, r.address, t.contact_id as contact, t.mailing_id as mailing, m.title as "mailingTitle"
     from found f join mail_returns t on t.id = f.id left join mailing_recipients r on r.id = t.recipient_id
       left join mailings m on m.id = t.mailing_id order by t.at desc, t.id desc`.execute(db);
@@ -52,7 +55,7 @@ export async function selectReturns(db: Db, filter: ReturnsFilter, limit: number
 /** Counted no further than `most`. */
 export async function countReturns(db: Db, filter: ReturnsFilter, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select from ${filter.q ? joined : sql`mail_returns t`} where ${narrowed(filter)} limit ${most}) counted`.execute(db);
+    select from mail_returns t where ${await narrowed(db, filter)} limit ${most}) counted`.execute(db);
   return rows[0]!.count;
 }
 

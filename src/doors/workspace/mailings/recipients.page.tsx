@@ -1,5 +1,12 @@
 import { Link, useLoaderData, useSearchParams } from 'react-router';
-import { mailingCard, mailingsAtOnce, recipientsFilterInput, recipientsOfMailing, recipientStates } from '#domains/channels/index.ts';
+import {
+  mailingCard,
+  mailingsAtOnce,
+  recipientsCounted,
+  recipientsFilterInput,
+  recipientsOfMailing,
+  recipientStates,
+} from '#domains/channels/index.ts';
 import { load } from '#platform/http/page.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { NotFound } from '#platform/refusal.ts';
@@ -32,6 +39,7 @@ export const loader = load(async ({ ctx, params, url }) => {
     mailing: { id, title: mailing.title, recipients: mailing.recipients, waves: mailing.waves, isFixed: mailing.fixedAt !== null },
     counts,
     ...list,
+    ...(filter.q && list.total > recipientsCounted ? { total: recipientsCounted, more: true } : { more: false }),
     page: filter.page,
     filtered: Boolean(filter.q || filter.state),
     states: recipientStates,
@@ -41,7 +49,7 @@ export const loader = load(async ({ ctx, params, url }) => {
 
 /** To whom a mailing went, one by one, and how each ended. */
 export default function Recipients() {
-  const { mailing, recipients, total, page, filtered, states, counts, atOnce } = useLoaderData<typeof loader>();
+  const { mailing, recipients, total, more, page, filtered, states, counts, atOnce } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
   const [params] = useSearchParams();
   const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
@@ -136,9 +144,13 @@ export default function Recipients() {
       />
       {total > atOnce && (
         <Pages
-          says={say('mailings.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + recipients.length, count: total })}
+          says={say(more ? 'mailings.shown_more' : 'mailings.shown', {
+            from: (page - 1) * atOnce + 1,
+            to: (page - 1) * atOnce + recipients.length,
+            count: total,
+          })}
           previous={page > 1 ? at(page - 1) : null}
-          next={page * atOnce < total ? at(page + 1) : null}
+          next={more || page * atOnce < total ? at(page + 1) : null}
         />
       )}
     </main>
