@@ -79,7 +79,7 @@ test('a letter that breaks for one of ten thousand is not sent to him, and is to
   await desk.invite(many);
   await sql`update contacts set organization = 'Casa de la Cultura' where email <> 'c7007@x.co'`.execute(db);
   const mailing = await desk.start({ letter: { subject: 'A', html: '<p>{{organization}}</p>', text: '{{organization}}', language: 'es' } });
-  await desk.work();
+  await desk.work({}, { SMTP_CONNECTIONS: '24' });
   expect(await states(mailing)).toEqual({ accepted: many - 1, suppressed: 1 });
   expect(new Set(got()).size).toBe(many - 1);
   const odd = await db.selectFrom('mailing_recipients').selectAll().where('state', '=', 'suppressed').executeTakeFirstOrThrow();

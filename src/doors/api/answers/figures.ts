@@ -99,6 +99,7 @@ const record = z.strictObject({
   kind: z.string().nullable(),
   line: z.string().nullable(),
   section: z.string().nullable(),
+  tool: z.string().nullable(),
   recordType: z.string(),
   recordId: z.string(),
   /** null when the reader may not know it, or it is gone. */
