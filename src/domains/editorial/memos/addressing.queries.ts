@@ -9,7 +9,7 @@ export interface Addressing extends Addressed {
 
 export async function selectAddressing(db: Db, piece: number): Promise<Addressing | undefined> {
   const { rows } = await sql<Addressing>`
-    select units, below, heads_only as "headsOnly", remind_after as "remindAfter", remind_times as "remindTimes"
+    select to_jsonb(units) as units, below, heads_only as "headsOnly", remind_after as "remindAfter", remind_times as "remindTimes"
     from memo_addressings where piece_id = ${piece}`.execute(db);
   return rows[0];
 }

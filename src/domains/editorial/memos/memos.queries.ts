@@ -4,7 +4,7 @@ import type { Memo } from './memo.ts';
 
 export const memoColumns = sql`m.id, m.piece_id as piece, m.version_id as version, m.sha256, m.kind, m.class, m.series_id as series, m.year, m.number,
   m.label, v.title, m.unit_id as unit, u.name as "unitName", m.signed_by as "signedBy", m.signed_name as "signedName", m.post,
-  m.acting_for as "actingFor", f.name as "actingForName", m.means, m.signed_at as "signedAt", m.seal, m.code, m.units, m.below,
+  m.acting_for as "actingFor", f.name as "actingForName", m.means, m.signed_at as "signedAt", m.seal, m.code, to_jsonb(m.units) as units, m.below,
   m.heads_only as "headsOnly", m.remind_after as "remindAfter", m.remind_times as "remindTimes", m.state, m.sent_at as "sentAt", m.recipients,
   m.remind_on as "remindOn", m.reminded, m.ended_at as "endedAt", m.reason`;
 

@@ -247,7 +247,8 @@ test('who has not read is reminded on working days, never more often than said, 
 });
 
 test('a code says whether a paper is authentic and what became of it, and not a word of what it says', async () => {
-  const { code, label, piece } = await out('Secreto de la casa');
+  const { id, code, label, piece } = await out('Secreto de la casa', { units: [String(cast.units.prensa)] });
+  expect((await memoReport(cast.as('carmen'), id, whole)).memo.units).toEqual([cast.units.prensa]);
   const nobody = commandContext(db, { kind: 'nobody', id: null, name: '', grants: [] }, now, house.app.owed, house.app.vault);
   const found = await verifyMemo(nobody, ` ${code.slice(0, 8).toLowerCase()}-${code.slice(8)}`);
   expect(found).toMatchObject({ label, whole: true, state: 'sent', title: null, sha256: piece.sha256, signedName: 'Marcela Ospina' });

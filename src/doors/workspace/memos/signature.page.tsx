@@ -31,7 +31,7 @@ export const loader = load(async ({ ctx, visit, params }) => {
   if (isRefusal(as) || !approved || signed || next === null || sent?.sha256 === piece.sha256) throw redirect(memoPath(piece.id));
   const key = proofs.passkey ? accepted(await performAs(visit, (own) => beginOwnPasskey(own, visit.origin, purposeOf(piece.id)))) : null;
   return {
-    piece: { id: piece.id, title: piece.title, sha256: piece.sha256, to: typeof piece.fields.to === 'string' ? piece.fields.to : '' },
+    piece: { id: piece.id, title: piece.title, sha256: piece.sha256 },
     html: await memoText(ctx, piece),
     post: as.post,
     next,
@@ -84,7 +84,6 @@ export default function Signature() {
       <FormRefusal answer={answer} />
       <article className="manuscript read memo-read" lang="es">
         <h2 className="title">{piece.title}</h2>
-        <p className="lead">{piece.to}</p>
         <div dangerouslySetInnerHTML={{ __html: html }} />
       </article>
       <Section title={say('memos.to')}>
