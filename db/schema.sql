@@ -3393,7 +3393,9 @@ CREATE UNIQUE INDEX contacts_email ON public.contacts USING btree (email) WHERE 
 
 CREATE INDEX contacts_import ON public.contacts USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 
-CREATE INDEX contacts_kind ON public.contacts USING btree (kind, plain(name), id) WHERE (erased_at IS NULL);
+CREATE INDEX contacts_kind ON public.contacts USING btree (kind) WHERE (erased_at IS NULL);
+
+CREATE INDEX contacts_kind_list ON public.contacts USING btree (kind, plain(name), id) WHERE (erased_at IS NULL);
 
 CREATE INDEX contacts_mail_hash ON public.contacts USING btree (mail_hash(email)) WHERE ((erased_at IS NULL) AND (email IS NOT NULL));
 

@@ -10,6 +10,5 @@ create index contacts_purposes on contacts using gin (purposes) where erased_at 
 create index contacts_stopped on contacts (id) where stopped and erased_at is null;
 create index mail_returns_status on mail_returns (status, at desc, id desc);
 -- In order of name, of one kind, and of those who agreed to nothing.
-drop index contacts_kind;
-create index contacts_kind on contacts (kind, plain(name), id) where erased_at is null;
+create index contacts_kind_list on contacts (kind, plain(name), id) where erased_at is null;
 create index contacts_silent on contacts (plain(name), id) where purposes = '{}' and kind <> 'staff' and erased_at is null;
