@@ -15,14 +15,15 @@ export function counted(answer: AnswerPage, collector: Collector): AnswerPage {
       const { pathname, searchParams } = new URL(request.url);
       const slug = /^\/news\/([\w-]+)\/?$/.exec(pathname)?.[1];
       const { headers } = request;
+      const referrer = headers.get('referer') ?? '';
       const tellApart = headers.get('sec-gpc') !== '1' && headers.get('dnt') !== '1';
       collector.count({
         section,
         slug,
         userAgent: headers.get('user-agent') ?? '',
-        referrer: headers.get('referer') ?? '',
+        referrer,
         medium: searchParams.get('utm_medium') ?? '',
-        host: URL.parse(visit.origin)?.host ?? '',
+        host: referrer === '' ? '' : (URL.parse(visit.origin)?.host ?? ''),
         visitor: tellApart ? visit.visitorKey : null,
       });
     }

@@ -3,6 +3,7 @@ import type { Day } from '#platform/clock/day.ts';
 import type { Db } from '#platform/db/database.ts';
 import { publicPieces } from '#domains/editorial/index.ts';
 import { recordFacts, type Fact } from '../facts.ts';
+import { KnownVisitors } from './known-visitors.ts';
 import { originOf } from './sources.ts';
 import { VisitDay, type Counting } from './visit-day.ts';
 import { insertViews, type Viewed } from './visits.queries.ts';
@@ -41,6 +42,7 @@ export class Collector {
   readonly #app: Counting;
   readonly #timer: NodeJS.Timeout;
   readonly #day: VisitDay;
+  readonly #known = new KnownVisitors();
   #views: Viewed[] = [];
   #looked: Looked[] = [];
   #under: Promise<void> = Promise.resolve();
@@ -83,7 +85,7 @@ export class Collector {
   }
 
   async #write(): Promise<void> {
-    const [views, looked] = [this.#views, this.#looked];
+    const [views, looked] = [this.#known.without(this.#views), this.#looked];
     this.#views = [];
     this.#looked = [];
     if (views.length === 0) return;
@@ -92,6 +94,7 @@ export class Collector {
         await insertViews(db, views);
         await recordFacts(db, await pieceViews(db, looked));
       });
+      this.#known.note(views);
     } catch (err) {
       this.#app.log.error({ err }, 'visits wait to be written');
       this.#views = [...views, ...this.#views].slice(0, mostWaiting * 20);

@@ -52,11 +52,14 @@ const media: Readonly<Record<string, Source>> = {
   rrss: 'social',
 };
 
+const nowhere: Origin = { source: 'direct', host: '' };
+
 /**
  * The class of the address that led here (`Referer`, an application's `android-app://…`, or none); of it only the host is kept, and
  * of the great ones one name for all of theirs.
  */
 export function originOf(referrer: string, own: readonly string[], medium = ''): Origin {
+  if (referrer === '' && medium === '') return nowhere;
   const address = URL.canParse(referrer) ? new URL(referrer) : null;
   const host = address?.hostname.toLowerCase() ?? '';
   if (host !== '' && (own.includes(host) || own.includes(address!.host.toLowerCase()))) return { source: 'inside', host: '' };
@@ -64,6 +67,6 @@ export function originOf(referrer: string, own: readonly string[], medium = ''):
   const told = media[medium.toLowerCase()];
   const name = great?.[1] ?? host.replace(/^www\./, '').slice(0, 100);
   if (told) return { source: told, host: great?.[0] === told ? name : '' };
-  if (host === '') return { source: 'direct', host: '' };
+  if (host === '') return nowhere;
   return { source: great?.[0] ?? 'other', host: name };
 }
