@@ -6,7 +6,8 @@ import { contextOn, workingPlan, type WorkingPlan } from '#test/support/working-
 import { trafficInput } from './board.input.ts';
 import { everyVisitRow, trafficBoard, visitRows } from './board.ts';
 import { addSite } from './sites.ts';
-import { insertViews, type Viewed } from './visits.queries.ts';
+import { recordVisits } from './told-visits.ts';
+import { insertViews, insertVisitDays, type Viewed } from './visits.queries.ts';
 
 let database: Database;
 let plan: WorkingPlan;
@@ -79,4 +80,19 @@ test('each figure opens into its rows, all of which may be taken away', async ()
   ]);
   const all = await Array.fromAsync(everyVisitRow(ctx(), asked()));
   expect(all.reduce((sum, { views }) => sum + views, 0)).toBe(6);
+});
+
+test('days that were added up elsewhere are counted once, on the board and in the ledger', async () => {
+  const day = parseDay('2024-03-05');
+  const rows = [{ day, site: 1, section: 'Predial', source: 'mail' as const, views: 30, sessions: 12, begun: 9 }];
+  await insertVisitDays(database.primary, rows);
+  await insertVisitDays(database.primary, rows);
+  await recordVisits(ctx(), { since: day });
+  await recordVisits(ctx(), { since: day });
+  expect((await trafficBoard(ctx(), asked({ period: '2024-03' }))).whole).toEqual({ views: 30, sessions: 9 });
+  const facts = database.primary.selectFrom('fact_days').select(['measure', 'tool', 'amount']).where('day', '=', day).orderBy('measure');
+  expect(await facts.execute()).toEqual([
+    { measure: 'metrics.inner_page_sessions', tool: 'portal-tributario', amount: 12 },
+    { measure: 'metrics.page_views', tool: 'portal-tributario', amount: 30 },
+  ]);
 });

@@ -57,6 +57,25 @@ export async function insertViews(db: Db, views: readonly Viewed[]): Promise<voi
       set views = d.views + excluded.views, sessions = d.sessions + excluded.sessions, begun = d.begun + excluded.begun`.execute(db);
 }
 
+/** What was counted of a day, a section and a source, added up already. */
+export interface VisitDayRow {
+  readonly day: Day;
+  readonly site: number;
+  readonly section: string;
+  readonly source: Source;
+  readonly views: number;
+  readonly sessions: number;
+  readonly begun: number;
+}
+
+/** Days that were added up elsewhere; those that are there already stay as they are. */
+export async function insertVisitDays(db: Db, rows: readonly VisitDayRow[]): Promise<void> {
+  await sql`insert into visit_days (day, site_id, section, source, views, sessions, begun)
+    select day, site, section, source, views, sessions, begun from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(day date, site bigint, section text, source text, views bigint, sessions bigint, begun bigint)
+    order by 1, 2, 3, 4 on conflict do nothing`.execute(db);
+}
+
 export interface Untold {
   readonly day: Day;
   readonly site: number;

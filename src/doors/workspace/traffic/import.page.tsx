@@ -21,7 +21,7 @@ import { isRefusal } from '#platform/refusal.ts';
 import { useAnswer } from '#ui/answer.ts';
 import { FormRefusal } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
-import { Facts } from '#ui/section.tsx';
+import { Facts, Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { VisitImportFaults } from './import-faults.tsx';
 import { VisitImportMatching } from './import-matching.tsx';
@@ -87,23 +87,25 @@ export default function ImportPage() {
       ) : (
         <>
           <FormRefusal answer={answer} />
-          <Facts
-            rows={[
-              [say('traffic.state'), <VisitImportStateMark key="state" state={state} />],
-              [say('traffic.origin'), say(`traffic.origin.${asked.origin}`)],
-              [say('traffic.site'), site?.name ?? say('traffic.portal')],
-              [say('traffic.import.rows'), format.number(rows)],
-              [
-                say('traffic.views'),
-                <Link key="views" to={`/workspace/traffic/rows?origin=${asked.origin}&site=${site?.code ?? 'portal'}`}>
-                  {format.number(views)}
-                </Link>,
-              ],
-              [say('traffic.sessions'), format.number(asked.sessions)],
-              [say('traffic.import.faulted'), format.number(faulted)],
-              asked.leftOut > 0 && [say('traffic.import.left_out_days'), format.number(asked.leftOut)],
-            ]}
-          />
+          <Section title={say('traffic.import.file')}>
+            <Facts
+              rows={[
+                [say('traffic.state'), <VisitImportStateMark key="state" state={state} />],
+                [say('traffic.origin'), say(`traffic.origin.${asked.origin}`)],
+                [say('traffic.site'), site?.name ?? say('traffic.portal')],
+                [say('traffic.import.rows'), format.number(rows)],
+                [
+                  say('traffic.views'),
+                  <Link key="views" to={`/workspace/traffic/rows?origin=${asked.origin}&site=${site?.code ?? 'portal'}`}>
+                    {format.number(views)}
+                  </Link>,
+                ],
+                [say('traffic.sessions'), format.number(asked.sessions)],
+                [say('traffic.import.faulted'), format.number(faulted)],
+                asked.leftOut > 0 && [say('traffic.import.left_out_days'), format.number(asked.leftOut)],
+              ]}
+            />
+          </Section>
           {state === 'running' && writes && (
             <Form method="post" className="actions">
               <button className="button" name="intent" value="stop">

@@ -67,7 +67,7 @@ export default function Imports() {
       />
       <TrafficTabs />
       {writes && (
-        <Form method="post" encType="multipart/form-data" className="form">
+        <Form method="post" encType="multipart/form-data" className="form card">
           <FormRefusal answer={answer} />
           <TextField
             name="sheet"
@@ -78,7 +78,9 @@ export default function Imports() {
             hint={say('traffic.import.file_hint', { limit })}
             answer={answer}
           />
-          <button className="button primary">{say('traffic.import.upload')}</button>
+          <p className="actions">
+            <button className="button primary">{say('traffic.import.upload')}</button>
+          </p>
         </Form>
       )}
       <Table<VisitImport>
