@@ -171,22 +171,23 @@ export default function MailingPage() {
           {allowed.approve && <Approve sha256={mailing.sha256} />}
           {allowed.start && <Start mailing={mailing} />}
           <section id="preview" aria-labelledby="preview-title">
-            <h2 id="preview-title" className="small muted">
-              {say('letters.subject_is', { subject: preview.subject })}
-            </h2>
-            <div className="actions">
+            <header>
+              <h2 id="preview-title" className="small muted">
+                {say('letters.subject_is', { subject: preview.subject })}
+              </h2>
               <Schemes />
               <Widths />
-            </div>
+            </header>
             <Framed
               src={`/workspace/mailings/${mailing.id}/letter?${asked}`}
               title={say('mailings.preview')}
               version={`${mailing.version} ${asked}`}
             />
           </section>
-          <Section title={say('letters.text_part')}>
+          <details className="fold">
+            <summary>{say('letters.text_part')}</summary>
             <pre className="mail-text">{preview.text}</pre>
-          </Section>
+          </details>
         </div>
         <aside>
           <Section title={say('mailings.facts')}>
