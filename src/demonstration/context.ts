@@ -4,26 +4,25 @@ import type { App } from '#platform/http/visit.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { startingSegments } from '#domains/audiences/index.ts';
 import { finishRequests, piecesGoOut } from '#domains/editorial/index.ts';
-import { actorOf, type Act, type ActContext, type World } from './world.ts';
+import { actorOf, type Act, type ActContext, type Telling, type World } from './world.ts';
 
 /** Carried out at once, so that what follows from an act of months ago happened months ago. */
 const atOnce = [startingSegments, piecesGoOut, finishRequests];
 const names: ReadonlySet<string> = new Set(atOnce.map(({ name }) => name));
 
 /** The context of an act: who did it and when, with what follows from it at the same time. */
-export function actContext(db: Db, world: World, actor: Actor, now: Date, before: Promise<unknown>): ActContext {
+export function actContext(db: Db, world: World, actor: Actor, now: Date, telling: Telling): ActContext {
   const { owed, vault } = world.app;
   const ctx = commandContext(db, actor, now, (event) => owed(event).filter((name) => !names.has(name)), vault);
   return {
     ...ctx,
-    before,
+    telling,
     asked: world.asked,
     tell: async (told) => {
-      await before;
-      await ctx.tell(told);
+      telling.keep(ctx, [told].flat());
       for (const event of [told].flat())
         for (const reaction of atOnce.filter(({ to }) => to.includes(event.name)))
-          await reaction.react(actContext(db, world, system, now, before), {
+          await reaction.react(actContext(db, world, system, now, telling), {
             id: 0,
             name: event.name,
             subject_type: event.subject.type,
@@ -37,8 +36,8 @@ export function actContext(db: Db, world: World, actor: Actor, now: Date, before
 }
 
 /** The same moment, by somebody else. */
-export const contextOf = ({ db, now, before }: ActContext, world: World, who: Act['who']): Ctx =>
-  actContext(db, world, actorOf(world, who), now, before);
+export const contextOf = ({ db, now, telling }: ActContext, world: World, who: Act['who']): Ctx =>
+  actContext(db, world, actorOf(world, who), now, telling);
 
 /** The house as workers know it, within the act. */
 export const houseAt = ({ db, now }: ActContext, { app }: World): App => ({

@@ -7,7 +7,7 @@ import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
 import { countRows } from './statistics.queries.ts';
 import { Times } from './times.ts';
-import { actorOf, emptyWorld, type Act, type World } from './world.ts';
+import { actorOf, emptyWorld, Telling, type Act, type World } from './world.ts';
 
 const town = await readData<Town>('town');
 
@@ -34,7 +34,7 @@ export async function loadDemonstration(app: App): Promise<void> {
 }
 
 // More of them wait for the database anyway.
-const abreast = 4;
+const abreast = 12;
 
 async function carryOutAll(acts: readonly Act[], world: World, db: Db): Promise<void> {
   if (!(await lockFounding(db))) throw new UnderWay('Otro proceso está cargando la demostración. Espere a que termine.');
@@ -60,10 +60,12 @@ async function carryOutAll(acts: readonly Act[], world: World, db: Db): Promise<
   }
 }
 
-/** What an act tells waits for `before`: the audit log is in order of time. */
 async function carryOut(act: Act, world: World, db: Db, before: Promise<unknown>): Promise<void> {
-  const ctx = actContext(db, world, actorOf(world, act.who), act.at, before);
+  const telling = new Telling();
+  const ctx = actContext(db, world, actorOf(world, act.who), act.at, telling);
   const result = await act.does(ctx, world);
   if (isRefusal(result))
     throw new Error(`${ctx.actor.name} was refused on ${act.at.toISOString()}: ${result.refused} ${JSON.stringify(result.details)}`);
+  await before;
+  await telling.write();
 }

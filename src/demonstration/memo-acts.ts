@@ -19,12 +19,11 @@ export async function signAndSend(ctx: ActContext, world: World, piece: number):
 /** On the next working days who got it reads it: half of them at once, nearly all in the end. */
 export function readings(title: string, on: Day, made: Made, times: Times): Act[] {
   const reads = (from: number, until: number) => async (ctx: ActContext, world: World) => {
-    for (const [who, { left }] of world.people) {
-      const turn = chance(title, who);
-      if (left || turn < from || turn >= until) continue;
-      // Whoever signed it, or came after it, owes nothing.
-      await readMemo(contextOf(ctx, world, who), { dispatch: made.dispatches[0]! }).catch(() => undefined);
-    }
+    const readers = [...world.people].filter(([who, { left }]) => !left && chance(title, who) >= from && chance(title, who) < until);
+    // Whoever signed it, or came after it, owes nothing.
+    const read = ([who]: (typeof readers)[number]) =>
+      readMemo(contextOf(ctx, world, who), { dispatch: made.dispatches[0]! }).catch(() => undefined);
+    await Promise.all(readers.map(read));
   };
   return [
     { at: times.at(times.workday(addDays(on, 1)), 60), who: null, does: reads(0, 0.5), story: made },

@@ -82,16 +82,23 @@ function turnActs(told: ToldNewsletters, day: Day, made: { readonly slot: number
     {
       at: on(5, 70),
       who: author,
+      story: piece,
       does: async (ctx) => {
         piece.id = accepted(await proposeTurn(ctx, { slot: made.slot, day })).id;
       },
     },
-    { at: on(4, 80), who: author, does: (ctx) => submitPiece(ctx, { piece: piece.id, note: '' }) },
-    { at: on(1, 100), who: null, does: (ctx, world) => passAll(ctx, world, piece.id) },
-    { at: on(0, 200), who: sender, does: (ctx, world) => goOut(ctx, world, piece, { kind: monthly.kind, channels: ['pagina-web'] }) },
+    { at: on(4, 80), who: author, story: piece, does: (ctx) => submitPiece(ctx, { piece: piece.id, note: '' }) },
+    { at: on(1, 100), who: null, story: piece, does: (ctx, world) => passAll(ctx, world, piece.id) },
+    {
+      at: on(0, 200),
+      who: sender,
+      story: piece,
+      does: (ctx, world) => goOut(ctx, world, piece, { kind: monthly.kind, channels: ['pagina-web'] }),
+    },
     {
       at: on(0, 215),
       who: author,
+      story: piece,
       does: async (ctx, world) => {
         mailing.id = accepted(await mailPiece(ctx, letterOf(piece, told), { origin: originOf(world), counting: 'all' })).id;
       },
@@ -99,10 +106,12 @@ function turnActs(told: ToldNewsletters, day: Day, made: { readonly slot: number
     {
       at: on(0, 240),
       who: approver,
+      story: piece,
       does: async (ctx) => approveMailing(ctx, { mailing: mailing.id, sha256: (await mailingHere(ctx, mailing.id)).sha256 }),
     },
-    { at: on(0, 260), who: sender, does: (ctx, world) => send(ctx, world, mailing.id) },
-    { at: on(-1, 300), who: null, does: (ctx) => hearOf(ctx, mailing.id, told) },
+    { at: on(0, 260), who: sender, story: piece, does: (ctx) => startMailing(ctx, { mailing: mailing.id, ...atOnce }) },
+    { at: on(0, 260), who: null, does: carryMailings },
+    { at: on(-1, 300), who: null, story: piece, does: (ctx) => hearOf(ctx, mailing.id, told) },
   ];
 }
 
@@ -115,9 +124,10 @@ const letterOf = ({ id }: Made, { slot }: ToldNewsletters) => ({
   excludedMailings: [],
 });
 
-/** It leaves at once, as a worker would carry it, into the house's own outbox. */
-async function send(ctx: ActContext, world: World, mailing: number): Promise<void> {
-  accepted(await startMailing(ctx, { mailing, waves: 'none', size: null, percent: null, minutes: null, failPercent: null }));
+const atOnce = { waves: 'none', size: null, percent: null, minutes: null, failPercent: null } as const;
+
+/** What has begun leaves, as a worker would carry it, into the house's own outbox. */
+async function carryMailings(ctx: ActContext, world: World): Promise<void> {
   const work = mailingWork({ stay: () => Promise.resolve(true), sources: [pieceSource] });
   const house = houseAt(ctx, world);
   while ((await work.run(house)) !== false);
@@ -137,8 +147,10 @@ async function hearOf(ctx: ActContext, mailing: number, { returns, opened, press
   const [opening, ...links] = countedIn(letter.html);
   const opens = Math.round((got.length * opened) / 100);
   const count = (token: string | undefined) => (token ? passCounted(ctx, token, { unread: false }) : null);
-  for (let at = 0; at < opens; at++) await count(opening);
-  for (let at = 0; at < (opens * pressed) / 100; at++) await count(links[draw(links.length, mailing, at)]);
+  await Promise.all([
+    ...Array.from({ length: opens }, () => count(opening)),
+    ...Array.from({ length: Math.round((opens * pressed) / 100) }, (_, at) => count(links[draw(links.length, mailing, at)])),
+  ]);
 }
 
 /** What counts in a letter: its opening first, then its links. */

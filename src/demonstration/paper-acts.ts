@@ -27,6 +27,7 @@ export function agreementActs(papers: Papers, town: Town, times: Times): Act[] {
           return {
             at: times.at(times.workday(day), 30 + place * 7),
             who: person.key,
+            story: person,
             does: async (ctx) => (late ? undefined : signAgreement(ctx, { text: at + 1, name: person.name, code: '' }, 5)),
           };
         }),

@@ -89,6 +89,7 @@ export function askedActs(piece: ToldPiece, made: Made, { whys, names }: ToldReq
     {
       at: times.at(asked, draw(300, piece.title, 'asked')),
       who: liaisonOf(piece.unit),
+      story: made,
       does: async (ctx) => {
         const { id } = accepted(
           await askOffice(ctx, {
@@ -109,6 +110,7 @@ export function askedActs(piece: ToldPiece, made: Made, { whys, names }: ToldReq
     {
       at: times.at(begun, 320),
       who: office,
+      story: made,
       does: (ctx, world) =>
         acceptRequest(ctx, {
           ...accepting,

@@ -124,6 +124,7 @@ function comings(town: Town, times: Times): Act[] {
       return {
         at: when,
         who: person.key,
+        story: person,
         does: async (ctx, world) => {
           const { token } = await openSession(ctx, {
             person: personOf(world, person.key).id,

@@ -27,6 +27,7 @@ const office = {
     { path: '/citas/*', section: 'Citas' },
   ],
 };
+const officeSessions = 24_000;
 const officeSections: readonly Part[] = [
   ['/', 0.3],
   ['/predial/pago', 0.42],
@@ -45,8 +46,8 @@ const sessionsAView = 0.41;
 const keeper = 'julian.restrepo';
 
 /**
- * What the portal's former counter and the site of procedures had counted, brought in by file: of the portal two years, whose sessions of the
- * present year reach nine tenths of their target.
+ * What the portal's former counter and the site of procedures had counted, brought in by file: of the portal two years. The sessions of both in
+ * the present year reach nine tenths of their target.
  */
 export function trafficActs({ indicators }: Adoption, times: Times): Act[] {
   const goal = indicators['I12']!;
@@ -63,7 +64,8 @@ export function trafficActs({ indicators }: Adoption, times: Times): Act[] {
     at: count === 0 ? times.now : times.at(addDays(times.cycle(count).endsOn, 1)),
     who: keeper,
     does: (ctx, world) => {
-      const sessions = (goal.targets[count + 2] ?? 0) * (count === 0 ? 0.9 : 1.01);
+      const whole = (goal.targets[count + 2] ?? 0) * (count === 0 ? 0.9 : 1.01);
+      const sessions = count === 0 ? whole - officeSessions : whole;
       return bringIn(ctx, world, {
         site: 0,
         name: `portal-${count === 0 ? 'este' : 'el-otro'}-ano.csv`,
@@ -85,7 +87,7 @@ export function trafficActs({ indicators }: Adoption, times: Times): Act[] {
       at: times.at(addDays(times.today, -3), 110),
       who: keeper,
       does: (ctx, world) =>
-        bringIn(ctx, world, { site: made.site, name: 'tramites-en-linea.csv', content: yearOf(0, 96_000, officeSections, 'ruta') }),
+        bringIn(ctx, world, { site: made.site, name: 'tramites-en-linea.csv', content: yearOf(0, officeSessions, officeSections, 'ruta') }),
     },
   ];
 }

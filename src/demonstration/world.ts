@@ -1,5 +1,5 @@
 import type { Day } from '#platform/clock/day.ts';
-import type { Actor, Ctx } from '#platform/ctx.ts';
+import type { Actor, Ctx, Told } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
 import type { App } from '#platform/http/visit.ts';
 import type { Slot } from '#domains/editorial/index.ts';
@@ -34,9 +34,24 @@ export interface World {
   readonly plans: Map<string, { id: number; version: number; rows: Map<string, Row> }>;
 }
 
-/** Where an act is carried out: what it tells comes after all that the acts before it tell. */
+/** Where an act is carried out. */
 export interface ActContext extends Ctx {
-  readonly before: Promise<unknown>;
+  readonly telling: Telling;
+}
+
+/** What an act tells, kept until the acts before it have told theirs: the audit log is in order of time. */
+export class Telling {
+  readonly #kept: { readonly ctx: Ctx; readonly told: Told[] }[] = [];
+
+  keep(ctx: Ctx, told: readonly Told[]): void {
+    const last = this.#kept.at(-1);
+    if (last?.ctx.actor === ctx.actor) last.told.push(...told);
+    else this.#kept.push({ ctx, told: [...told] });
+  }
+
+  async write(): Promise<void> {
+    for (const { ctx, told } of this.#kept) await ctx.tell(told);
+  }
 }
 
 /** Something that somebody did at some time: the demonstration is a list of them, carried out in order of time. */
