@@ -160,10 +160,11 @@ CREATE OR REPLACE FUNCTION public.memos_only_signed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  piece bigint := case when new.source_type = 'piece' and new.source_id ~ '^[0-9]{1,18}$' then new.source_id::bigint end;
 begin
-  if new.source_type = 'piece'
-    and exists (select from pieces p where p.id = new.source_id::bigint and p.kind in ('memo', 'circular'))
-    and not exists (select from memos m where m.piece_id = new.source_id::bigint and m.sha256 = new.content_sha256 and m.state = 'sent') then
+  if exists (select from pieces p where p.id = piece and p.kind in ('memo', 'circular'))
+    and not exists (select from memos m where m.piece_id = piece and m.sha256 = new.content_sha256 and m.state = 'sent') then
     raise exception 'memo % was not signed and sent', new.source_id using errcode = 'check_violation';
   end if;
   return new;

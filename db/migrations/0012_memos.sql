@@ -101,10 +101,11 @@ create trigger memos_approved before insert on memos for each row execute functi
 
 -- What its head did not sign cannot go out, whatever a command says: by no channel, and in no mailing.
 create function memos_only_signed() returns trigger language plpgsql as $$
+declare
+  piece bigint := case when new.source_type = 'piece' and new.source_id ~ '^[0-9]{1,18}$' then new.source_id::bigint end;
 begin
-  if new.source_type = 'piece'
-    and exists (select from pieces p where p.id = new.source_id::bigint and p.kind in ('memo', 'circular'))
-    and not exists (select from memos m where m.piece_id = new.source_id::bigint and m.sha256 = new.content_sha256 and m.state = 'sent') then
+  if exists (select from pieces p where p.id = piece and p.kind in ('memo', 'circular'))
+    and not exists (select from memos m where m.piece_id = piece and m.sha256 = new.content_sha256 and m.state = 'sent') then
     raise exception 'memo % was not signed and sent', new.source_id using errcode = 'check_violation';
   end if;
   return new;

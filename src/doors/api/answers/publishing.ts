@@ -55,6 +55,31 @@ const media = z.array(z.enum(['image', 'video', 'audio', 'document']));
 const made = z.strictObject({ wrote: z.array(z.string()), approved: z.string().nullable(), position: z.string() });
 
 /** What leaves of a piece by one channel. */
+const print = z.strictObject({
+  sheet: z.enum(['card', 'leaflet', 'poster']),
+  paper: z.enum(['letter', 'half_letter', 'tabloid', 'a3', 'a4', 'a5']),
+  title: z.string(),
+  lead: z.string(),
+  text: z.array(z.strictObject({ is: z.enum(['heading', 'paragraph', 'item']), text: z.string(), mark: z.string().optional() })),
+  call: z.string(),
+  when: z.string(),
+  where: z.string(),
+  address: z.string(),
+  picture: z
+    .strictObject({
+      file: z.uuid(),
+      alt: z.string(),
+      credit: z.string(),
+      width: z.number(),
+      height: z.number(),
+      focalX: z.number(),
+      focalY: z.number(),
+      whole: z.boolean(),
+    })
+    .nullable(),
+  house: z.strictObject({ name: z.string(), unit: z.string(), colour: z.string(), emblem: z.uuid().nullable() }),
+});
+
 const snapshot = z
   .strictObject({
     kind: z.string(),
@@ -79,6 +104,8 @@ const snapshot = z
     call: z.string().optional(),
     address: z.string().optional(),
     expiresOn: day.nullable().optional(),
+    /** On paper: each sheet as it is drawn. */
+    prints: z.array(print).optional(),
   })
   .meta({ id: 'Snapshot' });
 
