@@ -13,6 +13,7 @@ import {
 } from 'react-router';
 import { zoneOf } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
+import { SentOnce } from '#ui/sent-once.tsx';
 import { Voice } from '#ui/voice.tsx';
 import { useWords, WordsProvider } from '#ui/words.tsx';
 import sheet from '#ui/styles/entry-door.css?url';
@@ -43,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <WordsProvider locale={locale} zone={root?.zone} now={root?.now}>
           {children}
         </WordsProvider>
+        {scripted && <SentOnce />}
         {scripted && <ScrollRestoration nonce={root?.nonce} />}
         {scripted && <Scripts nonce={root?.nonce} />}
       </body>

@@ -51,10 +51,13 @@ test('a double click sends once', async () => {
   await signIn(page, cast.mail('esteban'), password, '/workspace/settings/units/new');
   await awake(page);
   await page.getByLabel('Nombre').fill('Archivo Histórico');
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
   await page.getByRole('button', { name: 'Crear la dependencia' }).dblclick();
   await page.getByText('La dependencia quedó creada.').waitFor();
   const made = await db.selectFrom('units').select('id').where('name', '=', 'Archivo Histórico').execute();
   expect(made).toHaveLength(1);
+  expect(sent).toHaveLength(1);
   await page.context().close();
 });
 

@@ -9,6 +9,22 @@ const inflatedLimit = 400_000_000;
 /** Rows of the first sheet. Formulas count with the value they were saved with; merged cells are refused, because they hide which row a value belongs to. */
 export async function* readXlsx(file: File): AsyncGenerator<SheetRow> {
   await refuseMerged(file);
+  // On a busy machine the streaming reader now and then loses a part of a good file before its first row: it is asked once more.
+  for (let tries = 1, rows = 0; ; tries++) {
+    try {
+      for await (const row of firstSheet(file)) {
+        rows++;
+        yield row;
+      }
+      return;
+    } catch (cause) {
+      if (cause instanceof BadSheet) throw cause;
+      if (rows > 0 || tries > 1) throw new BadSheet('sheet.broken_xlsx', { name: file.name });
+    }
+  }
+}
+
+async function* firstSheet(file: File): AsyncGenerator<SheetRow> {
   const content = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]);
   const book = new ExcelJS.stream.xlsx.WorkbookReader(content, {
     worksheets: 'emit',
@@ -17,17 +33,12 @@ export async function* readXlsx(file: File): AsyncGenerator<SheetRow> {
     hyperlinks: 'ignore',
     entries: 'ignore',
   });
-  try {
-    for await (const page of book) {
-      for await (const row of page) {
-        const read = readRow(row);
-        if (read.fault || read.cells.some((cell) => cell !== '')) yield read;
-      }
-      return;
+  for await (const page of book) {
+    for await (const row of page) {
+      const read = readRow(row);
+      if (read.fault || read.cells.some((cell) => cell !== '')) yield read;
     }
-  } catch (cause) {
-    if (cause instanceof BadSheet) throw cause;
-    throw new BadSheet('sheet.broken_xlsx', { name: file.name });
+    return;
   }
 }
 
