@@ -37,7 +37,7 @@ export async function openJourney(options: Parameters<typeof openTestHouse>[0] =
         viewport: { width: 1280, height: 900 },
         ...own,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       listen(page, house.origin);
       if (own.javaScriptEnabled === false)
