@@ -305,7 +305,18 @@ export {
 export { memoNames } from './memos/memo-names.ts';
 export { ownMemo, readMemo } from './memos/reading.ts';
 export { remindReaders } from './memos/reminding.ts';
-export { everyMemo, everyReader, getMemo, listMemos, memoReport, memosAtOnce, memosCounted, memoToNote } from './memos/report.ts';
+export {
+  everyMemo,
+  everyReader,
+  getMemo,
+  listMemos,
+  memoReaders,
+  memoReadings,
+  memoReport,
+  memosAtOnce,
+  memosCounted,
+  memoToNote,
+} from './memos/report.ts';
 export type { MemoReader, MemoSheet, UnitReading } from './memos/report.queries.ts';
 export { sendMemo } from './memos/sending.ts';
 export { closeSeries, memoSeries, openSeries } from './memos/series.ts';

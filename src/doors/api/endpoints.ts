@@ -9,6 +9,7 @@ import { decidingEndpoints } from './deciding.ts';
 import { figureEndpoints } from './figures.ts';
 import { letterEndpoints } from './letters.ts';
 import { mailingEndpoints } from './mailings.ts';
+import { memoEndpoints } from './memos.ts';
 import { noticeEndpoints } from './notices.ts';
 import { organizationEndpoints } from './organization.ts';
 import { pieceEndpoints } from './pieces.ts';
@@ -48,4 +49,5 @@ export const endpoints: readonly Endpoint[] = [
   ...screenEndpoints,
   ...mailingEndpoints,
   ...letterEndpoints,
+  ...memoEndpoints,
 ];

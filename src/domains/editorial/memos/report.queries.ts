@@ -32,8 +32,9 @@ export async function selectReadings(db: Db, memo: number, scope: Scope): Promis
     from memo_recipients r join memos m on m.id = r.memo_id left join units u on u.id = r.unit_id
     where r.memo_id = ${memo} and ${within(scope)}
     group by grouping sets ((r.unit_id, u.name), ()) order by whole, (count(*) - count(r.means)) desc, u.name`.execute(db);
-  const sum = rows.find(({ whole }) => whole)!;
-  return { units: rows.filter(({ whole }) => !whole), sum };
+  const parted = Object.groupBy(rows, ({ whole }) => (whole ? 'sum' : 'units'));
+  const bare = ({ whole: _, ...reading }: UnitReading & { whole: boolean }): UnitReading => reading;
+  return { units: (parted.units ?? []).map(bare), sum: bare(parted.sum![0]!) };
 }
 
 export interface MemoReader {
@@ -59,13 +60,20 @@ export async function selectReaders(
   scope: Scope,
   filter: Omit<ReadersFilter, 'page'>,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ readers: MemoReader[]; total: number }> {
-  const { rows } = await sql<MemoReader & { total: number }>`
+): Promise<MemoReader[]> {
+  const { rows } = await sql<MemoReader>`
     select r.id, r.person_id as person, coalesce(p.name, r.name) as name, u.name as "unitName", r.read_at as "readAt", r.means, r.reminders,
-      r.sheet_id as sheet, count(*) over ()::int as total
+      r.sheet_id as sheet
     from memo_recipients r left join people p on p.id = r.person_id left join units u on u.id = r.unit_id
     where ${readers(memo, scope, filter)} order by r.read_at is not null, u.name, 3, r.id limit ${limit} offset ${offset}`.execute(db);
-  return { readers: rows, total: rows[0]?.total ?? 0 };
+  return rows;
+}
+
+export async function countReaders(db: Db, memo: number, scope: Scope, filter: Omit<ReadersFilter, 'page'>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from memo_recipients r ${filter.q === '' ? sql`` : sql`left join people p on p.id = r.person_id`}
+    where ${readers(memo, scope, filter)}`.execute(db);
+  return rows[0]!.count;
 }
 
 export interface MemoSheet {

@@ -12,6 +12,7 @@ import { selectMemo } from './memos.queries.ts';
 import { mayNote } from './sheets.ts';
 import {
   countMemos,
+  countReaders,
   selectMemoList,
   selectReaders,
   selectReadings,
@@ -48,24 +49,44 @@ async function seenMemo(ctx: Ctx, id: number): Promise<{ memo: Memo; scope: Scop
   return { memo, scope };
 }
 
-/** Who read a memo and who did not: in each dependency, by which means, and how long it took. */
+/** How a memo is read in each dependency, by which means, how long it took, and the lists that were noted. */
+export async function memoReadings(ctx: Ctx, id: number) {
+  return readingsOf(ctx, await seenMemo(ctx, id));
+}
+
+/** Person by person, who read a memo and who did not. */
+export async function memoReaders(ctx: Ctx, id: number, filter: ReadersFilter): Promise<{ readers: MemoReader[]; total: number }> {
+  return readersOf(ctx, await seenMemo(ctx, id), filter);
+}
+
+/** Both, and of which dependencies the actor may note whom it reached. */
 export async function memoReport(ctx: Ctx, id: number, filter: ReadersFilter) {
-  const { memo, scope } = await seenMemo(ctx, id);
-  const { page, ...narrowed } = filter;
-  const [{ units, sum }, { readers, total }, sheets] = await Promise.all([
-    selectReadings(ctx.db, id, scope),
-    selectReaders(ctx.db, id, scope, narrowed, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce }),
-    selectSheets(ctx.db, id, scope),
+  const seen = await seenMemo(ctx, id);
+  const [readings, people] = await Promise.all([readingsOf(ctx, seen), readersOf(ctx, seen, filter)]);
+  const noted = await Promise.all(readings.units.map(async ({ unit }) => (unit !== null && (await mayNote(ctx, unit)) ? unit : null)));
+  return { memo: seen.memo, ...readings, ...people, notes: noted.filter((unit) => unit !== null) };
+}
+
+type Seen = Awaited<ReturnType<typeof seenMemo>>;
+
+async function readingsOf(ctx: Ctx, { memo, scope }: Seen) {
+  const [readings, sheets] = await Promise.all([selectReadings(ctx.db, memo.id, scope), selectSheets(ctx.db, memo.id, scope)]);
+  return { ...readings, sheets };
+}
+
+async function readersOf(ctx: Ctx, { memo, scope }: Seen, { page, ...filter }: ReadersFilter) {
+  const [readers, total] = await Promise.all([
+    selectReaders(ctx.db, memo.id, scope, filter, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce }),
+    countReaders(ctx.db, memo.id, scope, filter),
   ]);
-  const noted = await Promise.all(units.map(async ({ unit }) => (unit !== null && (await mayNote(ctx, unit)) ? unit : null)));
-  return { memo, units, sum, readers, total, sheets, notes: noted.filter((unit) => unit !== null) };
+  return { readers, total };
 }
 
 /** All that the filter finds, read in parts so that any number fits in memory. */
 export async function* everyReader(ctx: Ctx, id: number, { page: _, ...filter }: ReadersFilter): AsyncGenerator<MemoReader> {
   const { scope } = await seenMemo(ctx, id);
   for (let offset = 0; ; offset += 2000) {
-    const { readers } = await selectReaders(ctx.db, id, scope, filter, { limit: 2000, offset });
+    const readers = await selectReaders(ctx.db, id, scope, filter, { limit: 2000, offset });
     yield* readers;
     if (readers.length < 2000) return;
   }
@@ -77,7 +98,11 @@ export async function memoToNote(ctx: Ctx, id: number, unit: number) {
   if (!(await mayNote(ctx, unit))) throw new Forbidden('memos.note');
   const [name] = await selectUnitNames(ctx.db, [unit]);
   if (!name) throw new NotFound(`unit ${unit}`);
-  const { readers, total } = await selectReaders(ctx.db, id, null, { q: '', unit, state: 'unread' }, { limit: 200, offset: 0 });
+  const filter = { q: '', unit, state: 'unread' } as const;
+  const [readers, total] = await Promise.all([
+    selectReaders(ctx.db, id, null, filter, { limit: 200, offset: 0 }),
+    countReaders(ctx.db, id, null, filter),
+  ]);
   return {
     memo: { id, label: memo.label },
     unitName: name.name,
