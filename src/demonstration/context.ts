@@ -4,7 +4,8 @@ import type { App } from '#platform/http/visit.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { startingSegments } from '#domains/audiences/index.ts';
 import { finishRequests, piecesGoOut } from '#domains/editorial/index.ts';
-import { actorOf, type Act, type ActContext, type Telling, type World } from './world.ts';
+import { actorOf, type Act, type ActContext, type World } from './world.ts';
+import type { Telling } from './telling.ts';
 
 /** Carried out at once, so that what follows from an act of months ago happened months ago. */
 const atOnce = [startingSegments, piecesGoOut, finishRequests];

@@ -6,8 +6,9 @@ import { actContext, AskedOnce } from './context.ts';
 import { readData, type Town } from './data.ts';
 import { everyAct } from './every-act.ts';
 import { countRows } from './statistics.queries.ts';
+import { Telling } from './telling.ts';
 import { Times } from './times.ts';
-import { actorOf, emptyWorld, Telling, type Act, type World } from './world.ts';
+import { actorOf, emptyWorld, type Act, type World } from './world.ts';
 
 const town = await readData<Town>('town');
 

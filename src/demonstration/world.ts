@@ -1,9 +1,10 @@
 import type { Day } from '#platform/clock/day.ts';
-import type { Actor, Ctx, Told } from '#platform/ctx.ts';
+import type { Actor, Ctx } from '#platform/ctx.ts';
 import { system } from '#platform/ctx.ts';
 import type { App } from '#platform/http/visit.ts';
 import type { Slot } from '#domains/editorial/index.ts';
 import { planInForce, versionTree, type Row } from '#domains/plan/index.ts';
+import type { Telling } from './telling.ts';
 import type { Times } from './times.ts';
 
 /** What was made so far, by the names that the data uses. Acts read it when their time comes. */
@@ -37,21 +38,6 @@ export interface World {
 /** Where an act is carried out. */
 export interface ActContext extends Ctx {
   readonly telling: Telling;
-}
-
-/** What an act tells, kept until the acts before it have told theirs: the audit log is in order of time. */
-export class Telling {
-  readonly #kept: { readonly ctx: Ctx; readonly told: Told[] }[] = [];
-
-  keep(ctx: Ctx, told: readonly Told[]): void {
-    const last = this.#kept.at(-1);
-    if (last?.ctx.actor === ctx.actor) last.told.push(...told);
-    else this.#kept.push({ ctx, told: [...told] });
-  }
-
-  async write(): Promise<void> {
-    for (const { ctx, told } of this.#kept) await ctx.tell(told);
-  }
 }
 
 /** Something that somebody did at some time: the demonstration is a list of them, carried out in order of time. */
