@@ -43,7 +43,6 @@ export function mailingWork({ lease = 60_000, slice = 4000, patience, stay, sour
   const ready = new Map<string, Prepared>();
   let waitUntil = 0;
   let last: EngineApp | undefined;
-  let under: Promise<boolean | 'more'> = Promise.resolve(false);
 
   /** Lets go of everything: what it had claimed is anybody's, once what it knows of others is written. */
   const rest = async (app: EngineApp) => {
@@ -106,8 +105,7 @@ export function mailingWork({ lease = 60_000, slice = 4000, patience, stay, sour
     close: async () => {
       if (last) await rest(last);
     },
-    // One turn at a time: what one lets go of another would still be using.
-    run: (app) => (under = under.catch(() => undefined).then(() => inTurn(app))),
+    run: inTurn,
   };
 
   async function inTurn(app: EngineApp): Promise<boolean | 'more'> {
