@@ -10,7 +10,7 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   return download(
     {
       name: say('audiences.import.faults_file', { name: asked.name.replace(/\.\w+$/, '') }),
-      heads: [...asked.heads, say('audiences.import.problem')],
+      heads: [...asked.heads, say('ui.sheet.problem')],
       rows: (async function* () {
         for await (const { cells, problems } of everyFault(ctx, asked.id)) {
           const said = problems.map(({ problem }) => say(`refusals.${problem.refused}`, problem.details)).join(' ');

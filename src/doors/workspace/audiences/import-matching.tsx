@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { ContactImport, ImportLook } from '#domains/audiences/index.ts';
 import { Choices } from '#ui/choices.tsx';
+import { ColumnMatching } from '#ui/column-matching.tsx';
 import { FormRefusal, SelectField, TextField, type Option } from '#ui/field.tsx';
 import { Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -26,55 +27,19 @@ export function ImportMatching({ asked, sample, targets, kinds, rules, purposes,
   const answer = refused ?? (chosen && { typed: chosen, problems: {}, refusal: null });
   const typed = answer?.typed.columns;
   const columns = typed === undefined ? asked.columns : [typed].flat();
-  const wrong = refused?.problems.columns;
   return (
     <Form method="post" className="stack">
       <FormRefusal answer={refused} />
-      <Section title={say('audiences.import.columns')} count={asked.heads.length}>
-        {wrong && (
-          <p className="error" id="columns">
-            {say(`refusals.${wrong.refused}`, wrong.details)}
-          </p>
-        )}
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={say('audiences.import.columns')}>
-          <table className="rows">
-            <thead>
-              <tr>
-                <th scope="col">{say('audiences.import.column')}</th>
-                <th scope="col">{say('audiences.import.holds')}</th>
-                <th scope="col">{say('audiences.import.is')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {asked.heads.map((head, at) => (
-                <tr key={at}>
-                  <th scope="row">{head || say('audiences.import.nameless', { number: String(at + 1) })}</th>
-                  <td className="muted">
-                    {sample
-                      .map((cells) => cells[at])
-                      .filter(Boolean)
-                      .slice(0, 3)
-                      .join(' · ')}
-                  </td>
-                  <td>
-                    <label>
-                      <span className="sr">{say('audiences.import.is_of', { column: head || String(at + 1) })}</span>
-                      <select className="input" name="columns" defaultValue={columns[at] ?? ''}>
-                        <option value="">{say('audiences.import.left_out')}</option>
-                        {targets.map((target) => (
-                          <option key={target} value={target}>
-                            {say(target === 'attribute' ? 'audiences.import.attribute' : `audiences.contact.${target}`)}
-                          </option>
-                        ))}
-                      </select>
-                    </label>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </Section>
+      <ColumnMatching
+        heads={asked.heads}
+        columns={columns}
+        targets={targets.map((value) => ({
+          value,
+          label: say(value === 'attribute' ? 'audiences.import.attribute' : `audiences.contact.${value}`),
+        }))}
+        sample={sample}
+        answer={refused}
+      />
       <SelectField
         name="kind"
         label={say('audiences.import.kind')}

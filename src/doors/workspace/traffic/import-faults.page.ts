@@ -9,8 +9,8 @@ export const loader = load(async ({ ctx, params, url, visit }) => {
   const { id, name, heads } = await getVisitImport(ctx, Number(params.import));
   return download(
     {
-      name: `${name.replace(/\.\w+$/, '')} ${say('traffic.import.faults').toLowerCase()}`,
-      heads: [...heads, say('traffic.import.problem')],
+      name: `${name.replace(/\.\w+$/, '')} ${say('ui.sheet.faults').toLowerCase()}`,
+      heads: [...heads, say('ui.sheet.problem')],
       rows: (async function* () {
         for await (const { cells, problem, value } of visitFaults(ctx, id))
           yield [...heads.map((_, at) => cells[at] ?? ''), say(`refusals.${problem}`, { value, cell: value })];

@@ -1,52 +1,24 @@
-import type { VisitFault } from '#domains/metrics/index.ts';
-import { Section } from '#ui/section.tsx';
-import { Table } from '#ui/table.tsx';
+import type { VisitFault, VisitImport } from '#domains/metrics/index.ts';
+import { FaultyRows } from '#ui/faulty-rows.tsx';
 import { useWords } from '#ui/words.tsx';
 
 interface Props {
+  readonly asked: VisitImport;
   readonly faults: readonly VisitFault[];
-  readonly heads: readonly string[];
   readonly count: number;
-  /** Its import, once there is something to take away. */
-  readonly file?: number;
+  /** Found by looking only: there is nothing to download yet. */
+  readonly preview?: boolean;
 }
 
 /** Rows that were not counted, with what is wrong. */
-export function VisitImportFaults({ faults, count, file }: Props) {
+export function VisitImportFaults({ asked, faults, count, preview = false }: Props) {
   const { say } = useWords();
   return (
-    <Section
-      title={say('traffic.import.faults')}
+    <FaultyRows
+      rows={faults}
       count={count}
-      more={
-        file !== undefined && (
-          <span className="small push">
-            {say('traffic.import.mend')} <a href={`/workspace/traffic/imports/${file}/faults?format=xlsx`}>XLSX</a> ·{' '}
-            <a href={`/workspace/traffic/imports/${file}/faults?format=csv`}>CSV</a>
-          </span>
-        )
-      }
-    >
-      <Table
-        caption={say('traffic.import.faults')}
-        rows={faults}
-        rowKey={({ row }) => row}
-        columns={[
-          { key: 'row', name: say('traffic.import.row'), number: true, phone: 'figure', cell: ({ row }) => row },
-          {
-            key: 'cells',
-            name: say('traffic.import.says'),
-            phone: 'lead',
-            cell: ({ cells }) => cells.filter(Boolean).slice(0, 5).join(' · '),
-          },
-          {
-            key: 'problem',
-            name: say('traffic.import.problem'),
-            phone: 'second',
-            cell: ({ problem, value }) => <span className="late">{say(`refusals.${problem}`, { value, cell: value })}</span>,
-          },
-        ]}
-      />
-    </Section>
+      {...(preview ? {} : { path: `/workspace/traffic/imports/${asked.id}/faults` })}
+      problem={({ problem, value }) => <span className="late">{say(`refusals.${problem}`, { value, cell: value })}</span>}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import type { VisitImport, VisitLook } from '#domains/metrics/index.ts';
 import { useAnswer } from '#ui/answer.ts';
+import { ColumnMatching } from '#ui/column-matching.tsx';
 import { FormRefusal, SelectField } from '#ui/field.tsx';
 import { Facts, Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -22,7 +23,6 @@ export function VisitImportMatching({ asked, sites, targets, look, chosen }: Pro
   const answer = refused ?? (chosen && { typed: chosen, problems: {}, refusal: null });
   const typed = answer?.typed.columns;
   const columns = typed === undefined ? asked.columns : [typed].flat();
-  const wrong = refused?.problems.columns;
   return (
     <Form method="post" className="stack">
       <FormRefusal answer={refused} />
@@ -41,46 +41,13 @@ export function VisitImportMatching({ asked, sites, targets, look, chosen }: Pro
         defaultValue={String(sites[0]?.id ?? 0)}
         answer={answer}
       />
-      <Section title={say('traffic.import.columns')} count={asked.heads.length}>
-        {wrong && (
-          <p className="error" id="columns">
-            {say(`refusals.${wrong.refused}`, wrong.details)}
-          </p>
-        )}
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={say('traffic.import.columns')}>
-          <table className="rows">
-            <thead>
-              <tr>
-                <th scope="col">{say('traffic.import.column')}</th>
-                <th scope="col">{say('traffic.import.is')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {asked.heads.map((head, at) => (
-                <tr key={at}>
-                  <th scope="row">{head || `${say('traffic.import.column')} ${at + 1}`}</th>
-                  <td>
-                    <select
-                      className="input"
-                      name="columns"
-                      defaultValue={columns[at] ?? ''}
-                      aria-label={say('traffic.import.is_of', { column: head || String(at + 1) })}
-                    >
-                      <option value="">{say('traffic.import.left_out')}</option>
-                      {targets.map((target) => (
-                        <option key={target} value={target}>
-                          {say(`traffic.column.${target}`)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </Section>
-      {look && <Look look={look} heads={asked.heads} />}
+      <ColumnMatching
+        heads={asked.heads}
+        columns={columns}
+        targets={targets.map((value) => ({ value, label: say(`traffic.column.${value}`) }))}
+        answer={refused}
+      />
+      {look && <Look look={look} asked={asked} />}
       <p className="actions">
         <button className={look ? 'button' : 'button primary'} name="intent" value="look">
           {say('traffic.import.look')}
@@ -95,7 +62,7 @@ export function VisitImportMatching({ asked, sites, targets, look, chosen }: Pro
   );
 }
 
-function Look({ look, heads }: { look: VisitLook; heads: readonly string[] }) {
+function Look({ look, asked }: { look: VisitLook; asked: VisitImport }) {
   const { say, format } = useWords();
   return (
     <>
@@ -111,7 +78,7 @@ function Look({ look, heads }: { look: VisitLook; heads: readonly string[] }) {
           ]}
         />
       </Section>
-      {look.faults.length > 0 && <VisitImportFaults heads={heads} faults={look.faults} count={look.faulted} />}
+      {look.faults.length > 0 && <VisitImportFaults asked={asked} faults={look.faults} count={look.faulted} preview />}
     </>
   );
 }

@@ -115,7 +115,7 @@ export default function ImportPage() {
           )}
         </>
       )}
-      {faults.length > 0 && <VisitImportFaults heads={asked.heads} faults={faults} count={faulted} file={asked.id} />}
+      {faults.length > 0 && <VisitImportFaults asked={asked} faults={faults} count={faulted} />}
     </main>
   );
 }
