@@ -1642,6 +1642,7 @@ create table screen_beats (
   height integer not null default 0,
   clock_offset_ms bigint not null default 0,
   waiting_plays integer not null default 0,
+  cannot_show text[] not null default '{}'::text[],
   picture bytea,
   picture_at timestamp with time zone
 );

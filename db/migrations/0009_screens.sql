@@ -60,6 +60,8 @@ create table screen_beats (
   -- How far its own clock is behind the house's, in milliseconds.
   clock_offset_ms bigint not null default 0,
   waiting_plays integer not null default 0,
+  -- The titles of what it should show and cannot.
+  cannot_show text[] not null default '{}',
   picture bytea,
   picture_at timestamptz
 ) with (fillfactor = 70);

@@ -16,6 +16,6 @@ addEventListener('notificationclick', (event) => {
 
 async function open(href) {
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const page = pages.find((one) => one.url === href);
+  const page = pages.find((one) => one.url.split('#')[0] === href.split('#')[0]);
   return page ? page.focus() : clients.openWindow(href);
 }

@@ -7,16 +7,18 @@ interface Props {
   /** The house's public key for web push. */
   readonly pushKey: string;
   readonly intent: string;
+  /** Where it is turned on; without it, by the page itself. */
+  readonly action?: string;
   readonly does: ReactNode;
   readonly primary?: boolean;
   readonly answer?: Answer | undefined;
 }
 
 /** The button that turns notices on in this browser: the browser itself asks, once it is pressed and never before. */
-export function PushForm({ pushKey, intent, does, primary = false, answer }: Props) {
+export function PushForm({ pushKey, intent, action, does, primary = false, answer }: Props) {
   const { say } = useWords();
   return (
-    <form method="post" data-push={pushKey}>
+    <form method="post" action={action} data-push={pushKey}>
       <FormRefusal answer={answer} />
       {answer?.problems.endpoint && <p className="error">{say('refusals.push.no_device')}</p>}
       {['endpoint', 'p256dh', 'auth'].map((name) => (

@@ -84,7 +84,13 @@ test('with script off somebody subscribes, confirms, changes what he receives, a
   await scan(page);
   await page.getByRole('button', { name: 'Sí, lo autorizo' }).click();
   await page.getByText('Quedó suscrito').waitFor();
+  await page.getByRole('link', { name: 'Encender los avisos, sin dar su correo' }).waitFor();
   await scan(page);
+  const subscribed = page.url();
+  await page.getByRole('button', { name: 'No, gracias' }).click();
+  await page.waitForURL((url) => url.search === '');
+  await page.goto(subscribed);
+  expect(await page.getByText('¿Quiere verlos también en este navegador').count()).toBe(0);
   expect(await page.getByLabel(/^Boletín y noticias/).isChecked()).toBe(true);
   await page.getByLabel(/^Boletín y noticias/).uncheck();
   await page.getByRole('button', { name: 'Guardar lo que recibo' }).click();

@@ -84,6 +84,16 @@ test('a memo is approved by another, signed with the second factor, sent, read, 
   await scan(reader);
   await reader.getByRole('button', { name: 'Leí y entendí' }).click();
   await reader.getByText('Usted lo leyó y entendió').waitFor();
+  // Now, and not before, notices on the device are offered; a no is for ever.
+  const offer = reader.getByText('¿Quiere enterarse aquí de la próxima circular');
+  await offer.waitFor();
+  await scan(reader);
+  const here = reader.url();
+  await reader.getByRole('button', { name: 'No, gracias' }).click();
+  await reader.waitForURL((url) => url.pathname.startsWith('/intranet/news/') && url.search === '');
+  await reader.goto(here);
+  await reader.getByText('Usted lo leyó y entendió').waitFor();
+  expect(await offer.count()).toBe(0);
   await says(head, /Lo ha leído el 33.%/);
 
   // Those who have not are reminded after two working days, once; whoever speaks for a dependency notes who read it on paper.

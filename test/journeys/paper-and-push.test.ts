@@ -65,6 +65,42 @@ async function withPush(): Promise<Page> {
   return page;
 }
 
+/**
+ * Presses the notice that the device shows. A browser lets only a person's press open or focus a window, so that here both are written down
+ * instead: which notice it is, where it leads and which windows there are is its own.
+ */
+async function press(page: Page): Promise<{ opened?: string; focused?: string; left: number }> {
+  const worker = page
+    .context()
+    .serviceWorkers()
+    .find((one) => one.url().endsWith('/static/push-worker.js'))!;
+  return worker.evaluate(async () => {
+    interface Shown {
+      readonly registration: ServiceWorkerRegistration;
+      readonly clients: { openWindow(href: string): Promise<null> };
+      readonly WindowClient: { prototype: { focus(this: { readonly url: string }): Promise<unknown> } };
+      readonly NotificationEvent: new (name: string, init: { notification: Notification }) => Event;
+    }
+    const here = globalThis as unknown as Shown;
+    const did: { opened?: string; focused?: string } = {};
+    here.clients.openWindow = (href) => {
+      did.opened = href;
+      return Promise.resolve(null);
+    };
+    here.WindowClient.prototype.focus = function focus() {
+      did.focused = this.url;
+      return Promise.resolve(this);
+    };
+    const [notification] = await here.registration.getNotifications();
+    const pressed = new here.NotificationEvent('notificationclick', { notification: notification! });
+    let working: Promise<unknown> = Promise.resolve();
+    Object.defineProperty(pressed, 'waitUntil', { value: (work: Promise<unknown>) => (working = work) });
+    dispatchEvent(pressed);
+    await working;
+    return { ...did, left: (await here.registration.getNotifications()).length };
+  });
+}
+
 test('after a notice was read it is offered to see them on the device, which shows one and opens it; it is turned off again', async () => {
   const tell = (title: string) =>
     notify(cast.as('marcela'), {
@@ -97,17 +133,22 @@ test('after a notice was read it is offered to see them on the device, which sho
     });
   });
   await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.deliverPushMessage', {
-    origin: house.origin,
-    registrationId: await registered,
-    data: JSON.stringify(peer.taken[0]!.message),
-  });
+  const registrationId = await registered;
+  const deliver = (message: object = peer.taken[0]!.message) =>
+    cdp.send('ServiceWorker.deliverPushMessage', { origin: house.origin, registrationId, data: JSON.stringify(message) });
+  await deliver();
   const shown = () =>
     nidia.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration('/static/');
       return ((await registration?.getNotifications()) ?? []).map(({ title, body, tag }) => [title, body, tag.split('-')[0]]);
     });
   await expect.poll(shown).toEqual([['Alcaldía de Puerto Claro', 'Marcela aprobó El faro', 'notice']]);
+  // Pressed, it opens its page, and where that is open already leads back to it.
+  expect(await press(nidia)).toEqual({ opened: `${house.origin}/workspace/notices?page=1`, left: 0 });
+  await deliver();
+  await expect.poll(shown).toHaveLength(1);
+  await nidia.goto('/workspace/notices?page=1#devices');
+  expect(await press(nidia)).toEqual({ focused: `${house.origin}/workspace/notices?page=1#devices`, left: 0 });
   await nidia.getByRole('button', { name: /^Apagar en/ }).click();
   await nidia.getByText('Sus avisos no se ven en ningún aparato.').waitFor();
   await nidia.context().close();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -16,7 +17,7 @@ import {
   removePlaylist,
   takeOver,
 } from '#domains/channels/index.ts';
-import { publishNow, withdrawPiece } from '#domains/editorial/index.ts';
+import { publishNow, uploadAsset, withdrawAsset, withdrawPiece } from '#domains/editorial/index.ts';
 import { accepted } from '#platform/refusal.ts';
 import { approvedPiece } from '#test/support/approved-piece.ts';
 import { password, seatCast } from '#test/support/cast.ts';
@@ -241,6 +242,115 @@ test('a takeover covers every screen of a group in less than two seconds, and gi
   for (const { tv } of screens) await tv.context().close();
   await desk.context().close();
 }, 120_000);
+
+/** Four seconds of ffmpeg's own test card (testsrc2, 160×90, VP8 without sound), and the same with nothing behind its head. */
+const card = await readFile('test/fixtures/film.webm');
+const torn = Buffer.concat([card.subarray(0, 300), Buffer.alloc(card.length - 300)]);
+
+async function filmCalled(name: string, content: Buffer) {
+  const given = { name, content: Readable.from([content]), unit: null, piece: null };
+  return accepted(await uploadAsset(cast.as('julian'), house.app.files, given)).asset;
+}
+
+test('a film plays to its end, also without network; one that does not play is passed over and said, and a withdrawn one leaves', async () => {
+  const [film, broken] = [await filmCalled('recorrido.webm', card), await filmCalled('rota.webm', torn)];
+  const reel = newPlaylistInput.parse({
+    name: 'Con película',
+    days: [1, 2, 3, 4, 5, 6, 7],
+    groups: [halls],
+    priority: 4,
+    items: [film.id, broken.id, asset].map((ref, at) => ({ kind: 'asset', ref: String(ref), seconds: at === 2 ? 4 : null })),
+  });
+  const { id: playlist } = accepted(await addPlaylist(cast.as('marcela'), reel, house.app.slides));
+  // A thin line: what the house answers of the film stays on the way.
+  const onTheWay: ServerResponse[] = [];
+  const hold = ({ url }: { url?: string }, response: ServerResponse) => {
+    if (url !== `/screens/media/${film.file}`) return;
+    response.cork();
+    onTheWay.push(response);
+  };
+  house.server!.prependListener('request', hold);
+  const { tv, id } = await hung('Con películas');
+  await expect.poll(() => onTheWay.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const order = { groups: [halls], kind: 'notice' as const, title: 'Simulacro a las 10', text: '', steps: [], reason: 'Simulacro' };
+  const { id: takeover } = accepted(
+    await takeOver(cast.as('marcela'), { ...order, until: new Date(house.app.clock().getTime() + 600_000) }),
+  );
+  await tv.locator('.takeover').waitFor({ timeout: 2000 });
+  accepted(await giveBack(cast.as('marcela'), { takeover }));
+  await tv.locator('.takeover').waitFor({ state: 'detached', timeout: 5000 });
+  house.server!.off('request', hold);
+  for (const response of onTheWay) response.uncork();
+
+  const playing = tv.locator('.glass.film:not(.goes) video');
+  const at = () => playing.evaluate((video: HTMLVideoElement) => video.currentTime, undefined, { timeout: 1000 }).catch(() => -1);
+  const seen = async () => {
+    await playing.waitFor();
+    await expect.poll(at, { timeout: 8000, interval: 100 }).toBeGreaterThan(0.3);
+    const before = await at();
+    await expect.poll(at, { timeout: 8000, interval: 100 }).toBeGreaterThan(before + 1);
+    // The torn one stands between the two, and keeps nobody waiting.
+    await tv.locator('.glass.picture:not(.goes) img').waitFor({ timeout: 6000 });
+  };
+  await seen();
+  await tv.waitForFunction(async () => (await caches.keys()).includes('pregon-shell') && navigator.serviceWorker.controller !== null);
+  await tv.context().setOffline(true);
+  await tv.reload();
+  await seen();
+  await seen();
+  // In parts too, as browsers ask for long ones: from the device, and from the house where a device keeps nothing.
+  const path = `/screens/media/${film.file}`;
+  const parts = ['bytes=10-19', `bytes=${card.length}-`] as const;
+  const asked = [
+    [206, `bytes 10-19/${card.length}`],
+    [416, `bytes */${card.length}`],
+  ];
+  const ofDevice = (range: string) =>
+    tv.evaluate(
+      async ([from, part]) => {
+        const { status, headers } = await fetch(from, { headers: { range: part } });
+        return [status, headers.get('content-range')];
+      },
+      [path, range] as const,
+    );
+  expect([await ofDevice(parts[0]), await ofDevice(parts[1])]).toEqual(asked);
+  await tv.context().setOffline(false);
+  const ofHouse = async (range: string) => {
+    const answer = await tv.context().request.get(path, { headers: { range } });
+    return [answer.status(), answer.headers()['content-range']];
+  };
+  expect([await ofHouse(parts[0]), await ofHouse(parts[1])]).toEqual(asked);
+  await tv.reload();
+
+  const told = () => db.selectFrom('screen_plays').select(['item', 'seconds']).where('screen_id', '=', id).execute();
+  await expect.poll(async () => (await told()).filter(({ item }) => item.startsWith(`asset:${film.id}~`)).length).toBeGreaterThanOrEqual(3);
+  for (const { item, seconds } of await told()) if (item.startsWith(`asset:${film.id}~`)) expect([4, 5]).toContain(seconds);
+  expect((await told()).filter(({ item }) => item.startsWith(`asset:${broken.id}~`))).toEqual([]);
+
+  const desk = await journey.visitor();
+  await signIn(desk, cast.mail('marcela'), password);
+  await expect
+    .poll(async () => (await db.selectFrom('screen_beats').select('cannot_show').where('screen_id', '=', id).execute())[0]?.cannot_show, {
+      timeout: 45_000,
+    })
+    .toEqual([broken.title]);
+  await desk.goto(`/workspace/screens/${id}`);
+  await awake(desk);
+  await desk.getByText(`No puede mostrar ${broken.title}: suba ese archivo otra vez`).waitFor();
+  await scan(desk);
+  await desk.goto('/workspace/notices');
+  await desk.getByText(`La pantalla «Con películas» no puede mostrar «${broken.title}».`).waitFor();
+  await desk.context().close();
+
+  await playing.waitFor();
+  accepted(await withdrawAsset(cast.as('marcela'), { asset: film.id, reason: 'Salen personas sin permiso.' }));
+  await playing.waitFor({ state: 'detached', timeout: 2000 });
+  await expect
+    .poll(() => tv.evaluate(async (path) => (await (await caches.open('pregon-media')).match(path)) !== undefined, path))
+    .toBe(false);
+  await removePlaylist(cast.as('marcela'), { playlist });
+  await tv.context().close();
+}, 180_000);
 
 test('with its clock wrong it shows the hour of the house, and tells what it played by that', async () => {
   // Three hours and a day slow, and set again while it plays.

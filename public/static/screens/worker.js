@@ -23,6 +23,7 @@ async function shown(request, pathname) {
   // Films are asked for in parts (RFC 9110, §14).
   const whole = await kept.blob();
   const end = to ? Math.min(Number(to), whole.size - 1) : whole.size - 1;
+  if (Number(from) > end) return new Response(null, { status: 416, headers: { 'content-range': `bytes */${whole.size}` } });
   return new Response(whole.slice(Number(from), end + 1), {
     status: 206,
     headers: {

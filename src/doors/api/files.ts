@@ -4,7 +4,7 @@ import { mayReadFile, noteLook, type FileAccess } from '#domains/editorial/index
 import type { Range, StoredFile } from '#platform/files/files.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import { perform, reading } from '#platform/http/visit.ts';
-import { rangeOf } from './range.ts';
+import { rangeOf } from '#platform/http/range.ts';
 
 /** Files of the house, whole, in part or in a smaller size. A content never changes under its id. */
 export const files = new Hono<HouseEnv>().get('/:id/:rendition?', async (c) => {

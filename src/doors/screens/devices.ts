@@ -18,7 +18,8 @@ import {
   type Screen,
 } from '#domains/channels/index.ts';
 import { acting, system, type Ctx } from '#platform/ctx.ts';
-import { setCookie } from '#platform/http/cookies.ts';
+import { longestCookie, setCookie } from '#platform/http/cookies.ts';
+import { rangeOf } from '#platform/http/range.ts';
 import { limit } from '#platform/http/rate-limit.ts';
 import type { HouseEnv } from '#platform/http/server.ts';
 import { perform, reading, type App, type Visit } from '#platform/http/visit.ts';
@@ -29,8 +30,6 @@ type C = Context<HouseEnv>;
 
 const tokenCookie = 'screen';
 const secretCookie = 'screen_pairing';
-// Browsers keep none for longer (RFC 6265bis, §5.5); each look at the program gives it anew.
-const tokenSeconds = 400 * 86_400;
 const longPoll = 15_000;
 const largest = 200_000;
 
@@ -69,7 +68,7 @@ export const devices = new Hono<HouseEnv>()
     }
     told.stop();
     if (typeof place === 'string' || isRefusal(place)) return c.json({ state: place });
-    c.header('set-cookie', setCookie(visit, tokenCookie, place.token, tokenSeconds), { append: true });
+    c.header('set-cookie', setCookie(visit, tokenCookie, place.token, longestCookie), { append: true });
     c.header('set-cookie', setCookie(visit, secretCookie, '', 0), { append: true });
     return c.json({ state: 'adopted' });
   })
@@ -77,7 +76,8 @@ export const devices = new Hono<HouseEnv>()
     const screen = await screenAt(c);
     if (screen instanceof Response) return screen;
     const program = await programFor(c.var.visit, screen);
-    c.header('set-cookie', setCookie(c.var.visit, tokenCookie, getCookie(c, tokenCookie)!, tokenSeconds));
+    // Each look at the program gives it anew.
+    c.header('set-cookie', setCookie(c.var.visit, tokenCookie, getCookie(c, tokenCookie)!, longestCookie));
     return answer(c, c.req.query('known') === program.sha256 ? {} : { program });
   })
   .post('/beats', async (c) => {
@@ -107,12 +107,22 @@ export const devices = new Hono<HouseEnv>()
     const { files, database } = visit.app;
     const file = await files.find(database.primary, id);
     const { type, size } = rendition === undefined ? file : await files.rendition(database.primary, id, rendition);
-    return new Response(Readable.toWeb(await files.read(file, rendition)) as ReadableStream, {
+    const headers = {
+      'content-type': type,
+      'accept-ranges': 'bytes',
+      'cache-control': 'private, max-age=31536000, immutable, no-transform',
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+    };
+    // Where a browser keeps nothing, films are asked for in parts from here.
+    const range = rangeOf(c.req.header('range'), size);
+    if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+    const { start, end } = range ?? { start: 0, end: size - 1 };
+    return new Response(Readable.toWeb(await files.read(file, rendition, range)) as ReadableStream, {
+      status: range ? 206 : 200,
       headers: {
-        'content-type': type,
-        'content-length': String(size),
-        'cache-control': 'private, max-age=31536000, immutable, no-transform',
-        'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+        ...headers,
+        'content-length': String(end - start + 1),
+        ...(range ? { 'content-range': `bytes ${start}-${end}/${size}` } : {}),
       },
     });
   });

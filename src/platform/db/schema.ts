@@ -1434,6 +1434,7 @@ export interface SavedViews {
 
 export interface ScreenBeats {
   at: Timestamp;
+  cannot_show: Generated<string[]>;
   clock_offset_ms: Generated<Int8>;
   height: Generated<number>;
   picture: Buffer | null;

@@ -3,6 +3,11 @@ import type { Visit } from './visit.ts';
 
 /** What a browser holds on which somebody's own notices show. */
 export const pushDeviceCookie = 'push_device';
+/** What one holds that shows the portal's news, and one that declined them. */
+export const pushBrowserCookie = 'push_browser';
+export const pushNoCookie = 'push_no';
+/** In seconds: browsers keep none for longer than 400 days (RFC 6265bis, §5.5). */
+export const longestCookie = 400 * 86_400;
 
 /** A cookie that only we read (RFC 6265bis): never from script, never sent by another site's form. Empty or `seconds` 0 takes it away. */
 export function setCookie(visit: Pick<Visit, 'origin'>, name: string, value: string, seconds: number): string {

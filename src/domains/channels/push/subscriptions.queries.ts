@@ -81,10 +81,10 @@ export async function insertRefusal(db: Db, person: string, now: Date): Promise<
 }
 
 /** Whether a person was never asked, has no device, and has read a notice before: then it is known what a notice is good for. */
-export async function selectOffer(db: Db, person: string): Promise<boolean> {
+export async function selectOffer(db: Db, person: string, wished: boolean): Promise<boolean> {
   const { rows } = await sql<{ offer: boolean }>`
     select not exists (select from push_refusals where person_id = ${person})
       and not exists (select from push_subscriptions where person_id = ${person})
-      and exists (select from notifications where person_id = ${person} and read_at is not null) as offer`.execute(db);
+      and (${wished} or exists (select from notifications where person_id = ${person} and read_at is not null)) as offer`.execute(db);
   return rows[0]!.offer;
 }

@@ -106,9 +106,12 @@ export async function end(ctx: Ctx, ids: readonly number[]): Promise<void> {
   for (const { contact } of await deleteSubscriptions(ctx.db, ids)) if (contact !== null) await takeBackPush(ctx, contact);
 }
 
-/** Whether it is a good moment to ask: after he read a notice, when he has no device and did not say no. */
-export async function offersPush(ctx: Ctx): Promise<boolean> {
-  return selectOffer(ctx.db, personOf(ctx));
+/**
+ * Whether it is a good moment to ask one who has no device and did not say no: after he read a notice, or when he just did what notices
+ * serve for (`wished`).
+ */
+export async function offersPush(ctx: Ctx, { wished = false } = {}): Promise<boolean> {
+  return selectOffer(ctx.db, personOf(ctx), wished);
 }
 
 /** «No, gracias»: he is not asked again. */

@@ -2,16 +2,29 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { BeatInput } from './device.input.ts';
 
-/** Keeps what a screen said; a picture that it did not send again stays. */
-export async function putBeat(db: Db, screen: number, beat: BeatInput, picture: Buffer | null, now: Date): Promise<void> {
-  await sql`
-    insert into screen_beats (screen_id, at, slide, title, source, program_sha256, width, height, clock_offset_ms, waiting_plays, picture, picture_at)
+/** Keeps what a screen said; a picture that it did not send again stays. @returns what it could not show before */
+export async function putBeat(db: Db, screen: number, beat: BeatInput, picture: Buffer | null, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ cannot: string[] }>`with put as (
+    insert into screen_beats (screen_id, at, slide, title, source, program_sha256, width, height, clock_offset_ms, waiting_plays, cannot_show, picture,
+      picture_at)
     values (${screen}, ${now}, ${beat.slide}, ${beat.title}, ${beat.source}, ${beat.program}, ${beat.width}, ${beat.height}, ${beat.clockOffsetMs},
-      ${beat.waitingPlays}, ${picture}, ${picture ? now : null})
+      ${beat.waitingPlays}, ${beat.cannot ?? []}::text[], ${picture}, ${picture ? now : null})
     on conflict (screen_id) do update set at = excluded.at, slide = excluded.slide, title = excluded.title, source = excluded.source,
       program_sha256 = excluded.program_sha256, width = excluded.width, height = excluded.height, clock_offset_ms = excluded.clock_offset_ms,
-      waiting_plays = excluded.waiting_plays, picture = coalesce(excluded.picture, screen_beats.picture),
-      picture_at = coalesce(excluded.picture_at, screen_beats.picture_at)`.execute(db);
+      waiting_plays = excluded.waiting_plays, cannot_show = excluded.cannot_show,
+      picture = coalesce(excluded.picture, screen_beats.picture), picture_at = coalesce(excluded.picture_at, screen_beats.picture_at)
+    ) select cannot_show as cannot from screen_beats where screen_id = ${screen}`.execute(db);
+  return rows[0]?.cannot ?? [];
+}
+
+/** Who answers for a screen, and what it is called. */
+export async function selectAnswerable(db: Db, screen: number): Promise<{ name: string; responsible: string | null }> {
+  const { rows } = await sql<{
+    name: string;
+    responsible: string | null;
+  }>`select s.name, coalesce(g.responsible_id, s.adopted_by) as responsible
+    from screens s left join screen_groups g on g.id = s.group_id where s.id = ${screen}`.execute(db);
+  return rows[0]!;
 }
 
 export async function selectPicture(db: Db, screen: number): Promise<Buffer | null> {

@@ -5,13 +5,14 @@ import { formatIn } from '#platform/i18n/format.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { institutionOf, noticesDone, notify } from '#domains/organization/index.ts';
 import { channelsPolicy as policy } from '../policy.ts';
-import { endSilence, markSilent, putBeat, selectPicture } from './beats.queries.ts';
+import { endSilence, markSilent, putBeat, selectAnswerable, selectPicture } from './beats.queries.ts';
 import type { BeatInput } from './device.input.ts';
 import { screenTopic, silentAfterSeconds } from './screen.ts';
 
 /** A screen says how it is. Not a matter for the audit log, except that it is back after a silence. */
 export async function keepBeat(ctx: Ctx, screen: number, beat: BeatInput): Promise<void> {
-  await putBeat(ctx.db, screen, beat, await smallPicture(beat.picture), ctx.now);
+  const before = await putBeat(ctx.db, screen, beat, await smallPicture(beat.picture), ctx.now);
+  await tellOfFaults(ctx, screen, before, beat.cannot ?? []);
   const since = await endSilence(ctx.db, screen);
   if (!since) return;
   await noticesDone(ctx, { kinds: ['screen.silent'], subject: { type: 'screen', id: screen } });
@@ -21,6 +22,17 @@ export async function keepBeat(ctx: Ctx, screen: number, beat: BeatInput): Promi
     before: { since },
     topics: ['screens', screenTopic(screen)],
   });
+}
+
+/** Who answers for a screen hears once of each thing that it cannot show, and waits for nothing more when it shows all. */
+async function tellOfFaults(ctx: Ctx, screen: number, before: readonly string[], cannot: readonly string[]): Promise<void> {
+  const subject = { type: 'screen', id: screen };
+  if (before.length > 0 && cannot.length === 0) await noticesDone(ctx, { kinds: ['screen.cannot_show'], subject });
+  const fresh = cannot.filter((title) => !before.includes(title));
+  if (fresh.length === 0) return;
+  const { name, responsible } = await selectAnswerable(ctx.db, screen);
+  const facts = { name, titles: fresh.map((title) => `«${title}»`).join(', ') };
+  await notify(ctx, { to: [responsible], kind: 'screen.cannot_show', facts, path: `/workspace/screens/${screen}`, subject });
 }
 
 /** What the device drew, drawn again by us: nothing else than pixels is kept of it. */

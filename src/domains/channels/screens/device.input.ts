@@ -14,6 +14,8 @@ export const beatInput = z.object({
   height: pixels.default(0),
   clockOffsetMs: z.number().int().min(-4e12).max(4e12).default(0),
   waitingPlays: z.number().int().min(0).max(1e7).default(0),
+  /** The titles of what it should show and cannot: a film that does not play, a picture that found no room. */
+  cannot: z.array(z.string().max(200)).max(20).optional(),
   /** A small JPEG or WebP of what is on the glass, in base64. */
   picture: z.string().max(90_000).optional(),
 });

@@ -45,6 +45,8 @@ export interface Beat {
   /** How far its own clock is behind the house's. */
   readonly clockOffsetMs: number;
   readonly waitingPlays: number;
+  /** The titles of what it should show and cannot. */
+  readonly cannot: readonly string[];
   readonly pictureAt: Date | null;
 }
 

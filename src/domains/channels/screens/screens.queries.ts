@@ -29,12 +29,14 @@ type Row = Omit<Screen, 'beat'> & { beatAt: Date | null } & Omit<Beat, 'at'>;
 const columns = (now: Date, zone: string) => sql`s.id, s.name, s.unit_id as unit, u.name as "unitName", s.place, s.orientation, s.large,
   s.group_id as "group", g.name as "groupName", s.adopted_at as "adoptedAt", p.name as "adoptedByName", s.excluded_at as "excludedAt", s.reloads,
   s.version, ${state(now, zone)} as state, b.at as "beatAt", b.title, b.source, b.program_sha256 as "programSha256", b.width, b.height,
-  b.clock_offset_ms as "clockOffsetMs", b.waiting_plays as "waitingPlays", b.picture_at as "pictureAt"`;
+  b.clock_offset_ms as "clockOffsetMs", b.waiting_plays as "waitingPlays", b.cannot_show as cannot,
+  b.picture_at as "pictureAt"`;
 
-function screenOf({ beatAt, title, source, programSha256, width, height, clockOffsetMs, waitingPlays, pictureAt, ...screen }: Row): Screen {
+function screenOf(row: Row): Screen {
+  const { beatAt, title, source, programSha256, width, height, clockOffsetMs, waitingPlays, cannot, pictureAt, ...screen } = row;
   return {
     ...screen,
-    beat: beatAt && { at: beatAt, title, source, programSha256, width, height, clockOffsetMs, waitingPlays, pictureAt },
+    beat: beatAt && { at: beatAt, title, source, programSha256, width, height, clockOffsetMs, waitingPlays, cannot, pictureAt },
   };
 }
 

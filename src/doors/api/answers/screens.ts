@@ -28,6 +28,7 @@ export const screen = z.strictObject({
       height: z.int(),
       clockOffsetMs: z.int(),
       waitingPlays: z.int(),
+      cannot: z.array(z.string()),
       pictureAt: instant.nullable(),
     })
     .nullable(),

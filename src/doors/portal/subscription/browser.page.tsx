@@ -1,7 +1,7 @@
 import { useLoaderData } from 'react-router';
 import { purposesNow } from '#domains/audiences/index.ts';
 import { browserIsOn, pushKeys, pushSubscriptionInput, subscribeBrowser, turnOffBrowser } from '#domains/channels/index.ts';
-import { readCookie, setCookie } from '#platform/http/cookies.ts';
+import { longestCookie, pushBrowserCookie as cookie, readCookie, setCookie } from '#platform/http/cookies.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { limit } from '#platform/http/rate-limit.ts';
@@ -11,9 +11,6 @@ import { useAnswer } from '#ui/answer.ts';
 import { PushForm } from '#ui/push-form.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Page } from '../page.tsx';
-
-const cookie = 'push_browser';
-const longest = 400 * 86_400;
 
 export const loader = load(async ({ ctx, visit, request }) => {
   const keys = await performIn(visit, pushKeys);
@@ -36,7 +33,7 @@ export const action = act(async ({ typed, perform, visit, request }) => {
   const from = { browser: request.headers.get('user-agent'), language: visit.locale, ownService: visit.app.config.PUSH_SERVICE_URL };
   const on = await perform((ctx) => subscribeBrowser(ctx, input, from));
   if (isRefusal(on)) return on;
-  return redirect('/subscription/browser', { headers: { 'set-cookie': setCookie(visit, cookie, on.token, longest) } });
+  return redirect('/subscription/browser', { headers: { 'set-cookie': setCookie(visit, cookie, on.token, longestCookie) } });
 });
 
 /** News and notices of the institution on this browser, without saying who one is: turned on and off here. */

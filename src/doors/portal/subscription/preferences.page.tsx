@@ -9,6 +9,7 @@ import {
   setPreferences,
   stopByLink,
 } from '#domains/audiences/index.ts';
+import { longestCookie, pushBrowserCookie, pushNoCookie, readCookie, setCookie } from '#platform/http/cookies.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { limit } from '#platform/http/rate-limit.ts';
@@ -16,12 +17,13 @@ import { isRefusal } from '#platform/refusal.ts';
 import { Choices } from '#ui/choices.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { FormRefusal, TextAreaField } from '#ui/field.tsx';
+import { PushOffer } from '#ui/push-offer.tsx';
 import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '#ui/answer.ts';
 import { Page } from '../page.tsx';
 
-export const loader = load(async ({ ctx, params }) => {
+export const loader = load(async ({ ctx, params, request, url }) => {
   const { contact, purposes, consents } = await preferencesOf(ctx, params.key ?? '');
   return {
     name: contact.name,
@@ -32,6 +34,11 @@ export const loader = load(async ({ ctx, params }) => {
     consents: consents.map(({ id, purposeName, number, act: did, at, channel }) => ({ id, purposeName, number, did, at, channel })),
     data: await ownData(ctx, { ...contact }),
     kinds: dataRequestKinds,
+    // Once, to who just subscribed; never where notices are on, or were declined.
+    offersPush:
+      url.searchParams.get('done') === 'subscribed' &&
+      readCookie(request, pushBrowserCookie) === undefined &&
+      readCookie(request, pushNoCookie) === undefined,
   };
 });
 
@@ -44,6 +51,11 @@ export const action = act(async ({ typed, perform, params, visit }) => {
     const stopped = await perform((ctx) => stopByLink(ctx, key));
     return isRefusal(stopped) ? stopped : back('stopped');
   }
+  if (typed.fields.intent === 'push-no')
+    return redirect(`/subscription/mine/${key}`, {
+      status: 303,
+      headers: { 'set-cookie': setCookie(visit, pushNoCookie, 'no', longestCookie) },
+    });
   if (typed.fields.intent === 'ask') {
     const input = parse(ownDataRequestInput, typed.fields);
     if (isRefusal(input)) return input;
@@ -58,7 +70,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
 
 /** A contact's own page, without a password: what he receives, what is known of him, and what he may ask. */
 export default function Preferences() {
-  const { name, staff, stopped, held, purposes, consents, data, kinds } = useLoaderData<typeof loader>();
+  const { name, staff, stopped, held, purposes, consents, data, kinds, offersPush } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer();
   const title = say('audiences.own.title');
@@ -74,6 +86,13 @@ export default function Preferences() {
             ? say('audiences.own.nothing')
             : say('audiences.own.receives', { count: held.length })}
       </p>
+      {offersPush && (
+        <PushOffer says={say('push.portal.after_mail')}>
+          <a className="button" href="/subscription/browser">
+            {say('push.portal.offer')}
+          </a>
+        </PushOffer>
+      )}
       <form method="post" id="purposes">
         <FormRefusal answer={answer} />
         <Choices

@@ -3,27 +3,13 @@ import { HouseClock } from './house-clock.ts';
 import { House, NoPlace } from './house.ts';
 import { KeptMedia } from './kept-media.ts';
 import { KeptPlays } from './kept-plays.ts';
+import { keep, kept } from './kept-values.ts';
 import { pictureOf } from './picture.ts';
-import { coverAt, slidesAt, type Program } from './program.ts';
+import type { Program } from './program.ts';
 import { keepShell } from './shell.ts';
 import { Stage } from './stage.ts';
+import { Turns } from './turns.ts';
 
-/** What does not fit is not kept: the screen goes on with it as long as it has power. */
-function keep(name: string, value: unknown): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(value));
-  } catch {
-    localStorage.removeItem(name);
-  }
-}
-
-function kept<T>(name: string): T | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
 const sleep = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 const clock = new HouseClock(kept<number>('difference') ?? 0);
@@ -31,92 +17,28 @@ const house = new House(clock);
 const stage = new Stage(document.querySelector<HTMLElement>('#glass')!);
 const media = new KeptMedia();
 const plays = new KeptPlays();
+const turns = new Turns({ clock, stage, media, plays, failed: soonBeat });
 
 let program = kept<Program>('program');
-/** What is on the glass, since when; proof of play is written when it goes. */
-let on: { readonly key: string; readonly title: string; readonly source: string; readonly since: number } | undefined;
-let place = -1;
-let next: ReturnType<typeof setTimeout> | undefined;
 let live: EventSource | undefined;
 let tries = 0;
 
-/** Shows what should be shown now; with `go`, the slide after the one that is there. */
-function show(go = false): void {
-  if (!program) return;
-  const now = clock.now();
-  const cover = coverAt(program, now);
-  if (cover) {
-    const key = `takeover:${cover.id}`;
-    if (on?.key !== key) put(key, { title: cover.title, source: key, html: cover.html });
-    return again(1000);
-  }
-  const keys = slidesAt(program, now, media.isHere);
-  if (keys.length === 0) {
-    if (on?.key !== 'idle') put('idle', { title: '', source: '', html: program.idle });
-    return again(1000);
-  }
-  const at = on ? keys.indexOf(on.key) : -1;
-  // What was withdrawn, or whose hour is over, goes at once; what stays goes on to its end.
-  if (!go && at >= 0) return;
-  place = at >= 0 ? (at + 1) % keys.length : Math.max(0, place) % keys.length;
-  const key = keys[place]!;
-  const slide = program.slides[key]!;
-  if (on?.key === key && !slide.film) {
-    // Alone in its turn it stays, and is counted again.
-    close();
-    on = { key, title: slide.title, source: slide.source, since: now };
-    return again(slide.seconds * 1000, true);
-  }
-  const glass = put(key, slide, { at: place, of: keys.length });
-  const film = slide.film ? glass.querySelector('video') : null;
-  if (!film) return again(slide.seconds * 1000, true);
-  film.addEventListener('ended', () => show(true), { once: true });
-  film.addEventListener('error', () => again(3000, true), { once: true });
-  film.play().catch(() => undefined);
-  again(600_000, true);
-}
-
-function again(milliseconds: number, go = false): void {
-  clearTimeout(next);
-  next = setTimeout(() => show(go), milliseconds);
-}
-
-function put(key: string, { title, source, html }: { title: string; source: string; html: string }, turn?: { at: number; of: number }) {
-  close();
-  on = { key, title, source, since: clock.now() };
-  return stage.show(html, clock.now(), turn);
-}
-
-/** What was on the glass goes: that it was there is written down. */
-function close(): void {
-  // Nobody saw what a hidden page showed.
-  if (!on || on.key === 'idle' || document.hidden) return;
-  const seconds = Math.min(3600, Math.round((clock.now() - on.since) / 1000));
-  if (seconds < 1) return;
-  const { key: item, title, source, since } = on;
-  plays.add({ item, title, source, started: Math.round(since), seconds }).catch(() => undefined);
-  on = undefined;
-}
-
-async function take(fresh: Program): Promise<void> {
+function take(fresh: Program): void {
   const group = program?.screen.group;
   const reloads = kept<number>('reloads');
   program = fresh;
   keep('program', fresh);
   stage.tellTimeIn(fresh.zone, fresh.locale);
-  if (on?.key === 'idle') on = undefined;
   if (reloads !== undefined && fresh.reloads > reloads) return reload(fresh.reloads);
   keep('reloads', fresh.reloads);
-  show();
+  turns.play(fresh);
   soonBeat();
   if (live && group !== fresh.screen.group) listen();
-  const shown = new Set(Object.values(fresh.slides).flatMap((slide) => slide.media));
-  if (await media.fetchAll(shown)) show();
 }
 
 function reload(reloads: number): void {
   keep('reloads', reloads);
-  close();
+  turns.close();
   setTimeout(() => location.reload(), 200);
 }
 
@@ -143,7 +65,9 @@ async function lookOnce(): Promise<boolean> {
     const fresh = await house.program(program?.sha256);
     keep('difference', clock.difference);
     tries = 0;
-    if (fresh) await take(fresh);
+    if (fresh) take(fresh);
+    // Also what did not come the last time. A long film on a thin line keeps nobody from hearing of a takeover.
+    if (program) media.want(new Set(Object.values(program.slides).flatMap((slide) => slide.media)), () => turns.show());
     if (!live) listen();
     return true;
   } catch (cause) {
@@ -174,9 +98,8 @@ function listen(): void {
 async function pair(): Promise<void> {
   live?.close();
   live = undefined;
-  clearTimeout(next);
+  turns.stop();
   program = undefined;
-  on = undefined;
   for (const name of ['program', 'reloads']) localStorage.removeItem(name);
   for (let failed = 0; ;) {
     try {
@@ -206,6 +129,7 @@ async function tellPlays(): Promise<void> {
 async function beat(): Promise<void> {
   if (!program) return;
   const { glass } = stage;
+  const { on } = turns;
   const picture = glass && (await pictureOf(glass));
   await house.beat({
     slide: on?.key ?? '',
@@ -216,6 +140,7 @@ async function beat(): Promise<void> {
     height: innerHeight,
     clockOffsetMs: clock.difference,
     waitingPlays: await plays.count().catch(() => 0),
+    cannot: turns.cannot.slice(0, 20),
     ...(picture ? { picture } : {}),
   });
   keep('difference', clock.difference);
@@ -250,16 +175,16 @@ async function begin(): Promise<void> {
   await media.open().catch(() => undefined);
   if (program) {
     stage.tellTimeIn(program.zone, program.locale);
-    show();
+    turns.play(program);
   }
   setInterval(() => {
     stage.tick(clock.now());
     // A takeover's hour, a playlist's hour and the end of what expires come between two slides too.
-    show();
+    turns.show();
   }, 1000);
   keepShell().catch(() => undefined);
   addEventListener('online', () => void look());
-  addEventListener('pagehide', close);
+  addEventListener('pagehide', () => turns.close());
   addEventListener('resize', () => stage.fit());
   await lookUntilHeard();
   void forEver(300_000, lookUntilHeard);

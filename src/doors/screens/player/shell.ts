@@ -3,6 +3,8 @@ export async function keepShell(): Promise<void> {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return;
   await navigator.serviceWorker.register('/screens/worker.js', { scope: '/screens' });
   await navigator.serviceWorker.ready;
+  // What is kept is not to be thrown out when the device's disk runs short; a browser may say no.
+  await navigator.storage.persist().catch(() => false);
   const parts = performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))

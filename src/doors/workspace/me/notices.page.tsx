@@ -12,6 +12,7 @@ import {
   readNotice,
 } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
+import { localPath } from '#platform/http/local-path.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { isRefusal } from '#platform/refusal.ts';
 import type { Say } from '#platform/i18n/words.ts';
@@ -22,6 +23,7 @@ import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
 import { Pages } from '#ui/table.tsx';
 import { PushForm } from '#ui/push-form.tsx';
+import { PushOffer } from '#ui/push-offer.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { PushDevices } from './push-devices.tsx';
@@ -57,7 +59,8 @@ export const action = act(async ({ typed, perform, request, visit }) => {
   }
   if (intent === 'push-no') {
     await perform(declinePush);
-    return redirect('/workspace/notices');
+    // Who was asked elsewhere goes back there.
+    return redirect(localPath(typeof typed.fields.next === 'string' ? typed.fields.next : null) ?? '/workspace/notices');
   }
   if (intent === 'read-all') {
     await perform(readAllNotices);
@@ -95,17 +98,9 @@ export default function Notices() {
       <div className="two">
         <div>
           {offer && (
-            <div className="quiet-offer">
-              <p>{say('push.offer')}</p>
-              <div className="actions">
-                <PushForm pushKey={pushKey} intent="push-on" does={say('push.turn_on')} answer={pushed} />
-                <Form method="post">
-                  <button className="button quiet" name="intent" value="push-no">
-                    {say('push.no_thanks')}
-                  </button>
-                </Form>
-              </div>
-            </div>
+            <PushOffer says={say('push.offer')}>
+              <PushForm pushKey={pushKey} intent="push-on" does={say('push.turn_on')} answer={pushed} />
+            </PushOffer>
           )}
           {notices.length === 0 ? (
             <Empty title={say('me.notices.none')}>{say('me.notices.none_how')}</Empty>

@@ -1,12 +1,9 @@
 import { pushKeys, pushSubscriptionInput, subscribeDevice } from '#domains/channels/index.ts';
-import { pushDeviceCookie, readCookie, setCookie } from '#platform/http/cookies.ts';
+import { longestCookie, pushDeviceCookie, readCookie, setCookie } from '#platform/http/cookies.ts';
 import { parse } from '#platform/http/form.ts';
 import { redirect, type Writing } from '#platform/http/page.ts';
 import { perform as performIn, type Visit } from '#platform/http/visit.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
-
-// As long as a browser keeps a cookie (RFC 6265bis, §5.6: 400 days).
-const longest = 400 * 86_400;
 
 /** What this browser holds since its notices were turned on. */
 export const heldPush = (request: Request): string | undefined => readCookie(request, pushDeviceCookie);
@@ -29,5 +26,5 @@ export async function turnOnDevice({
   const from = { browser: request.headers.get('user-agent'), language: visit.locale, ownService: visit.app.config.PUSH_SERVICE_URL };
   const on = await perform((ctx) => subscribeDevice(ctx, input, from));
   if (isRefusal(on)) return on;
-  return redirect('/workspace/notices', { headers: { 'set-cookie': setCookie(visit, pushDeviceCookie, on.token, longest) } });
+  return redirect('/workspace/notices', { headers: { 'set-cookie': setCookie(visit, pushDeviceCookie, on.token, longestCookie) } });
 }

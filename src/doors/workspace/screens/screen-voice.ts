@@ -4,7 +4,7 @@ import type { Said } from '#domains/plan/index.ts';
 interface Seen {
   readonly state: ScreenState;
   readonly excludedAt: Date | null;
-  readonly beat: { readonly at: Date; readonly title: string } | null;
+  readonly beat: { readonly at: Date; readonly title: string; readonly cannot: readonly string[] } | null;
 }
 
 /** What one screen shows, or why nobody knows. */
@@ -12,8 +12,10 @@ export function screenVoice({ state, excludedAt, beat }: Seen, when: (at: Date) 
   if (state === 'showing' && beat)
     return excludedAt
       ? { key: 'screens.screen_voice.excluded', vars: {} }
-      : beat.title
-        ? { key: 'screens.screen_voice.showing', vars: { title: beat.title } }
-        : { key: 'screens.screen_voice.hour', vars: {} };
+      : beat.cannot.length > 0
+        ? { key: 'screens.screen_voice.cannot', vars: { count: beat.cannot.length, title: beat.cannot[0]! } }
+        : beat.title
+          ? { key: 'screens.screen_voice.showing', vars: { title: beat.title } }
+          : { key: 'screens.screen_voice.hour', vars: {} };
   return { key: `screens.screen_voice.${state}`, vars: beat ? { when: when(beat.at) } : {} };
 }

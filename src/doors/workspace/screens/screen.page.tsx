@@ -182,6 +182,7 @@ export default function ScreenPage() {
                 [say('screens.place'), [screen.place, screen.unitName].filter(Boolean).join(' · ') || '—'],
                 [say('screens.last'), beat ? brief(format, beat.at, now) : say('screens.never')],
                 beat !== null && [say('screens.program'), say(upToDate ? 'screens.program_well' : 'screens.program_old')],
+                beat !== null && beat.cannot.length > 0 && [say('screens.cannot'), beat.cannot.join(' · ')],
                 beat !== null && [say('screens.size'), `${beat.width} × ${beat.height}`],
                 beat !== null && [say('screens.clock'), clockSays(beat.clockOffsetMs, say, format)],
                 beat !== null && [say('screens.waiting_plays'), format.number(beat.waitingPlays)],
