@@ -1,7 +1,7 @@
 import { countRule, ruleShape, type Rule } from '#domains/audiences/index.ts';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
-import { insertContacts } from './support/contacts.queries.ts';
+import { insertContacts, insertInteractions } from './support/contacts.queries.ts';
 import { withHouse } from './support/house.ts';
 import { round, timed } from './support/load.ts';
 import type { Bench } from './support/result.ts';
@@ -17,6 +17,10 @@ const rules: Readonly<Record<string, Rule>> = {
   interests: rule('any', { field: 'interest', values: ['salud', 'movilidad'] }),
   attribute: rule('all', { field: 'attribute', name: 'sector', values: ['tic'] }),
   rare: rule('all', { field: 'region', values: ['23001'] }, { field: 'interest', values: ['deporte'] }),
+  attended: rule('all', { field: 'attended', values: [] }),
+  attended_few: rule('all', { field: 'attended', values: ['taller'], days: 30 }),
+  visited: rule('all', { field: 'visited', values: ['news'], days: 30 }, near),
+  did_nothing: rule('none', { field: 'attended', values: [] }, { field: 'answered', values: [], days: 365 }),
   none: rule('none', citizens, near),
   whole: rule(
     'all',
@@ -34,6 +38,7 @@ export const bench: Bench = {
     withHouse(async ({ app }) => {
       const { primary } = app.database;
       await insertContacts(primary, 1_000_000);
+      await insertInteractions(primary);
       const ctx = commandContext(primary, system, app.clock(), app.owed);
       const parts: Record<string, number | string> = { contacts: 1_000_000 };
       let slowest = 0;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { IncomingMessage, Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import type { Config } from '#config';
+import { VisitMemory } from '#domains/audiences/index.ts';
 import { getScreen, groupTopic, openReturnIntake, screenOfToken, screenTopic } from '#domains/channels/index.ts';
 import { identify, isSetUp, zoneOf } from '#domains/organization/index.ts';
 import { Collector, VisitIntake } from '#domains/metrics/index.ts';
@@ -100,7 +101,8 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const streams = new Streams(listener, guard, log);
   const collector = new Collector(app);
   const visitIntake = new VisitIntake(app);
-  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector, visitIntake);
+  const visitMemory = new VisitMemory(app);
+  const server = config.PROCESS === 'worker' ? undefined : await openDoors(app, streams, collector, visitIntake, visitMemory);
 
   return {
     app,
@@ -121,6 +123,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
         });
       await collector.close();
       await visitIntake.close();
+      await visitMemory.close();
       await intake?.close();
       for (const due of dueClocks) await due.stop();
       await worker?.stop();
@@ -135,7 +138,13 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
 /** Another worker of this machine may hold the port: what comes back is taken in by it. */
 const notHeard = (log: Log) => (err: unknown) => void log.warn({ err }, 'what comes back is not taken in by this process');
 
-async function openDoors(app: App, streams: Streams, collector: Collector, visitIntake: VisitIntake): Promise<Server> {
+async function openDoors(
+  app: App,
+  streams: Streams,
+  collector: Collector,
+  visitIntake: VisitIntake,
+  visitMemory: VisitMemory,
+): Promise<Server> {
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild;
   let setUp = false;
   return openServer(app, {
@@ -155,6 +164,7 @@ async function openDoors(app: App, streams: Streams, collector: Collector, visit
         }),
       ),
       collector,
+      visitMemory,
     ),
     live: async (incoming, outgoing, visit, again) => {
       const device = await screenTopicsOf(app, incoming);

@@ -15,3 +15,24 @@ export async function insertContacts(db: Db, many: number): Promise<void> {
     from generate_series(1, ${many}::int) n`.execute(db);
   await sql`analyze contacts`.execute(db);
 }
+
+/**
+ * What they did in two years: a quarter of them was at one of forty events, a tenth answered one of twenty surveys, a fiftieth came to a workshop of few, and one
+ * in twenty lets the portal remember that he looks at its sections.
+ */
+export async function insertInteractions(db: Db): Promise<void> {
+  await sql`
+    insert into interaction_subjects (act, code, name, created_at)
+    select 'attended', 'feria-' || n, 'Feria ' || n, now() from generate_series(0, 39) n
+    union all select 'attended', 'taller', 'Taller', now()
+    union all select 'answered', 'encuesta-' || n, 'Encuesta ' || n, now() from generate_series(0, 19) n
+    union all select 'visited', s, s, now() from unnest(array['home', 'news', 'plan', 'press']) s`.execute(db);
+  await sql`
+    insert into interactions (contact_id, act, about, day, source)
+    select id, 'attended', 'feria-' || case when id % 3 = 0 then 0 else id % 40 end, current_date - (id % 700)::int, 'api' from contacts where id % 4 = 0
+    union all select id, 'attended', 'taller', current_date - 7, 'api' from contacts where id % 5000 = 1
+    union all select id, 'answered', 'encuesta-' || id % 20, current_date - (id % 600)::int, 'api' from contacts where id % 10 = 3
+    union all select c.id, 'visited', s, current_date - d, 'portal' from contacts c, unnest(array['home', 'news', 'plan', 'press']) s, generate_series(0, 90, 10) d
+      where c.id % 20 = 7 and (c.id / 20 + d) % 3 = 0`.execute(db);
+  await sql`analyze interactions`.execute(db);
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { preferencesPath } from '#domains/audiences/index.ts';
 import { outbox, readMail } from '#platform/mail/outbox.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { system } from '#platform/ctx.ts';
@@ -38,10 +39,13 @@ test('a bad file is brought in, what is wrong is mended in a file of its own and
   const mended = faults.replace('pedro.x.co', 'pedro@x.co');
   await page.goto('/workspace/imports');
   await page.getByLabel('Archivo').setInputFiles({ name: 'corregido.csv', mimeType: 'text/csv', buffer: Buffer.from(mended) });
+  await page.getByLabel(/^Lista de asistencia/).check();
+  await page.getByLabel('A qué asistieron o qué respondieron').fill('Feria de servicios');
+  await page.getByLabel('Qué día fue').fill('2026-11-10');
   await page.getByRole('button', { name: 'Subir y mirar' }).click();
   await page.getByRole('button', { name: 'Mirar las primeras filas' }).click();
   await page.getByRole('button', { name: 'Traer los contactos' }).click();
-  await page.getByText('Entró 1 contacto nuevo').waitFor();
+  await page.getByText('Quedó anotado lo que hizo 1 persona. Entró 1 contacto nuevo').waitFor();
   await page.goto('/workspace/contacts?q=pedro');
   await page.getByText('pedro@x.co').waitFor();
   await scan(page);
@@ -68,6 +72,51 @@ test('a segment is built with its count beside it, and opens into its contacts',
   await page.getByText('ana@x.co').waitFor();
   await page.goto('/workspace/segments');
   await scan(page);
+}, 120_000);
+
+test('with script off somebody lets the portal remember what he looks at, a segment finds him by it, and turned off it is gone', async () => {
+  const { primary: db } = app.database;
+  const ana = await db.selectFrom('contacts').select('id').where('email', '=', 'ana@x.co').executeTakeFirstOrThrow();
+  const page = await journey.visitor({ javaScriptEnabled: false });
+  const own = preferencesPath(app, ana.id);
+  const remembers = page.getByRole('switch', { name: /Recordar qué secciones visito/ });
+  const cookies = async () => (await page.context().cookies()).filter(({ name }) => name === 'visits');
+  await page.goto(own);
+  await scan(page);
+  expect([await remembers.isChecked(), await cookies()]).toEqual([false, []]);
+  await remembers.check();
+  await page.getByRole('button', { name: 'Guardar esta decisión' }).click();
+  await page.getByText('Desde ahora se recuerda').waitFor();
+  await scan(page);
+  expect(await cookies()).toMatchObject([{ httpOnly: true, sameSite: 'Lax' }]);
+  await page.goto('/news');
+  const noted = () => db.selectFrom('interactions').select(['contact_id', 'act', 'about']).execute();
+  await expect.poll(noted).toEqual([{ contact_id: ana.id, act: 'visited', about: 'news' }]);
+
+  const office = await journey.visitor();
+  await signIn(office, cast.mail('julian'), password, '/workspace/segments/new');
+  await awake(office);
+  await office.getByLabel('Nombre').fill('Leen las noticias');
+  await office.getByLabel('Condición sobre').selectOption({ label: 'Visitó el portal' });
+  await office.getByRole('button', { name: 'Poner la condición' }).click();
+  await office.getByLabel('Alguna de estas secciones').selectOption({ label: 'noticias' });
+  await office.getByLabel('En los últimos días').fill('30');
+  await office.getByRole('status').filter({ hasText: '1 contacto' }).waitFor();
+  await scan(office);
+  await office.getByRole('button', { name: 'Guardar el segmento' }).click();
+  await office.getByText('Quedó guardado').waitFor();
+  expect(await office.getByLabel('En los últimos días').inputValue()).toBe('30');
+  await office.goto(`/workspace/contacts/${ana.id}`);
+  await office.getByText('porque pidió que se recuerde').waitFor();
+  await scan(office);
+
+  await page.goto(own);
+  await remembers.uncheck();
+  await page.getByRole('button', { name: 'Guardar esta decisión' }).click();
+  await page.getByText('lo que se recordaba está borrado').waitFor();
+  expect([await cookies(), await noted()]).toEqual([[], []]);
+  await office.goto('/workspace/segments/leen-las-noticias');
+  await office.getByRole('status').filter({ hasText: '0 contactos' }).waitFor();
 }, 120_000);
 
 test('with script off somebody subscribes, confirms, changes what he receives, asks to be erased and leaves', async () => {

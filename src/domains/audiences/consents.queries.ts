@@ -5,8 +5,8 @@ import type { Db } from '#platform/db/database.ts';
 export interface Purpose {
   readonly code: string;
   readonly name: string;
-  /** By what it reaches whoever agrees. */
-  readonly means: 'mail' | 'push';
+  /** By what it reaches whoever agrees; `visits` reaches nobody: it lets the portal remember what he looks at. */
+  readonly means: 'mail' | 'push' | 'visits';
   readonly number: number;
   readonly text: string;
   readonly publishedAt: Date;
@@ -148,11 +148,12 @@ export async function updateRetention(db: Db, months: number): Promise<void> {
   await db.updateTable('audience_settings').set({ retention_months: months }).execute();
 }
 
-/** Those that agreed to nothing for so long, some at a time. */
+/** Those that agreed to nothing for so long, and of whom nothing newer is known, some at a time. */
 export async function selectForgettable(db: Db, before: Date, limit: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select id from contacts where purposes = '{}' and kind <> 'staff' and erased_at is null and changed_at < ${before}
       and not exists (select from data_requests d where d.contact_id = contacts.id and d.state in ('open', 'incomplete'))
+      and not exists (select from interactions i where i.contact_id = contacts.id)
     order by changed_at limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { Contact } from './contact.ts';
 import type { ContactFilter, ContactInput } from './contacts.input.ts';
+import { copyInteractions, deleteInteractions } from './interactions.queries.ts';
 
 const columns = sql`c.id, c.kind, c.name, c.email::text as email, c.phone, c.organization, c.language, c.region, c.person_id as person,
   c.unit_id as unit, u.name as "unitName", c.employment, c.interests, c.attributes, c.purposes, c.stopped, c.import_id as "importId",
@@ -121,16 +122,18 @@ export async function eraseContact(db: Db, id: number, now: Date, mergedInto: nu
       purposes = '{}', kind = 'citizen', person_id = null, unit_id = null, employment = null, import_id = null, erased_at = ${now},
       changed_at = ${now}, merged_into = ${mergedInto}, version = version + 1 where id = ${id}`.execute(db);
   await sql`delete from contact_import_changes where contact_id = ${id}`.execute(db);
+  await deleteInteractions(db, [id]);
 }
 
-/** What one agreed to and asked goes on as the other's. */
-export async function handOverConsents(db: Db, from: number, to: number): Promise<void> {
+/** What one agreed to, asked and did goes on as the other's. */
+export async function handOver(db: Db, from: number, to: number): Promise<void> {
   await sql`update data_requests set contact_id = ${to} where contact_id = ${from}`.execute(db);
   // A copy, so that the trigger adds up what holds now; the first ones stay where they were given.
   await sql`insert into consents (contact_id, purpose, text_number, act, channel, at, proof, person_id)
     select ${to}, purpose, text_number, act, channel, at, proof, person_id from consents where contact_id = ${from} order by at, id`.execute(
     db,
   );
+  await copyInteractions(db, from, to);
 }
 
 export async function selectContactNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {

@@ -8,7 +8,7 @@ import {
   countByKind,
   countContacts,
   eraseContact,
-  handOverConsents,
+  handOver,
   insertContact,
   selectAlike,
   selectContact,
@@ -19,6 +19,7 @@ import {
   type Wanted,
 } from './contacts.queries.ts';
 import { audiencesPolicy as policy } from './policy.ts';
+import { selectDone, type DoneThing } from './interactions.queries.ts';
 import { conditionOfSegment } from './segments.ts';
 
 const page = 50;
@@ -51,14 +52,16 @@ export async function contactStanding(ctx: Ctx): Promise<{ total: number; staff:
   return { total: kinds.reduce((sum, { count }) => sum + count, 0), staff: kinds.find(({ kind }) => kind === 'staff')?.count ?? 0 };
 }
 
-/** Everybody whom a filter finds, in parts. */
-export async function* everyContact(ctx: Ctx, filter: ContactFilter): AsyncGenerator<Contact> {
+/** Everybody whom a filter finds, with what each did, in parts. */
+export async function* everyContact(ctx: Ctx, filter: ContactFilter): AsyncGenerator<Contact & { readonly did: readonly DoneThing[] }> {
   authorize(ctx.actor, policy, 'contacts.read');
   const asked = await within(ctx, filter);
   const few = (await countContacts(ctx.db, asked, countedTo + 1)) <= countedTo;
   for (let after: number | undefined; ;) {
     const part = await selectContacts(ctx.db, { ...asked, after }, 1000, few);
-    yield* part;
+    const ids = part.map(({ id }) => id);
+    const did = Map.groupBy(await selectDone(ctx.db, ids), ({ contact }) => contact);
+    yield* part.map((contact) => ({ ...contact, did: did.get(contact.id) ?? [] }));
     if (part.length < 1000) return;
     after = part.at(-1)!.id;
   }
@@ -121,7 +124,7 @@ export async function mergeContacts(ctx: Ctx, input: { id: number; with: number 
   const other = await getContact(ctx, input.with, { lock: true });
   authorize(ctx.actor, policy, 'contacts.write');
   if (other.kind === 'staff') return refuse('contact.merge_staff', { name: other.name });
-  await handOverConsents(ctx.db, other.id, kept.id);
+  await handOver(ctx.db, other.id, kept.id);
   await eraseContact(ctx.db, other.id, ctx.now, kept.id);
   if (kept.kind !== 'staff') await updateContact(ctx.db, kept.id, { ...filled(kept, other), kind: kept.kind }, ctx.now);
   await ctx.tell({

@@ -25,6 +25,8 @@ import {
   withdrawSilent,
   type DataRequest,
 } from './data-requests.queries.ts';
+import { aboutName } from './interactions.ts';
+import { selectDone } from './interactions.queries.ts';
 import { audiencesPolicy as policy } from './policy.ts';
 import { contactOfLink } from './preferences.ts';
 
@@ -171,6 +173,7 @@ export async function ownData(ctx: Ctx, contact: Contact): Promise<string> {
   const format = formatIn(contact.language);
   const zone = await zoneOf(ctx);
   const consents = await selectConsents(ctx.db, contact.id);
+  const done = await selectDone(ctx.db, [contact.id]);
   const line = (name: string, value: string | null) => (value ? [`${name}: ${value}`] : []);
   return [
     ...line(words('audiences.contact.name'), contact.name),
@@ -182,6 +185,12 @@ export async function ownData(ctx: Ctx, contact: Contact): Promise<string> {
     ...Object.entries(contact.attributes).flatMap(([name, value]) => line(name, value)),
     ...consents.flatMap(({ purposeName, act, at, channel }) =>
       line(`${purposeName}, ${words(`audiences.act.${act}`)}`, `${format.day(dayIn(at, zone))}, ${words(`audiences.by.${channel}`)}`),
+    ),
+    ...done.flatMap((one) =>
+      line(
+        `${words(`audiences.did.${one.act}`)} ${aboutName(words, one)}`,
+        words('audiences.did.when', { count: one.times, day: format.day(one.last) }),
+      ),
     ),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { ContactInput } from './contacts.input.ts';
+import { deleteInteractions } from './interactions.queries.ts';
 
 type Given = Omit<ContactInput, 'kind' | 'interests'> & { readonly kind: string; readonly interests: readonly string[] };
 
@@ -85,6 +86,7 @@ export async function undoSome(db: Db, importId: number, limit: number, now: Dat
   const { rows: untouched } = await sql<{ id: number }>`
     select c.id from contacts c where c.import_id = ${importId} and c.version = 1 and c.erased_at is null
       and not exists (select from consents k where k.contact_id = c.id and k.import_id is distinct from ${importId})
+      and not exists (select from interactions n where n.contact_id = c.id and n.import_id is distinct from ${importId})
       and not exists (select from data_requests d where d.contact_id = c.id)
       and not exists (select from contact_import_changes h where h.contact_id = c.id)
       and not exists (select from contacts m where m.merged_into = c.id)
@@ -92,6 +94,7 @@ export async function undoSome(db: Db, importId: number, limit: number, now: Dat
   if (untouched.length > 0) {
     const ids = untouched.map(({ id }) => id);
     await sql`delete from consents where contact_id = any(${ids}::bigint[])`.execute(db);
+    await deleteInteractions(db, ids);
     await sql`delete from contacts where id = any(${ids}::bigint[])`.execute(db);
     return { looked: ids.length, undone: ids.length };
   }

@@ -6,9 +6,10 @@ import { changeMany, insertImportConsents, insertMany, selectKnown, type KnownCo
 import { readContact } from './import-rows.ts';
 import type { ContactImport, FaultRow, Progress } from './imports.queries.ts';
 import { insertFaults } from './imports.queries.ts';
+import { insertInteractions } from './interactions.queries.ts';
 import { plain } from './plain.ts';
 
-type Asked = Pick<ContactImport, 'id' | 'columns' | 'heads' | 'kind' | 'rule' | 'purposes' | 'proof' | 'consentOn'>;
+type Asked = Pick<ContactImport, 'id' | 'columns' | 'heads' | 'kind' | 'rule' | 'purposes' | 'proof' | 'consentOn' | 'act' | 'about' | 'on'>;
 type Fields = Omit<ContactInput, 'kind' | 'interests'> & { readonly interests: readonly string[] };
 
 /** Some rows of a file become contacts, by the import's rule; those that are wrong are kept to be mended. */
@@ -26,12 +27,15 @@ export async function takeRows(ctx: Ctx, asked: Asked, rows: readonly SheetRow[]
     [...added, ...touched].filter(({ stopped }) => !stopped).map(({ id }) => id),
     { importId: asked.id, purposes: asked.purposes, proof: asked.proof, on: asked.consentOn ?? '', by: ctx.actor.id },
   );
+  const { act, about, on } = asked;
+  const listed = [...added, ...known.values()].map(({ id }) => id);
   return {
     rows: rows.length,
     added: added.length,
     merged: touched.length + repeated,
     kept: known.size - touched.length,
     faulted: faults.length,
+    noted: act && about && on ? await insertInteractions(ctx.db, listed, { act, about, on, importId: asked.id }) : 0,
   };
 }
 

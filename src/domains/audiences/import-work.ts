@@ -12,6 +12,7 @@ import { BadSheet, readSheet, type SheetRow } from '#platform/sheets/read.ts';
 import { contactsTopic } from './contact.ts';
 import { forgetImportConsents, undoSome } from './import-batch.queries.ts';
 import { takeRows } from './import-batch.ts';
+import { forgetImportInteractions } from './interactions.queries.ts';
 import {
   advanceImport,
   advanceUndoing,
@@ -166,6 +167,7 @@ async function undoBatch(app: Own, asked: ContactImport): Promise<boolean> {
     await advanceUndoing(db, asked.id, undone, new Date(ctx.now.getTime() + lease));
     if (looked > 0) return false;
     if ((await forgetImportConsents(db, asked.id, batch)) > 0) return false;
+    if ((await forgetImportInteractions(db, asked.id, batch)) > 0) return false;
     await end(ctx, asked, 'undone', null);
     return true;
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { MatchedImport } from './imports.input.ts';
+import type { InteractionSubject } from './interactions.queries.ts';
 
 export type ImportState = 'matching' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone' | 'failed';
 
@@ -20,12 +21,19 @@ export interface ContactImport {
   readonly purposes: readonly string[];
   readonly proof: string;
   readonly consentOn: string | null;
+  /** What those in it did, with what (its code and its name) and on which day; null when it is only a list of contacts. */
+  readonly act: 'attended' | 'answered' | null;
+  readonly about: string | null;
+  readonly aboutName: string | null;
+  readonly on: string | null;
   readonly atRow: number;
   readonly rows: number;
   readonly added: number;
   readonly merged: number;
   readonly kept: number;
   readonly faulted: number;
+  /** Of how many it is noted that they did it. */
+  readonly noted: number;
   readonly undone: number;
   readonly error: string | null;
   readonly createdBy: string | null;
@@ -34,9 +42,10 @@ export interface ContactImport {
 }
 
 const columns = sql`i.id, i.name, i.file_id as file, i.size, i.state, i.columns, i.heads, i.estimated, i.kind, i.rule, i.purposes,
-  i.consent_proof as proof, i.consent_on as "consentOn", i.at_row as "atRow", i.rows, i.added, i.merged, i.kept, i.faulted, i.undone, i.error,
+  i.consent_proof as proof, i.consent_on as "consentOn", i.act, i.about, s.name as "aboutName",
+  i.happened_on as "on", i.at_row as "atRow", i.rows, i.added, i.merged, i.kept, i.faulted, i.noted, i.undone, i.error,
   w.name as "createdBy", i.created_at as "createdAt", i.ended_at as "endedAt"`;
-const from = sql`contact_imports i left join people w on w.id = i.created_by`;
+const from = sql`contact_imports i left join people w on w.id = i.created_by left join interaction_subjects s on s.act = i.act and s.code = i.about`;
 
 export async function insertImport(
   db: Db,
@@ -47,6 +56,7 @@ export async function insertImport(
     heads: readonly string[];
     columns: readonly string[];
     estimated: number;
+    list: (InteractionSubject & { on: string }) | null;
     by: string | null;
   },
   now: Date,
@@ -61,6 +71,9 @@ export async function insertImport(
       heads: [...given.heads],
       columns: [...given.columns],
       estimated: given.estimated,
+      act: given.list?.act ?? null,
+      about: given.list?.code ?? null,
+      happened_on: given.list?.on ?? null,
       created_by: given.by,
       created_at: now,
     })
@@ -136,11 +149,12 @@ export interface Progress {
   readonly merged: number;
   readonly kept: number;
   readonly faulted: number;
+  readonly noted: number;
 }
 
 export async function advanceImport(db: Db, id: number, by: Progress, until: Date): Promise<void> {
   await sql`update contact_imports set at_row = ${by.atRow}, rows = rows + ${by.rows}, added = added + ${by.added}, merged = merged + ${by.merged},
-    kept = kept + ${by.kept}, faulted = faulted + ${by.faulted}, claimed_until = ${until} where id = ${id}`.execute(db);
+    kept = kept + ${by.kept}, faulted = faulted + ${by.faulted}, noted = noted + ${by.noted}, claimed_until = ${until} where id = ${id}`.execute(db);
 }
 
 export interface FaultRow {

@@ -18,6 +18,7 @@ import {
   everyFault,
   getContact,
   getImport,
+  interactionsOf,
   importWork,
   listContacts,
   lookAtImport,
@@ -45,9 +46,9 @@ beforeAll(async () => {
 });
 
 const julian = () => cast.as('julian');
-async function begin(name: string, text: string): Promise<number> {
+async function begin(name: string, text: string, of?: Parameters<typeof beginImport>[3]): Promise<number> {
   const kept = accepted(await files.keep(julian(), { name, content: Readable.from([Buffer.from(text)]) }));
-  return accepted(await beginImport(julian(), { files, folder }, kept)).id;
+  return accepted(await beginImport(julian(), { files, folder }, kept, of)).id;
 }
 function matched(id: number, fields: object = {}) {
   const input = parse(matchedImportInput, { id, columns: ['name', 'email', 'phone', 'region', 'attribute'], ...fields });
@@ -153,6 +154,31 @@ test('stopped, it goes on from where it was, also with another worker; undone, t
   expect(await getImport(julian(), id)).toMatchObject({ state: 'undone', undone: 2999 });
   expect((await listContacts(julian(), { import: id })).contacts.map(({ name }) => name)).toEqual(['Tocado']);
 }, 30_000);
+
+test('of a list of attendance each row is or becomes a contact that attended; loaded twice it counts once, and undone it is gone', async () => {
+  const of = { act: 'attended', about: 'Feria de servicios', on: '2026-10-12' } as const;
+  const { id: known } = accepted(await addContact(julian(), newContactInput.parse({ name: 'Nora', email: 'nora@f.co' })));
+  const file = `Nombre,Correo\nNora,NORA@f.co\nOtto,otto@f.co\nMal,no es\n`;
+  const load = async () => {
+    const id = await begin('asistencia.csv', file, of);
+    accepted(await startImport(julian(), matched(id, { columns: ['name', 'email'], rule: 'keep' })));
+    await work();
+    return id;
+  };
+  const first = await load();
+  expect(await getImport(julian(), first)).toMatchObject({ state: 'done', added: 1, faulted: 1, noted: 2, aboutName: 'Feria de servicios' });
+  const second = await load();
+  expect(await getImport(julian(), second)).toMatchObject({ added: 0, noted: 0 });
+  expect(await interactionsOf(julian(), known)).toMatchObject([{ act: 'attended', day: of.on, source: 'import', importId: first }]);
+  accepted(await undoImport(julian(), { id: first }));
+  await work();
+  expect(await getImport(julian(), first)).toMatchObject({ state: 'undone' });
+  expect(await interactionsOf(julian(), known)).toEqual([]);
+  expect((await listContacts(julian(), { q: 'otto@f.co' })).contacts).toEqual([]);
+  const kept = accepted(await files.keep(julian(), { name: 'a.csv', content: Readable.from([Buffer.from(file)]) }));
+  expect(await beginImport(julian(), { files, folder }, kept, { ...of, about: '' })).toMatchObject({ refused: 'input.required', field: 'about' });
+  expect(await beginImport(julian(), { files, folder }, kept, { ...of, on: '2026-11-19' })).toMatchObject({ refused: 'interaction.future', field: 'on' });
+});
 
 test('a file that breaks in the middle says so, and what came in is in', async () => {
   const id = await begin(

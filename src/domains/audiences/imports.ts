@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { Ctx } from '#platform/ctx.ts';
 import type { Files, StoredFile } from '#platform/files/files.ts';
 import { authorize } from '#platform/http/policy.ts';
-import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { onDisk } from '#platform/sheets/on-disk.ts';
 import { BadSheet, readSheet, type SheetRow } from '#platform/sheets/read.ts';
 import { selectKnown } from './import-batch.queries.ts';
 import { readRows } from './import-batch.ts';
 import { guessColumns } from './import-rows.ts';
+import { checkList } from './interactions.ts';
+import type { ListInput } from './interactions.input.ts';
+import { keepSubjects } from './interactions.queries.ts';
 import {
   insertImport,
   moveImport,
@@ -34,14 +37,19 @@ export interface Place {
   readonly folder: string;
 }
 
-/** A file came: its heads say what its columns may be. Nothing comes in yet. */
-export async function beginImport(ctx: Ctx, place: Place, kept: StoredFile): Promise<{ id: number } | Refusal> {
+const onlyContacts: ListInput = { act: null, about: '', on: null };
+
+/** A file came: its heads say what its columns may be, and `of` what it is a list of. Nothing comes in yet. */
+export async function beginImport(ctx: Ctx, place: Place, kept: StoredFile, of = onlyContacts): Promise<{ id: number } | Refusal> {
   authorize(ctx.actor, policy, 'contacts.import');
+  const list = await checkList(ctx, of);
+  if (isRefusal(list)) return list;
   const start = await startOf(place, kept);
   if ('refused' in start) return start;
   const [heads, ...rows] = start;
   if (!heads || rows.length === 0) return refuse('import.nobody', {}, 'sheet');
   const bytes = rows.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + Buffer.byteLength(cell) + 1, 1), 0);
+  if (list) await keepSubjects(ctx.db, [list], ctx.now);
   const id = await insertImport(
     ctx.db,
     {
@@ -51,6 +59,7 @@ export async function beginImport(ctx: Ctx, place: Place, kept: StoredFile): Pro
       heads: heads.cells,
       columns: guessColumns(heads.cells),
       estimated: rows.length < previewed ? rows.length : Math.round((kept.size / bytes) * rows.length),
+      list,
       by: ctx.actor.id,
     },
     ctx.now,

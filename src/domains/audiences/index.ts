@@ -23,6 +23,20 @@ export {
   mergeInput,
   newContactInput,
 } from './contacts.input.ts';
+export {
+  acts,
+  type Act,
+  listedActs,
+  type ListInput,
+  listFields,
+  listInput,
+  newInteractionInput,
+  removedInteractionInput,
+} from './interactions.input.ts';
+export { aboutName, interactionsOf, interactionSubjects, noteInteraction, removeInteraction } from './interactions.ts';
+export type { DoneThing, Interaction, InteractionSubject } from './interactions.queries.ts';
+export { forgetVisits, rememberVisits, visitSeconds, whoVisits } from './visit-consent.ts';
+export { VisitMemory } from './visit-memory.ts';
 export { foundIn } from './contacts.queries.ts';
 export { keepStaff } from './staff.ts';
 export {

@@ -37,13 +37,19 @@ export interface Preferences {
   readonly contact: Contact;
   readonly purposes: readonly Purpose[];
   readonly consents: readonly Consent[];
+  /** What he reads who lets the portal remember what he looks at, and whether he does; null when that is not offered. */
+  readonly visits: { readonly purpose: Purpose; readonly on: boolean } | null;
 }
 
 /** All that the house knows of whoever has the link: his data, what he agreed to, and its proof. */
 export async function preferencesOf(ctx: Ctx, key: string): Promise<Preferences> {
   const contact = await contactOfLink(ctx, key);
-  const [purposes, consents] = await Promise.all([purposesNow(ctx), selectConsents(ctx.db, contact.id)]);
-  return { contact, purposes, consents };
+  const [purposes, [visits], consents] = await Promise.all([
+    purposesNow(ctx),
+    purposesNow(ctx, 'visits'),
+    selectConsents(ctx.db, contact.id),
+  ]);
+  return { contact, purposes, consents, visits: visits ? { purpose: visits, on: contact.purposes.includes(visits.code) } : null };
 }
 
 /** What he wants from now on, purpose by purpose: it holds at once, for whatever is sent. */

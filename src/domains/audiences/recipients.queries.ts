@@ -1,16 +1,15 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import { withoutJit } from './imports.queries.ts';
-import { conditionOf } from './segment-condition.queries.ts';
-import type { Rule } from './segment-rule.ts';
+import { conditionOf, type Around } from './segment-condition.queries.ts';
 import type { SendingKind } from './sendings.queries.ts';
 
 type Sql = RawBuilder<SqlBool>;
 
 /** Whoever is in one of these segments and in none of those. A segment that is no more is nobody. */
-export function anyButNone(rules: ReadonlyMap<string, Rule>, segments: readonly string[], excluded: readonly string[]): Sql {
+export function anyButNone(around: Around, segments: readonly string[], excluded: readonly string[]): Sql {
   const any = (codes: readonly string[]): Sql => {
-    const parts = codes.flatMap((code) => (rules.has(code) ? [conditionOf(rules.get(code)!, rules)] : []));
+    const parts = codes.flatMap((code) => (around.rules.has(code) ? [conditionOf(around.rules.get(code)!, around)] : []));
     return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
   };
   return sql`(${any(segments)} and (${any(excluded)}) is not true)`;

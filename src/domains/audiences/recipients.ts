@@ -2,8 +2,8 @@ import type { RawBuilder } from 'kysely';
 import type { Ctx } from '#platform/ctx.ts';
 import { transact } from '#platform/db/database.ts';
 import { refuse, type Refusal } from '#platform/refusal.ts';
-import { regionName } from '#domains/organization/index.ts';
-import { selectPurposes } from './consents.queries.ts';
+import { regionName, todayOf } from '#domains/organization/index.ts';
+import { purposesNow } from './consents.ts';
 import {
   anyButNone,
   countSelection,
@@ -28,7 +28,7 @@ export interface Wanted {
 export async function checkWanted(ctx: Ctx, { kind: code, purpose, segments, excludedSegments }: Wanted): Promise<SendingKind | Refusal> {
   const kind = (await selectSendingKinds(ctx.db)).find((one) => one.code === code);
   if (!kind) return refuse('recipients.kind', {}, 'kind');
-  const purposes = await selectPurposes(ctx.db);
+  const purposes = await purposesNow(ctx);
   if (kind.needsConsent !== (purpose !== null) || (purpose !== null && !purposes.some((one) => one.code === purpose)))
     return refuse('recipients.purpose', {}, 'purpose');
   const known = await selectSegments(ctx.db);
@@ -63,7 +63,11 @@ export async function someRecipients(ctx: Ctx, wanted: Wanted, limit: number): P
 }
 
 const conditionFor = async (ctx: Ctx, { segments, excludedSegments }: Wanted) =>
-  anyButNone(new Map((await selectSegments(ctx.db)).map(({ code, rule }) => [code, rule])), segments, excludedSegments);
+  anyButNone(
+    { rules: new Map((await selectSegments(ctx.db)).map(({ code, rule }) => [code, rule])), today: await todayOf(ctx) },
+    segments,
+    excludedSegments,
+  );
 
 async function kindOf(ctx: Ctx, code: string): Promise<SendingKind> {
   const kind = (await selectSendingKinds(ctx.db)).find((one) => one.code === code);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readRegions } from '#domains/organization/index.ts';
 import { allKinds } from './contacts.input.ts';
-import { plain } from './plain.ts';
+import { acts } from './interactions.input.ts';
+import { codeOf, plain } from './plain.ts';
 
 /** What a contact is asked about. */
 export const ruleFields = [
@@ -12,6 +13,7 @@ export const ruleFields = [
   'language',
   'interest',
   'subscribed',
+  ...acts,
   'reachable',
   'attribute',
   'segment',
@@ -35,7 +37,21 @@ const several = z.preprocess(
   z.array(z.string().max(200)).max(200),
 );
 
-/** One thing asked: it is, or is not, any of the values. An attribute without values is asked only whether it is known. */
+const isAct = (field: RuleField): boolean => acts.some((act) => act === field);
+
+export interface Condition {
+  readonly field: RuleField;
+  readonly not: boolean;
+  readonly name: string;
+  readonly values: string[];
+  /** Of what was done: within so many days. */
+  readonly days?: number;
+}
+
+/**
+ * One thing asked: it is, or is not, any of the values. An attribute without values is asked only whether it is known; attended, answered and
+ * visited without values, whether anything was.
+ */
 const conditionShape = z
   .object({
     field: z.enum(ruleFields, 'input.choice'),
@@ -43,14 +59,20 @@ const conditionShape = z
     /** Which attribute. */
     name: z.string().trim().max(60).default('').transform(plain),
     values: several,
+    /** What was done, within so many days. */
+    days: z.preprocess(
+      (value) => (value === '' || value === null ? undefined : value),
+      z.coerce.number('segment.days').int('segment.days').min(1, 'segment.days').max(3660, 'segment.days').optional(),
+    ),
   })
-  .transform((condition, ctx) => {
+  .transform(({ days, ...condition }, ctx): Condition => {
     const { field, values, name } = condition;
     const wrong = (message: string, params: Record<string, string> = {}) => {
       ctx.addIssue({ code: 'custom', message, params });
       return z.NEVER;
     };
     if (field === 'attribute' && name === '') return wrong('segment.attribute');
+    if (isAct(field)) return { ...condition, values: values.map((value) => codeOf(value, value.length)), ...(days && { days }) };
     if (field !== 'attribute' && values.length === 0) return wrong('segment.values');
     const known: readonly string[] | undefined = field in ruleValues ? ruleValues[field as keyof typeof ruleValues] : undefined;
     const odd = known && values.find((value) => !known.includes(value));
@@ -77,7 +99,6 @@ export const ruleShape = z.object({
 });
 
 export type Rule = z.output<typeof ruleShape>;
-export type Condition = Rule['groups'][number]['conditions'][number];
 
 /** The segments that a rule asks about. */
 export const segmentsIn = (rule: Rule): string[] =>
@@ -114,6 +135,7 @@ export function draftOfForm(fields: Readonly<Record<string, string | readonly st
         not: text(`g${g}.c${c}.not`) === 'true',
         name: text(`g${g}.c${c}.name`),
         values: [fields[`g${g}.c${c}.values`] ?? []].flat().filter((one) => one !== ''),
+        days: text(`g${g}.c${c}.days`),
       })),
     })),
   };
@@ -128,6 +150,7 @@ export interface RuleDraft {
       readonly not: boolean;
       readonly name: string;
       readonly values: readonly string[];
+      readonly days?: number | string | undefined;
     }[];
   }[];
 }

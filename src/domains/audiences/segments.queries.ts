@@ -78,6 +78,8 @@ export interface Counted {
   readonly sample: readonly Sampled[];
 }
 
+/** A condition, as it is asked of all contacts, or of `each` of a few that stand for all. */
+type Asking = (each: boolean) => Condition;
 type Condition = RawBuilder<SqlBool>;
 
 // Together, with what the page itself takes, under 300 ms.
@@ -87,34 +89,34 @@ const readAtOnce = 150_000;
 const standing = 30_000;
 
 /** How many a condition finds among all contacts, and some of them; of very many, what a part of them says. */
-export function countWhere(db: Db, condition: Condition, sample: number): Promise<Counted> {
+export function countWhere(db: Db, asking: Asking, sample: number): Promise<Counted> {
   return transact(db, async (inside) => {
     await withoutJit(inside);
-    const whole = await within(inside, patience.count, () => countIn(inside, condition, null));
-    const counted = whole ?? (await countIn(inside, condition, await shareOf(inside)));
+    const whole = await within(inside, patience.count, () => countIn(inside, asking, null));
+    const counted = whole ?? (await countIn(inside, asking, await shareOf(inside)));
     if (counted.count === 0) return { ...counted, sample: [] };
-    return { ...counted, sample: (await within(inside, patience.sample, () => sampleOf(inside, condition, sample))) ?? [] };
+    return { ...counted, sample: (await within(inside, patience.sample, () => sampleOf(inside, asking(false), sample))) ?? [] };
   });
 }
 
 /** How many each of several conditions finds, in one reading of all contacts, or of a part of very many. */
-export async function countEach(db: Db, conditions: readonly Condition[]): Promise<{ counts: number[]; roughly: boolean }> {
-  if (conditions.length === 0) return { counts: [], roughly: false };
+export async function countEach(db: Db, asked: readonly Asking[]): Promise<{ counts: number[]; roughly: boolean }> {
+  if (asked.length === 0) return { counts: [], roughly: false };
   return transact(db, async (inside) => {
     await withoutJit(inside);
     const share = await shareOf(inside);
     const { rows } = await sql<{ counts: number[] }>`
-      select array[${sql.join(conditions.map((condition) => sql`count(*) filter (where ${condition})::int`))}] as counts
+      select array[${sql.join(asked.map((asking) => sql`count(*) filter (where ${asking(share !== null)})::int`))}] as counts
       from contacts c ${partOf(share)} where c.erased_at is null`.execute(inside);
     return { counts: rows[0]!.counts.map((count) => scaled(count, share)), roughly: share !== null };
   });
 }
 
-async function countIn(db: Db, condition: Condition, share: number | null): Promise<Omit<Counted, 'sample'>> {
+async function countIn(db: Db, asking: Asking, share: number | null): Promise<Omit<Counted, 'sample'>> {
   const { rows } = await sql<Omit<Counted, 'sample' | 'roughly'>>`
     select count(*) as count, count(*) filter (where c.email is not null and not c.stopped) as mail,
       count(*) filter (where c.purposes <> '{}' and not c.stopped) as agreed
-    from contacts c ${partOf(share)} where c.erased_at is null and ${condition}`.execute(db);
+    from contacts c ${partOf(share)} where c.erased_at is null and ${asking(share !== null)}`.execute(db);
   const { count, mail, agreed } = rows[0]!;
   return { count: scaled(count, share), mail: scaled(mail, share), agreed: scaled(agreed, share), roughly: share !== null };
 }

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { sql } from 'kysely';
+import { parseDay } from '#platform/clock/day.ts';
 import { parse, problemsOf } from '#platform/http/form.ts';
 import { carryOutReactions, reactionNames } from '#platform/events/reactions.ts';
 import { openLog } from '#platform/log/log.ts';
@@ -19,11 +21,13 @@ import {
   listContacts,
   listSegments,
   newContactInput,
+  noteInteraction,
   removeSegment,
   type Rule,
   ruleShape,
   stopWriting,
 } from './index.ts';
+import { conditionOf } from './segment-condition.queries.ts';
 import { shippedSegments, startingSegments } from './starting-segments.ts';
 
 const database = await freshDatabase();
@@ -55,6 +59,13 @@ beforeAll(async () => {
     ids.set(name, accepted(await addContact(cast.as('julian'), newContactInput.parse({ name, ...fields }))).id);
   accepted(await giveConsent(cast.as('julian'), { id: ids.get('Ana')!, purpose: 'boletin', channel: 'paper', proof: 'Planilla' }));
   accepted(await stopWriting(cast.as('julian'), { id: ids.get('Beto')! }));
+  for (const [name, act, about, on] of [
+    ['Ana', 'attended', 'Feria de servicios', '2026-11-10'],
+    ['Beto', 'attended', 'Audiencia pública', '2026-08-01'],
+    ['Beto', 'answered', 'Encuesta de movilidad', '2026-11-12'],
+    ['Dora', 'answered', 'Encuesta de movilidad', '2026-10-01'],
+  ] as const)
+    accepted(await noteInteraction(cast.as('julian'), { id: ids.get(name)!, act, about, on }));
 });
 
 test.each([
@@ -68,9 +79,17 @@ test.each([
   ['how they are reached', { field: 'reachable', values: ['phone'] }, ['Clara']],
   ['employment', { field: 'employment', values: ['contractor'] }, ['Diego Herazo']],
   ['a dependency and below', { field: 'unit', values: ['despacho'] }, ['Diego Herazo', 'Julián Restrepo', 'Marcela Ospina']],
+  ['what they attended, under any of its names', { field: 'attended', values: ['FERIA de servicios'] }, ['Ana']],
+  ['having attended anything', { field: 'attended', values: [] }, ['Ana', 'Beto']],
+  ['having answered lately', { field: 'answered', values: ['encuesta-de-movilidad'], days: '30' }, ['Beto']],
+  ['having visited', { field: 'visited', values: ['news'] }, []],
   ['language', { field: 'language', values: ['en'] }, ['Clara']],
 ])('a rule asks about %s', async (_, condition, found) => {
   expect(await names(rule(condition))).toEqual(found);
+  // Asked contact by contact, as it is of a part of very many, it is the same.
+  const each = conditionOf(rule(condition), { rules: new Map(), today: parseDay('2026-11-18'), each: true });
+  const { rows } = await sql<{ name: string }>`select c.name from contacts c where ${each} order by c.name`.execute(database.primary);
+  expect(rows.map(({ name }) => name)).toEqual(found);
 });
 
 test('all, any and none join conditions; groups join again; and what is not said is not is', async () => {
@@ -160,16 +179,23 @@ test('a form says the same rule as the API, and half-said conditions stay where 
     'g0.c0.values': ['press', 'citizen'],
     'g1.join': 'all',
     'g1.c0.field': 'region',
+    'g1.c1.field': 'attended',
+    'g1.c1.days': '0',
   });
   expect(draft).toMatchObject({
     join: 'any',
     groups: [
       { join: 'none', conditions: [{ field: 'kind', not: true, values: ['press', 'citizen'] }] },
-      { conditions: [{ field: 'region', values: [] }] },
+      {
+        conditions: [
+          { field: 'region', values: [] },
+          { field: 'attended', values: [], days: '0' },
+        ],
+      },
     ],
   });
   const parsed = parse(ruleShape, draft);
-  expect(isRefusal(parsed) && Object.values(problemsOf(parsed))).toMatchObject([{ refused: 'segment.values' }]);
+  expect(isRefusal(parsed) && Object.values(problemsOf(parsed))).toMatchObject([{ refused: 'segment.values' }, { refused: 'segment.days' }]);
 });
 
 test('whatever rule is made, it and its opposite are everybody, once', async () => {
@@ -180,6 +206,7 @@ test('whatever rule is made, it and its opposite are everybody, once', async () 
       not: fc.boolean(),
     }),
     fc.record({ field: fc.constant('region'), values: fc.subarray(['23', '13001', '23162'], { minLength: 1 }), not: fc.boolean() }),
+    fc.record({ field: fc.constant('attended'), values: fc.subarray(['feria-de-servicios', 'audiencia-publica']), not: fc.boolean() }),
     fc.record({ field: fc.constant('attribute'), name: fc.constant('sector'), values: fc.subarray(['tic', 'turismo']), not: fc.boolean() }),
   );
   const all = (await countRule(cast.as('julian'), rule({ field: 'language', values: ['es', 'en'] }))).count;

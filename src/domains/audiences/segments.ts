@@ -1,10 +1,10 @@
 import { once, type Ctx } from '#platform/ctx.ts';
 import { authorize, may } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { lastChange } from '#domains/organization/index.ts';
+import { lastChange, todayOf } from '#domains/organization/index.ts';
 import { codeOf } from './plain.ts';
 import { audiencesPolicy as policy } from './policy.ts';
-import { conditionOf } from './segment-condition.queries.ts';
+import { conditionOf, type Around } from './segment-condition.queries.ts';
 import { cycleFrom, segmentsIn, type Rule } from './segment-rule.ts';
 import type { SegmentInput } from './segments.input.ts';
 import {
@@ -32,10 +32,10 @@ export async function listSegments(ctx: Ctx, q = ''): Promise<(Segment & { count
   const all = await known(ctx);
   const wanted = codeOf(q);
   const found = all.filter(({ code, name }) => wanted === '' || code.includes(wanted) || codeOf(name).includes(wanted));
-  const rules = rulesOf(all);
+  const around = await aroundNow(ctx);
   const { counts, roughly } = await countEach(
     ctx.db,
-    found.slice(0, countedAtOnce).map(({ rule }) => conditionOf(rule, rules)),
+    found.slice(0, countedAtOnce).map(({ rule }) => (each: boolean) => conditionOf(rule, { ...around, each })),
   );
   return found.map((segment, at) => ({ ...segment, count: counts[at] ?? null, roughly }));
 }
@@ -51,13 +51,14 @@ export async function getSegment(ctx: Ctx, code: string, { lock = false } = {}):
 /** How many a rule finds now, and some of them for who may read contacts. */
 export async function countRule(ctx: Ctx, rule: Rule): Promise<Counted> {
   authorize(ctx.actor, policy, 'segments.read');
-  const counted = await countWhere(ctx.db, conditionOf(rule, rulesOf(await known(ctx))), sampled);
+  const around = await aroundNow(ctx);
+  const counted = await countWhere(ctx.db, (each) => conditionOf(rule, { ...around, each }), sampled);
   return may(ctx.actor, policy['contacts.read']) ? counted : { ...counted, sample: [] };
 }
 
 /** The condition of a segment, for whoever lists its contacts. @throws NotFound */
 export async function conditionOfSegment(ctx: Ctx, code: string) {
-  return conditionOf((await getSegment(ctx, code)).rule, rulesOf(await known(ctx)));
+  return conditionOf((await getSegment(ctx, code)).rule, await aroundNow(ctx));
 }
 
 export async function addSegment(ctx: Ctx, input: SegmentInput): Promise<{ code: string } | Refusal> {
@@ -114,6 +115,7 @@ async function faulty(ctx: Ctx, code: string, rule: Rule): Promise<Refusal | und
     : undefined;
 }
 
+const aroundNow = async (ctx: Ctx): Promise<Around> => ({ rules: rulesOf(await known(ctx)), today: await todayOf(ctx) });
 const known = (ctx: Ctx) => once(ctx, 'segments', () => selectSegments(ctx.db));
 const rulesOf = (segments: readonly Segment[]) => new Map(segments.map(({ code, rule }) => [code, rule]));
 const told = ({ name, focus, channels, rule }: Pick<Segment, 'name' | 'focus' | 'channels' | 'rule'>) => ({

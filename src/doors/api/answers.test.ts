@@ -210,8 +210,13 @@ test('of those whom the institution speaks to', async () => {
   await ask('POST', `/contacts/${id}/consents`, { purpose: 'boletin', channel: 'paper', proof: 'Planilla 3' });
   await ask('GET', `/contacts/${id}/consents`);
   await ask('DELETE', `/contacts/${id}/consents/boletin`);
+  await ask('POST', `/contacts/${id}/interactions`, { act: 'attended', about: 'Feria de servicios', on: '2026-11-10' });
+  const { items } = await ask<{ items: { id: number }[] }>('GET', `/contacts/${id}/interactions`);
+  await ask('GET', '/interaction-subjects');
+  await ask('DELETE', `/contacts/${id}/interactions/${items[0]!.id}`);
   await ask('POST', `/contacts/${id}/stop`);
-  const rule = { groups: [{ conditions: [{ field: 'kind', values: ['citizen'] }] }] };
+  const attended = { field: 'attended', values: ['feria-de-servicios'], days: 90 };
+  const rule = { groups: [{ conditions: [{ field: 'kind', values: ['citizen'] }, attended] }] };
   await ask('POST', '/segment-counts', { rule });
   const { code } = await ask<{ code: string }>('POST', '/segments', { name: 'Vecinos', rule });
   await ask('GET', '/segments');

@@ -8,6 +8,7 @@ import {
   getImport,
   importIdInput,
   importLimit,
+  listFields,
   listImports,
   lookAtImport,
   matchedImportInput,
@@ -16,6 +17,7 @@ import {
   startImport,
   stopImport,
   undoImport,
+  type ListInput,
 } from '#domains/audiences/index.ts';
 import type { Ctx } from '#platform/ctx.ts';
 import { spoolFolder } from '#platform/files/open.ts';
@@ -31,6 +33,7 @@ const name = z.string('input.required').trim().min(1, 'input.required').max(200,
 const cell = z.union([z.string().max(10_000, 'input.too_big'), z.number().transform(String), z.null().transform(() => '')]);
 const rowsInput = z.object({
   name,
+  ...listFields,
   rows: z
     .array(z.record(z.string().min(1).max(200), cell))
     .min(1, 'import.nobody')
@@ -55,13 +58,13 @@ export const contactImportEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'post',
     path: '/contact-imports',
-    says: 'Takes in a file of contacts (`name` says .csv or .xlsx): its heads say what its columns may be. Nothing comes in yet.',
+    says: 'Takes in a file of contacts (`name` says .csv or .xlsx): its heads say what its columns may be. With `act` (attended, answered), `about` and `on` it is the list of those who did that. Nothing comes in yet.',
     action: 'contacts.import',
     body: 'file',
-    input: z.object({ name }),
+    input: z.object({ name, ...listFields }),
     answer: made,
     run: async ({ ctx, visit, input, request }) =>
-      request.body ? begin(ctx, visit, input.name, Readable.fromWeb(request.body as never)) : refuse('file.empty'),
+      request.body ? begin(ctx, visit, input, Readable.fromWeb(request.body as never)) : refuse('file.empty'),
   }),
   endpoint({
     method: 'post',
@@ -73,7 +76,8 @@ export const contactImportEndpoints: readonly Endpoint[] = [
     run: ({ ctx, visit, input }) => {
       const heads = [...new Set(input.rows.flatMap((row) => Object.keys(row)))];
       const lines = [heads, ...input.rows.map((row) => heads.map((head) => row[head] ?? ''))].map((line) => line.map(quoted).join(','));
-      return begin(ctx, visit, `${input.name.replace(/\.csv$/i, '')}.csv`, Readable.from([`${lines.join('\r\n')}\r\n`]));
+      const named = { ...input, name: `${input.name.replace(/\.csv$/i, '')}.csv` };
+      return begin(ctx, visit, named, Readable.from([`${lines.join('\r\n')}\r\n`]));
     },
   }),
   endpoint({
@@ -156,9 +160,14 @@ async function placeOf({ app: { files, config } }: Visit) {
   return { files, folder };
 }
 
-async function begin(ctx: Ctx, visit: Visit, file: string, content: Readable): Promise<{ id: number } | Refusal> {
+async function begin(
+  ctx: Ctx,
+  visit: Visit,
+  { name: file, ...list }: ListInput & { name: string },
+  content: Readable,
+): Promise<{ id: number } | Refusal> {
   const place = await placeOf(visit);
   const accepts = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
   const kept = await place.files.keep(ctx, { name: file, content, accepts, limit: importLimit });
-  return isRefusal(kept) ? kept : beginImport(ctx, place, kept);
+  return isRefusal(kept) ? kept : beginImport(ctx, place, kept, list);
 }

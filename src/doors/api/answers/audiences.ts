@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { allKinds, ruleFields } from '#domains/audiences/index.ts';
-import { id, instant, person } from './parts.ts';
+import { acts, allKinds, ruleFields } from '#domains/audiences/index.ts';
+import { day, id, instant, person } from './parts.ts';
 
 export const contact = z.strictObject({
   id,
@@ -33,7 +33,15 @@ const rule = z.strictObject({
   groups: z.array(
     z.strictObject({
       join: z.enum(['all', 'any', 'none']),
-      conditions: z.array(z.strictObject({ field: z.enum(ruleFields), not: z.boolean(), name: z.string(), values: z.array(z.string()) })),
+      conditions: z.array(
+        z.strictObject({
+          field: z.enum(ruleFields),
+          not: z.boolean(),
+          name: z.string(),
+          values: z.array(z.string()),
+          days: z.int().optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -65,7 +73,7 @@ export const purposes = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: z.string(),
-      means: z.enum(['mail', 'push']),
+      means: z.enum(['mail', 'push', 'visits']),
       number: z.int(),
       text: z.string(),
       publishedAt: instant,
@@ -88,3 +96,19 @@ export const consents = z.strictObject({
     }),
   ),
 });
+
+export const interactions = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id,
+      act: z.enum(acts),
+      about: z.string(),
+      name: z.string(),
+      day,
+      source: z.enum(['import', 'api', 'portal']),
+      importId: id.nullable(),
+      importName: z.string().nullable(),
+    }),
+  ),
+});
+export const interactionSubjects = z.strictObject({ items: z.array(z.strictObject({ act: z.enum(acts), code: z.string(), name: z.string() })) });

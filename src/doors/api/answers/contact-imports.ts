@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedActs } from '#domains/audiences/index.ts';
 import { day, id, instant } from './parts.ts';
 
 const standing = z.strictObject({
@@ -15,12 +16,17 @@ const standing = z.strictObject({
   purposes: z.array(z.string()),
   proof: z.string(),
   consentOn: day.nullable(),
+  act: z.enum(listedActs).nullable(),
+  about: z.string().nullable(),
+  aboutName: z.string().nullable(),
+  on: day.nullable(),
   atRow: z.int(),
   rows: z.int(),
   added: z.int(),
   merged: z.int(),
   kept: z.int(),
   faulted: z.int(),
+  noted: z.int(),
   undone: z.int(),
   error: z.string().nullable(),
   createdBy: z.string().nullable(),

@@ -2,12 +2,16 @@ import { useLoaderData, useSearchParams } from 'react-router';
 import {
   askAboutOwnData,
   dataRequestKinds,
+  forgetVisits,
   ownData,
   ownDataRequestInput,
   preferencesInput,
   preferencesOf,
+  rememberVisits,
   setPreferences,
   stopByLink,
+  visitSeconds,
+  whoVisits,
 } from '#domains/audiences/index.ts';
 import { longestCookie, pushBrowserCookie, pushNoCookie, readCookie, setCookie } from '#platform/http/cookies.ts';
 import { parse } from '#platform/http/form.ts';
@@ -22,14 +26,19 @@ import { Banner } from '#ui/said-back.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '#ui/answer.ts';
 import { Page } from '../page.tsx';
+import { visitCookie } from './visit-cookie.ts';
+import { VisitsSwitch } from './visits-switch.tsx';
 
-export const loader = load(async ({ ctx, params, request, url }) => {
-  const { contact, purposes, consents } = await preferencesOf(ctx, params.key ?? '');
+export const loader = load(async ({ ctx, params, request, url, visit }) => {
+  const { contact, purposes, consents, visits } = await preferencesOf(ctx, params.key ?? '');
+  const kept = readCookie(request, visitCookie);
+  const here = kept !== undefined && whoVisits(visit.app.vault, kept, visit.now)?.contact === contact.id;
   return {
     name: contact.name,
     staff: contact.kind === 'staff',
     stopped: contact.stopped,
-    held: contact.purposes,
+    held: contact.purposes.filter((code) => purposes.some((purpose) => purpose.code === code)),
+    visits: visits && (visits.on || !contact.stopped) ? { ...visits, here } : null,
     purposes: purposes.map(({ code, name, text }) => ({ value: code, label: name, more: text })),
     consents: consents.map(({ id, purposeName, number, act: did, at, channel }) => ({ id, purposeName, number, did, at, channel })),
     data: await ownData(ctx, { ...contact }),
@@ -46,10 +55,20 @@ export const action = act(async ({ typed, perform, params, visit }) => {
   const tooMany = await limit(visit, 'public_form', visit.addressKey);
   if (tooMany) return tooMany;
   const key = params.key ?? '';
-  const back = (done: string) => redirect(`/subscription/mine/${key}?done=${done}`, 303);
+  const back = (done: string, cookie?: string) =>
+    redirect(`/subscription/mine/${key}?done=${done}`, { status: 303, headers: cookie === undefined ? {} : { 'set-cookie': cookie } });
+  const leave = setCookie(visit, visitCookie, '', 0);
   if (typed.fields.intent === 'stop') {
     const stopped = await perform((ctx) => stopByLink(ctx, key));
-    return isRefusal(stopped) ? stopped : back('stopped');
+    return isRefusal(stopped) ? stopped : back('stopped', leave);
+  }
+  if (typed.fields.intent === 'visits') {
+    if (!typed.fields.visits) {
+      await perform((ctx) => forgetVisits(ctx, key));
+      return back('visits_forgotten', leave);
+    }
+    const on = await perform((ctx) => rememberVisits(ctx, key));
+    return isRefusal(on) ? on : back('visits_remembered', setCookie(visit, visitCookie, on.cookie, visitSeconds));
   }
   if (typed.fields.intent === 'push-no')
     return redirect(`/subscription/mine/${key}`, {
@@ -70,7 +89,7 @@ export const action = act(async ({ typed, perform, params, visit }) => {
 
 /** A contact's own page, without a password: what he receives, what is known of him, and what he may ask. */
 export default function Preferences() {
-  const { name, staff, stopped, held, purposes, consents, data, kinds, offersPush } = useLoaderData<typeof loader>();
+  const { name, staff, stopped, held, purposes, visits, consents, data, kinds, offersPush } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer();
   const title = say('audiences.own.title');
@@ -115,6 +134,7 @@ export default function Preferences() {
         </p>
         {staff && <p className="small muted">{say('audiences.own.staff')}</p>}
       </form>
+      {visits && <VisitsSwitch {...visits} />}
       <section aria-labelledby="data">
         <h2 id="data">{say('audiences.own.data')}</h2>
         <p className="said">{data}</p>
@@ -169,7 +189,7 @@ function Done() {
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const done = params.get('done');
-  if (!done || !['subscribed', 'saved', 'stopped', 'asked'].includes(done)) return null;
+  if (!done || !['subscribed', 'saved', 'stopped', 'asked', 'visits_remembered', 'visits_forgotten'].includes(done)) return null;
   const day = params.get('day') ?? '';
   return (
     <Banner tone="good">

@@ -18,13 +18,15 @@ interface Props {
 export function ContactConsents({ contact, purposes, consents, ways, writes }: Props) {
   const { say, format } = useWords();
   const answer = useAnswer('consent');
+  // What is not offered to be noted here is called as it was when he agreed to it.
+  const named = consents.map(({ purpose, purposeName }) => ({ code: purpose, name: purposeName }));
   const open = purposes.filter(({ code }) => !contact.purposes.includes(code));
   return (
     <Section title={say('audiences.contact.consent')} id="consents" count={contact.purposes.length}>
       {contact.purposes.map((code) => (
         <Form method="post" key={code} className="actions">
           <input type="hidden" name="purpose" value={code} />
-          <State state="approved">{purposes.find((one) => one.code === code)?.name ?? code}</State>
+          <State state="approved">{[...purposes, ...named].find((one) => one.code === code)?.name ?? code}</State>
           {writes && (
             <button className="button small push" name="intent" value="withdraw">
               {say('audiences.consent.withdraw')}

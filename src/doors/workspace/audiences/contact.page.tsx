@@ -1,5 +1,6 @@
 import { Form, Link, useLoaderData } from 'react-router';
 import {
+  aboutName,
   alikeContacts,
   consentsOf,
   giveConsent,
@@ -16,13 +17,17 @@ import {
   changedContactInput,
   contactKinds,
   getContact,
+  interactionsOf,
   mergeContacts,
   mergeInput,
+  removedInteractionInput,
+  removeInteraction,
 } from '#domains/audiences/index.ts';
 import { departments, regionName } from '#domains/organization/index.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect, type Writing } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
+import { say as sayIn } from '#platform/i18n/dictionary.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, type Refusal } from '#platform/refusal.ts';
 import { FormRefusal } from '#ui/field.tsx';
@@ -33,6 +38,7 @@ import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { ContactConsents } from './contact-consents.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { ContactInteractions } from './contact-interactions.tsx';
 import { Done } from './done.tsx';
 
 type Perform = Writing['perform'];
@@ -47,6 +53,7 @@ export const handle = {
 
 export const loader = load(async ({ ctx, params, visit }) => {
   const contact = await getContact(ctx, Number(params.contact));
+  const say = sayIn(visit.locale);
   const writes = may(visit.actor, audiencesPolicy['contacts.write']);
   return {
     contact,
@@ -55,6 +62,10 @@ export const loader = load(async ({ ctx, params, visit }) => {
     kinds: contactKinds,
     regions: departments().map(({ name }) => name),
     consents: await consentsOf(ctx, contact.id),
+    interactions: (await interactionsOf(ctx, contact.id)).map((one) => ({
+      ...one,
+      label: aboutName(say, { act: one.act, code: one.about, name: one.name }),
+    })),
     purposes: await purposesNow(ctx),
     ways: toldBy,
     writes,
@@ -68,6 +79,12 @@ export const action = act(async ({ typed, params, perform }) => {
     if (isRefusal(input)) return input;
     const merged = await perform((ctx) => mergeContacts(ctx, input));
     return isRefusal(merged) ? merged : redirect(`/workspace/contacts/${merged.id}?done=contact_merged`);
+  }
+  if (typed.fields.intent === 'remove_interaction') {
+    const input = parse(removedInteractionInput, fields);
+    if (isRefusal(input)) return input;
+    await perform((ctx) => removeInteraction(ctx, input));
+    return redirect(`/workspace/contacts/${params.contact}?done=contact_changed`);
   }
   const done = await aboutConsent(typed.fields.intent, fields, perform);
   if (done) return isRefusal(done) ? done : redirect(`/workspace/contacts/${params.contact}?done=contact_changed`);
@@ -133,6 +150,7 @@ export default function ContactPage() {
               ]}
             />
           </Section>
+          <ContactInteractions {...data} />
           {writes && !staff && <Editing data={data} />}
         </div>
         <aside>

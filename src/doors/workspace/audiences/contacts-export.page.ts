@@ -1,4 +1,4 @@
-import { contactFilterInput, everyContact } from '#domains/audiences/index.ts';
+import { aboutName, contactFilterInput, everyContact } from '#domains/audiences/index.ts';
 import { regionName } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
@@ -7,7 +7,7 @@ import { download, type Cell } from '#platform/sheets/write.ts';
 export const loader = load(({ ctx, url, visit }) => {
   const say = sayIn(visit.locale);
   const filter = contactFilterInput.parse(Object.fromEntries(url.searchParams));
-  const heads = ['name', 'email', 'phone', 'kind', 'organization', 'region', 'language', 'interests', 'consent', 'state'] as const;
+  const heads = ['name', 'email', 'phone', 'kind', 'organization', 'region', 'language', 'interests', 'consent', 'did', 'state'] as const;
   return download(
     {
       name: say('audiences.place.contacts'),
@@ -24,6 +24,7 @@ export const loader = load(({ ctx, url, visit }) => {
             one.language,
             one.interests.join('; '),
             one.purposes.join('; '),
+            one.did.map((thing) => `${say(`audiences.did.${thing.act}`)} ${aboutName(say, thing)} (${thing.last})`).join('; '),
             one.stopped ? say('audiences.state.stopped') : '',
           ] satisfies Cell[];
         }

@@ -88,6 +88,7 @@ export default function ImportPage() {
     <main className="page" id="contenido">
       <title>{`${asked.name} · Pregón`}</title>
       <Head name={asked.name} low voice={voice(say, asked, found?.look)} />
+      {asked.state === 'matching' && asked.act !== null && <p>{listed(say, asked)}</p>}
       {asked.state === 'matching' && writes ? (
         <ImportMatching {...data} look={found?.look} chosen={found?.look ? found.typed : undefined} />
       ) : (
@@ -98,7 +99,12 @@ export default function ImportPage() {
   );
 }
 
-function voice(say: Say, { state, added, rows, faulted, estimated, undone, error }: Data['asked'], look: ImportLook | undefined): string {
+const listed = (say: Say, { act, aboutName, on }: Data['asked']): string =>
+  say(`audiences.import.is_${act}`, { about: aboutName ?? '', day: on ?? '' });
+
+function voice(say: Say, asked: Data['asked'], look: ImportLook | undefined): string {
+  const { state, added, rows, faulted, estimated, undone, error } = asked;
+  const noted = asked.act === null ? '' : `${say('audiences.voice.import_noted', { count: asked.noted })} `;
   if (state === 'matching')
     return look
       ? say('audiences.voice.import_look', { count: look.rows, ready: look.ready, known: look.known, faulted: look.faulted })
@@ -108,8 +114,8 @@ function voice(say: Say, { state, added, rows, faulted, estimated, undone, error
   if (state === 'undoing') return say('audiences.voice.import_undoing', { count: undone });
   if (state === 'done')
     return faulted > 0
-      ? say('audiences.voice.import_faulty', { count: added, faulted })
-      : say('audiences.voice.import_done', { count: added });
+      ? noted + say('audiences.voice.import_faulty', { count: added, faulted })
+      : noted + say('audiences.voice.import_done', { count: added });
   return say(state === 'stopped' ? 'audiences.voice.import_stopped' : 'audiences.voice.import_running', { count: rows });
 }
 
@@ -148,6 +154,7 @@ function Standing({ data: { asked, writes } }: { data: Data }) {
           [say('audiences.import.merged'), format.number(asked.merged)],
           [say('audiences.import.kept'), format.number(asked.kept)],
           [say('audiences.import.faulted'), format.number(asked.faulted)],
+          asked.act !== null && [listed(say, asked), format.number(asked.noted)],
           asked.purposes.length > 0 && [say('audiences.contact.consent'), `${asked.purposes.join(', ')} · ${asked.proof}`],
         ]}
       />

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { Form, Link, useLoaderData } from 'react-router';
-import { audiencesPolicy, beginImport, importLimit, listImports } from '#domains/audiences/index.ts';
+import { audiencesPolicy, beginImport, importLimit, interactionSubjects, listedActs, listImports, listInput } from '#domains/audiences/index.ts';
 import { spoolFolder } from '#platform/files/open.ts';
+import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
+import { Choices } from '#ui/choices.tsx';
 import { FormRefusal, TextField } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
@@ -28,6 +30,8 @@ export const loader = load(async ({ ctx, url, visit }) => {
   return {
     ...(await listImports(ctx, after)),
     begun: after === undefined,
+    subjects: (await interactionSubjects(ctx)).filter((one) => one.act !== 'visited').map(({ name }) => name),
+    acts: listedActs,
     limit: Math.floor(importLimit / 1_000_000),
     writes: may(visit.actor, audiencesPolicy['contacts.import']),
     now: visit.now,
@@ -38,6 +42,8 @@ export const action = act(
   async ({ typed, perform, visit }) => {
     const [sheet] = typed.files.sheet ?? [];
     if (!sheet) return refuse('input.required', {}, 'sheet');
+    const list = parse(listInput, typed.fields);
+    if (isRefusal(list)) return list;
     const { files, config } = visit.app;
     const folder = spoolFolder(config);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -48,7 +54,7 @@ export const action = act(
         accepts: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
         limit: importLimit,
       });
-      return isRefusal(kept) ? { ...kept, field: 'sheet' } : beginImport(ctx, { files, folder }, kept);
+      return isRefusal(kept) ? { ...kept, field: 'sheet' } : beginImport(ctx, { files, folder }, kept, list);
     });
     return isRefusal(begun) ? begun : redirect(`/workspace/imports/${begun.id}`);
   },
@@ -56,7 +62,7 @@ export const action = act(
 );
 
 export default function Imports() {
-  const { imports, next, begun, limit, writes, now } = useLoaderData<typeof loader>();
+  const { imports, next, begun, limit, subjects, acts, writes, now } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer();
   const last = imports.find(({ state }) => state === 'done');
@@ -80,6 +86,32 @@ export default function Imports() {
             hint={say('audiences.import.file_hint', { limit })}
             answer={answer}
           />
+          <Choices
+            name="act"
+            legend={say('audiences.import.list')}
+            options={['', ...acts].map((value) => ({
+              value,
+              label: say(`audiences.import.list_${value || 'contacts'}`),
+              more: say(`audiences.import.list_${value || 'contacts'}_more`),
+            }))}
+            chosen={['']}
+            answer={answer}
+          />
+          <TextField
+            name="about"
+            label={say('audiences.import.about')}
+            hint={say('audiences.import.about_hint')}
+            optional
+            maxLength={200}
+            list="known-subjects"
+            answer={answer}
+          />
+          <datalist id="known-subjects">
+            {[...new Set(subjects)].map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <TextField name="on" type="date" label={say('audiences.import.happened_on')} optional answer={answer} />
           <button className="button primary">{say('audiences.import.upload')}</button>
         </Form>
       )}
@@ -97,10 +129,13 @@ export default function Imports() {
             key: 'name',
             name: say('audiences.import.file'),
             phone: 'lead',
-            cell: ({ id, name }) => (
-              <Link className="quiet" to={`/workspace/imports/${id}`}>
-                {name}
-              </Link>
+            cell: ({ id, name, act: did, aboutName, on }) => (
+              <>
+                <Link className="quiet" to={`/workspace/imports/${id}`}>
+                  {name}
+                </Link>
+                {did && <small className="muted"> {say(`audiences.import.is_${did}`, { about: aboutName ?? '', day: on ?? '' })}</small>}
+              </>
             ),
           },
           { key: 'state', name: say('audiences.contact.state'), phone: 'under', cell: (one) => <ImportState {...one} /> },

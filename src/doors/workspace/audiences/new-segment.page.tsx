@@ -17,7 +17,7 @@ export const handle = {
   ],
 };
 
-export const loader = load(async ({ ctx }) => ({ choices: await segmentChoices(ctx) }));
+export const loader = load(async ({ ctx, visit }) => ({ choices: await segmentChoices(ctx, visit.locale) }));
 
 export const action = act(async ({ typed, visit, perform }) => {
   const step = await buildStep(visit, typed);

@@ -44,7 +44,7 @@ export function RuleBuilder({ draft, choices, regions }: Props) {
                 label={
                   <span className="sr">{say('audiences.rule.is_or_not', { field: say(`audiences.rule.field_${condition.field}`) })}</span>
                 }
-                options={['false', 'true'].map((not) => ({ value: not, label: say(`audiences.rule.not_${not}`) }))}
+                options={['false', 'true'].map((not) => ({ value: not, label: say(`audiences.rule.${isAct(condition.field) ? 'did' : 'not'}_${not}`) }))}
                 defaultValue={String(condition.not)}
               />
               <Values name={`g${g}.c${c}`} condition={condition} choices={choices} regions={regions} />
@@ -72,6 +72,8 @@ export function RuleBuilder({ draft, choices, regions }: Props) {
     </div>
   );
 }
+
+const isAct = (field: string) => ['attended', 'answered', 'visited'].includes(field);
 
 type Condition = RuleDraft['groups'][number]['conditions'][number];
 
@@ -110,19 +112,33 @@ function Values({
       <p className="muted">{say('audiences.rule.nothing')}</p>
     );
   }
-  if (field === 'unit')
+  if (field === 'unit') return <Several name={`${name}.values`} label={say('audiences.rule.units')} options={choices.units} chosen={values} />;
+  if (isAct(field)) {
+    const known = choices.subjects.filter(({ act }) => act === field);
+    // One with which nobody did anything any more stays chosen.
+    const gone = values.filter((code) => !known.some(({ value }) => value === code)).map((code) => ({ value: code, label: code }));
     return (
-      <label className="field">
-        <span>{say('audiences.rule.units')}</span>
-        <select className="input" name={`${name}.values`} multiple size={6} defaultValue={[...values]}>
-          {choices.units.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <>
+        <Several
+          name={`${name}.values`}
+          label={say(`audiences.rule.${field}`)}
+          hint={say('audiences.rule.anything')}
+          options={[...known, ...gone]}
+          chosen={values}
+        />
+        <TextField
+          name={`${name}.days`}
+          type="number"
+          min={1}
+          max={3660}
+          label={say('audiences.rule.days')}
+          hint={say('audiences.rule.days_hint')}
+          optional
+          defaultValue={condition.days}
+        />
+      </>
     );
+  }
   if (field === 'region')
     return (
       <RegionsField
@@ -145,5 +161,34 @@ function Values({
         maxLength={1000}
       />
     </>
+  );
+}
+
+/** Several of many, in one list. */
+function Several({
+  name,
+  label,
+  hint,
+  options,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  chosen: readonly string[];
+}) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      {hint && <span className="hint">{hint}</span>}
+      <select className="input" name={name} multiple size={6} defaultValue={[...chosen]}>
+        {options.map(({ value, label: called }) => (
+          <option key={value} value={value}>
+            {called}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

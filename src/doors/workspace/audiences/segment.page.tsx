@@ -33,7 +33,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
   return {
     segment,
     counted: await countRule(ctx, segment.rule),
-    choices: await segmentChoices(ctx, segment.code),
+    choices: await segmentChoices(ctx, visit.locale, segment.code),
     regions: regionNamesOf(segment.rule),
     writes: may(visit.actor, audiencesPolicy['segments.write']),
   };

@@ -1,0 +1,36 @@
+import type { Purpose } from '#domains/audiences/index.ts';
+import { useWords } from '#ui/words.tsx';
+
+interface Props {
+  readonly purpose: Purpose;
+  readonly on: boolean;
+  /** Whether this browser is one that remembers. */
+  readonly here: boolean;
+}
+
+/** Off until he turns it on: whether the portal remembers which sections he looks at. */
+export function VisitsSwitch({ purpose, on, here }: Props) {
+  const { say } = useWords();
+  return (
+    <section aria-labelledby="visits">
+      <h2 id="visits">{say('audiences.own.visits')}</h2>
+      <form method="post">
+        <p>
+          <label className="switch">
+            <input type="checkbox" role="switch" name="visits" defaultChecked={on} aria-describedby="visits-text" />
+            {purpose.name}
+          </label>
+        </p>
+        <p className="small" id="visits-text">
+          {purpose.text}
+        </p>
+        {on && !here && <p className="small">{say('audiences.own.visits_elsewhere')}</p>}
+        <p className="actions">
+          <button className="button" name="intent" value="visits">
+            {say('audiences.own.visits_save')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
