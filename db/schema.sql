@@ -67,6 +67,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.contacts_forget_visits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from interactions where contact_id = new.id and act = 'visited';
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.contacts_stop()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -499,7 +509,11 @@ create table contact_imports (
   created_by uuid,
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  act text,
+  about text,
+  happened_on date,
+  noted bigint not null default 0
 );
 
 create table contacts (
@@ -781,6 +795,23 @@ create table institution (
   works_saturdays boolean not null default false,
   set_up_at timestamp with time zone not null,
   version integer not null default 1
+);
+
+create table interaction_subjects (
+  act text not null,
+  code text not null,
+  name text not null,
+  created_at timestamp with time zone not null
+);
+
+create table interactions (
+  id bigint not null generated always as identity,
+  contact_id bigint not null,
+  act text not null,
+  about text not null,
+  day date not null,
+  source text not null,
+  import_id bigint
 );
 
 create table invitations (
@@ -2231,9 +2262,13 @@ alter table contact_import_faults add constraint contact_import_faults_import_id
 
 alter table contact_import_faults add constraint contact_import_faults_pkey PRIMARY KEY (import_id, "row");
 
+alter table contact_imports add constraint contact_imports_about_fkey FOREIGN KEY (act, about) REFERENCES interaction_subjects(act, code);
+
 alter table contact_imports add constraint contact_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id);
 
 alter table contact_imports add constraint contact_imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
+
+alter table contact_imports add constraint contact_imports_list_check CHECK ((((act IS NULL) = (about IS NULL)) AND ((act IS NULL) = (happened_on IS NULL))));
 
 alter table contact_imports add constraint contact_imports_pkey PRIMARY KEY (id);
 
@@ -2382,6 +2417,30 @@ alter table institution add constraint institution_id_check CHECK ((id = 1));
 alter table institution add constraint institution_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text])));
 
 alter table institution add constraint institution_pkey PRIMARY KEY (id);
+
+alter table interaction_subjects add constraint interaction_subjects_act_check CHECK ((act = ANY (ARRAY['attended'::text, 'answered'::text, 'visited'::text])));
+
+alter table interaction_subjects add constraint interaction_subjects_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
+
+alter table interaction_subjects add constraint interaction_subjects_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table interaction_subjects add constraint interaction_subjects_pkey PRIMARY KEY (act, code);
+
+alter table interactions add constraint interactions_act_about_fkey FOREIGN KEY (act, about) REFERENCES interaction_subjects(act, code);
+
+alter table interactions add constraint interactions_check CHECK (((source = 'import'::text) = (import_id IS NOT NULL)));
+
+alter table interactions add constraint interactions_check1 CHECK (((source = 'portal'::text) = (act = 'visited'::text)));
+
+alter table interactions add constraint interactions_contact_id_act_about_day_key UNIQUE (contact_id, act, about, day);
+
+alter table interactions add constraint interactions_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id);
+
+alter table interactions add constraint interactions_import_id_fkey FOREIGN KEY (import_id) REFERENCES contact_imports(id);
+
+alter table interactions add constraint interactions_pkey PRIMARY KEY (id);
+
+alter table interactions add constraint interactions_source_check CHECK ((source = ANY (ARRAY['import'::text, 'api'::text, 'portal'::text])));
 
 alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id);
 
@@ -2899,7 +2958,7 @@ alter table purpose_texts add constraint purpose_texts_text_check CHECK (((lengt
 
 alter table purposes add constraint purposes_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 
-alter table purposes add constraint purposes_means_check CHECK ((means = ANY (ARRAY['mail'::text, 'push'::text])));
+alter table purposes add constraint purposes_means_check CHECK ((means = ANY (ARRAY['mail'::text, 'push'::text, 'visits'::text])));
 
 alter table purposes add constraint purposes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
 
@@ -3465,6 +3524,10 @@ CREATE INDEX files_sha256 ON public.files USING btree (sha256);
 
 CREATE UNIQUE INDEX grants_current ON public.grants USING btree (person_id, role, COALESCE(unit_id, (0)::bigint)) WHERE (ended_at IS NULL);
 
+CREATE INDEX interactions_about ON public.interactions USING btree (act, about, day, contact_id);
+
+CREATE INDEX interactions_import ON public.interactions USING btree (import_id, id) WHERE (import_id IS NOT NULL);
+
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id, created_at DESC);
 
 CREATE INDEX kept_forms_expires ON public.kept_forms USING btree (expires_at);
@@ -3798,6 +3861,8 @@ CREATE CONSTRAINT TRIGGER audit_entries_seal AFTER INSERT ON public.audit_entrie
 CREATE TRIGGER consents_hold AFTER INSERT ON public.consents REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION consents_hold();
 
 CREATE TRIGGER contacts_forget_mailings AFTER UPDATE OF erased_at ON public.contacts FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL) AND (new.merged_into IS NULL))) EXECUTE FUNCTION contacts_forget_mailings();
+
+CREATE TRIGGER contacts_forget_visits AFTER UPDATE OF purposes ON public.contacts FOR EACH ROW WHEN ((('visitas'::text = ANY (old.purposes)) AND (NOT ('visitas'::text = ANY (new.purposes))))) EXECUTE FUNCTION contacts_forget_visits();
 
 CREATE TRIGGER contacts_stop_mail BEFORE UPDATE OF email ON public.contacts FOR EACH ROW WHEN ((new.email IS DISTINCT FROM old.email)) EXECUTE FUNCTION contacts_stop();
 

@@ -79,7 +79,7 @@ test('with script off somebody lets the portal remember what he looks at, a segm
   const ana = await db.selectFrom('contacts').select('id').where('email', '=', 'ana@x.co').executeTakeFirstOrThrow();
   const page = await journey.visitor({ javaScriptEnabled: false });
   const own = preferencesPath(app, ana.id);
-  const remembers = page.getByRole('switch', { name: /Recordar qué secciones visito/ });
+  const remembers = page.getByRole('checkbox', { name: /Recordar qué secciones visito/ });
   const cookies = async () => (await page.context().cookies()).filter(({ name }) => name === 'visits');
   await page.goto(own);
   await scan(page);

@@ -9,7 +9,10 @@ import { insertFaults } from './imports.queries.ts';
 import { insertInteractions } from './interactions.queries.ts';
 import { plain } from './plain.ts';
 
-type Asked = Pick<ContactImport, 'id' | 'columns' | 'heads' | 'kind' | 'rule' | 'purposes' | 'proof' | 'consentOn' | 'act' | 'about' | 'on'>;
+type Asked = Pick<
+  ContactImport,
+  'id' | 'columns' | 'heads' | 'kind' | 'rule' | 'purposes' | 'proof' | 'consentOn' | 'act' | 'about' | 'on'
+>;
 type Fields = Omit<ContactInput, 'kind' | 'interests'> & { readonly interests: readonly string[] };
 
 /** Some rows of a file become contacts, by the import's rule; those that are wrong are kept to be mended. */

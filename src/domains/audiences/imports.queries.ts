@@ -154,7 +154,9 @@ export interface Progress {
 
 export async function advanceImport(db: Db, id: number, by: Progress, until: Date): Promise<void> {
   await sql`update contact_imports set at_row = ${by.atRow}, rows = rows + ${by.rows}, added = added + ${by.added}, merged = merged + ${by.merged},
-    kept = kept + ${by.kept}, faulted = faulted + ${by.faulted}, noted = noted + ${by.noted}, claimed_until = ${until} where id = ${id}`.execute(db);
+    kept = kept + ${by.kept}, faulted = faulted + ${by.faulted}, noted = noted + ${by.noted}, claimed_until = ${until} where id = ${id}`.execute(
+    db,
+  );
 }
 
 export interface FaultRow {

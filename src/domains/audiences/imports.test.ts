@@ -166,7 +166,13 @@ test('of a list of attendance each row is or becomes a contact that attended; lo
     return id;
   };
   const first = await load();
-  expect(await getImport(julian(), first)).toMatchObject({ state: 'done', added: 1, faulted: 1, noted: 2, aboutName: 'Feria de servicios' });
+  expect(await getImport(julian(), first)).toMatchObject({
+    state: 'done',
+    added: 1,
+    faulted: 1,
+    noted: 2,
+    aboutName: 'Feria de servicios',
+  });
   const second = await load();
   expect(await getImport(julian(), second)).toMatchObject({ added: 0, noted: 0 });
   expect(await interactionsOf(julian(), known)).toMatchObject([{ act: 'attended', day: of.on, source: 'import', importId: first }]);
@@ -176,8 +182,14 @@ test('of a list of attendance each row is or becomes a contact that attended; lo
   expect(await interactionsOf(julian(), known)).toEqual([]);
   expect((await listContacts(julian(), { q: 'otto@f.co' })).contacts).toEqual([]);
   const kept = accepted(await files.keep(julian(), { name: 'a.csv', content: Readable.from([Buffer.from(file)]) }));
-  expect(await beginImport(julian(), { files, folder }, kept, { ...of, about: '' })).toMatchObject({ refused: 'input.required', field: 'about' });
-  expect(await beginImport(julian(), { files, folder }, kept, { ...of, on: '2026-11-19' })).toMatchObject({ refused: 'interaction.future', field: 'on' });
+  expect(await beginImport(julian(), { files, folder }, kept, { ...of, about: '' })).toMatchObject({
+    refused: 'input.required',
+    field: 'about',
+  });
+  expect(await beginImport(julian(), { files, folder }, kept, { ...of, on: '2026-11-19' })).toMatchObject({
+    refused: 'interaction.future',
+    field: 'on',
+  });
 });
 
 test('a file that breaks in the middle says so, and what came in is in', async () => {

@@ -78,7 +78,8 @@ test('he reads it in what is known of him, it is in the export, and it goes when
   const beto = await add('beto@x.co');
   accepted(await attended(beto));
   expect(await ownData(julian(), await getContact(julian(), beto))).toMatch(/Asistió a Feria de servicios: 10 .*nov.* 2026/);
-  for await (const one of everyContact(julian(), { q: 'beto@x.co' })) expect(one.did).toMatchObject([{ code: 'feria-de-servicios', times: 1 }]);
+  for await (const one of everyContact(julian(), { q: 'beto@x.co' }))
+    expect(one.did).toMatchObject([{ code: 'feria-de-servicios', times: 1 }]);
   const asked = { kind: 'deletion', said: '', name: 'Beto', email: 'beto@x.co', channel: 'paper', receivedOn: '2026-11-18' } as const;
   const { id } = accepted(await noteDataRequest(julian(), asked));
   accepted(await answerDataRequest(julian(), { id, outcome: 'granted', answer: 'Listo.' }));
@@ -89,7 +90,13 @@ test('visits are noted only of who said yes, each section once a day, from the b
   const clara = await add('clara@x.co');
   expect(await look('nobody-signed-this', 'news')).toEqual([false]);
   const cookie = await agree(clara);
-  expect((await consentsOf(julian(), clara))[0]).toMatchObject({ purpose: 'visitas', number: 1, act: 'given', channel: 'preferences', at: now });
+  expect((await consentsOf(julian(), clara))[0]).toMatchObject({
+    purpose: 'visitas',
+    number: 1,
+    act: 'given',
+    channel: 'preferences',
+    at: now,
+  });
   expect(await look(cookie, 'news', 'plan', 'news')).toEqual([true, true, true]);
   await look(cookie, 'news');
   expect((await did(clara)).toSorted()).toEqual(['visited news 2026-11-18', 'visited plan 2026-11-18']);
@@ -152,7 +159,11 @@ test('it is kept as long as a silent contact is, visits for thirteen months, and
   expect(await did(id)).toEqual([]);
   const silent = await add('callado@x.co');
   accepted(await attended(silent, 'Taller', '2028-11-11'));
-  await database.primary.updateTable('contacts').set({ changed_at: new Date('2025-01-01') }).where('id', '=', silent).execute();
+  await database.primary
+    .updateTable('contacts')
+    .set({ changed_at: new Date('2025-01-01') })
+    .where('id', '=', silent)
+    .execute();
   await forgetSilent(cast.as());
   expect(await getContact(julian(), silent)).toMatchObject({ email: 'callado@x.co' });
 });

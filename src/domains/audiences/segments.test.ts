@@ -195,7 +195,10 @@ test('a form says the same rule as the API, and half-said conditions stay where 
     ],
   });
   const parsed = parse(ruleShape, draft);
-  expect(isRefusal(parsed) && Object.values(problemsOf(parsed))).toMatchObject([{ refused: 'segment.values' }, { refused: 'segment.days' }]);
+  expect(isRefusal(parsed) && Object.values(problemsOf(parsed))).toMatchObject([
+    { refused: 'segment.values' },
+    { refused: 'segment.days' },
+  ]);
 });
 
 test('whatever rule is made, it and its opposite are everybody, once', async () => {

@@ -35,7 +35,11 @@ export async function listSegments(ctx: Ctx, q = ''): Promise<(Segment & { count
   const around = await aroundNow(ctx);
   const { counts, roughly } = await countEach(
     ctx.db,
-    found.slice(0, countedAtOnce).map(({ rule }) => (each: boolean) => conditionOf(rule, { ...around, each })),
+    found.slice(0, countedAtOnce).map(
+      ({ rule }) =>
+        (each: boolean) =>
+          conditionOf(rule, { ...around, each }),
+    ),
   );
   return found.map((segment, at) => ({ ...segment, count: counts[at] ?? null, roughly }));
 }

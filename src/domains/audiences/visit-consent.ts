@@ -15,7 +15,8 @@ export async function rememberVisits(ctx: Ctx, key: string): Promise<{ cookie: s
   const [purpose] = await purposesNow(ctx, 'visits');
   if (!purpose) return refuse('consent.purpose');
   if (contact.stopped) return refuse('consent.stopped');
-  if (!contact.purposes.includes(purpose.code)) await note(acting(ctx, nobody), contact.id, [{ purpose, act: 'given' }], 'preferences', 'link');
+  if (!contact.purposes.includes(purpose.code))
+    await note(acting(ctx, nobody), contact.id, [{ purpose, act: 'given' }], 'preferences', 'link');
   return { cookie: ctx.vault.seal(place, `${contact.id} ${ctx.now.getTime()}`).slice('1:'.length) };
 }
 

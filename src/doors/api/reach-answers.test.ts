@@ -24,7 +24,11 @@ const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<Arr
 
 test('contacts come in by a file: matched, looked at, started, their faults read, and undone', async () => {
   const file = 'nombre,correo,celular\nRosa,rosa@x.co,+573001112233\nSin correo,esto no es,\nAna,ana@x.co,\n';
-  const { id } = await ask<Made>('POST', '/contact-imports?name=feria.csv&act=attended&about=Feria+de+servicios&on=2026-11-10', bytes(file));
+  const { id } = await ask<Made>(
+    'POST',
+    '/contact-imports?name=feria.csv&act=attended&about=Feria+de+servicios&on=2026-11-10',
+    bytes(file),
+  );
   const begun = await standing(id);
   expect([begun.import.state, begun.import.columns, begun.sample[0]]).toEqual([
     'matching',

@@ -300,6 +300,8 @@ export interface ContactImportFaults {
 }
 
 export interface ContactImports {
+  about: string | null;
+  act: string | null;
   added: Generated<Int8>;
   at_row: Generated<Int8>;
   claimed_until: Timestamp | null;
@@ -313,12 +315,14 @@ export interface ContactImports {
   estimated: Generated<Int8>;
   faulted: Generated<Int8>;
   file_id: string;
+  happened_on: string | null;
   heads: Generated<string[]>;
   id: Generated<Int8>;
   kept: Generated<Int8>;
   kind: Generated<string>;
   merged: Generated<Int8>;
   name: string;
+  noted: Generated<Int8>;
   purposes: Generated<string[]>;
   rows: Generated<Int8>;
   rule: Generated<string>;
@@ -590,6 +594,23 @@ export interface Institution {
   version: Generated<number>;
   works_saturdays: Generated<boolean>;
   zone: Generated<string>;
+}
+
+export interface Interactions {
+  about: string;
+  act: string;
+  contact_id: Int8;
+  day: string;
+  id: Generated<Int8>;
+  import_id: Int8 | null;
+  source: string;
+}
+
+export interface InteractionSubjects {
+  act: string;
+  code: string;
+  created_at: Timestamp;
+  name: string;
 }
 
 export interface Invitations {
@@ -1860,6 +1881,8 @@ export interface DB {
   home_blocks: HomeBlocks;
   house_key: HouseKey;
   institution: Institution;
+  interaction_subjects: InteractionSubjects;
+  interactions: Interactions;
   invitations: Invitations;
   kept_forms: KeptForms;
   letter_days: LetterDays;

@@ -111,4 +111,6 @@ export const interactions = z.strictObject({
     }),
   ),
 });
-export const interactionSubjects = z.strictObject({ items: z.array(z.strictObject({ act: z.enum(acts), code: z.string(), name: z.string() })) });
+export const interactionSubjects = z.strictObject({
+  items: z.array(z.strictObject({ act: z.enum(acts), code: z.string(), name: z.string() })),
+});

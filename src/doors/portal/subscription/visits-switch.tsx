@@ -17,7 +17,7 @@ export function VisitsSwitch({ purpose, on, here }: Props) {
       <form method="post">
         <p>
           <label className="switch">
-            <input type="checkbox" role="switch" name="visits" defaultChecked={on} aria-describedby="visits-text" />
+            <input type="checkbox" name="visits" defaultChecked={on} aria-describedby="visits-text" />
             {purpose.name}
           </label>
         </p>

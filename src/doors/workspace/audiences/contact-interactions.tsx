@@ -21,7 +21,8 @@ export function ContactInteractions({ interactions, writes }: Props) {
             {say(`audiences.did.${act}`)} <b>{label}</b>
             <br />
             <span className="muted">
-              {format.day(day)} · {importId === null ? say(`audiences.did.by_${source}`) : <Link to={`/workspace/imports/${importId}`}>{importName}</Link>}
+              {format.day(day)} ·{' '}
+              {importId === null ? say(`audiences.did.by_${source}`) : <Link to={`/workspace/imports/${importId}`}>{importName}</Link>}
             </span>
             {writes && (
               <Form method="post">

@@ -1,6 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { Form, Link, useLoaderData } from 'react-router';
-import { audiencesPolicy, beginImport, importLimit, interactionSubjects, listedActs, listImports, listInput } from '#domains/audiences/index.ts';
+import {
+  audiencesPolicy,
+  beginImport,
+  importLimit,
+  interactionSubjects,
+  listedActs,
+  listImports,
+  listInput,
+} from '#domains/audiences/index.ts';
 import { spoolFolder } from '#platform/files/open.ts';
 import { parse } from '#platform/http/form.ts';
 import { act, load, redirect } from '#platform/http/page.ts';

@@ -44,7 +44,10 @@ export function RuleBuilder({ draft, choices, regions }: Props) {
                 label={
                   <span className="sr">{say('audiences.rule.is_or_not', { field: say(`audiences.rule.field_${condition.field}`) })}</span>
                 }
-                options={['false', 'true'].map((not) => ({ value: not, label: say(`audiences.rule.${isAct(condition.field) ? 'did' : 'not'}_${not}`) }))}
+                options={['false', 'true'].map((not) => ({
+                  value: not,
+                  label: say(`audiences.rule.${isAct(condition.field) ? 'did' : 'not'}_${not}`),
+                }))}
                 defaultValue={String(condition.not)}
               />
               <Values name={`g${g}.c${c}`} condition={condition} choices={choices} regions={regions} />
@@ -112,7 +115,8 @@ function Values({
       <p className="muted">{say('audiences.rule.nothing')}</p>
     );
   }
-  if (field === 'unit') return <Several name={`${name}.values`} label={say('audiences.rule.units')} options={choices.units} chosen={values} />;
+  if (field === 'unit')
+    return <Several name={`${name}.values`} label={say('audiences.rule.units')} options={choices.units} chosen={values} />;
   if (isAct(field)) {
     const known = choices.subjects.filter(({ act }) => act === field);
     // One with which nobody did anything any more stays chosen.
