@@ -8,6 +8,7 @@ import { rulingPlan, townPlan } from '#test/support/town-plan.ts';
 import { assetEndpoints } from './assets.ts';
 import { audienceEndpoints } from './audiences.ts';
 import { figureEndpoints } from './figures.ts';
+import { interactionEndpoints } from './interactions.ts';
 import { organizationEndpoints } from './organization.ts';
 import { planRowEndpoints } from './plan-rows.ts';
 import { planTextEndpoints } from './plan-text.ts';
@@ -227,5 +228,5 @@ test('of those whom the institution speaks to', async () => {
 
 test('of every endpoint of these tables were held here', () => {
   const tables = [planEndpoints, planTextEndpoints, planRowEndpoints, workEndpoints, figureEndpoints, organizationEndpoints];
-  expect(unheld([...tables, assetEndpoints, termEndpoints, audienceEndpoints].flat())).toEqual([]);
+  expect(unheld([...tables, assetEndpoints, termEndpoints, audienceEndpoints, interactionEndpoints].flat())).toEqual([]);
 });

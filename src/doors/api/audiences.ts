@@ -23,29 +23,12 @@ import {
   contactFilterInput,
   contactIdInput,
   getContact,
-  interactionsOf,
-  interactionSubjects,
   listContacts,
   mergeContacts,
   mergeInput,
   newContactInput,
-  newInteractionInput,
-  noteInteraction,
-  removedInteractionInput,
-  removeInteraction,
 } from '#domains/audiences/index.ts';
-import {
-  consents,
-  contact,
-  contacts,
-  counted,
-  interactions,
-  interactionSubjects as subjects,
-  madeSegment,
-  purposes,
-  segment,
-  segments,
-} from './answers/audiences.ts';
+import { consents, contact, contacts, counted, madeSegment, purposes, segment, segments } from './answers/audiences.ts';
 import { made } from './answers/parts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 
@@ -142,41 +125,6 @@ export const audienceEndpoints: readonly Endpoint[] = [
     input: stoppedInput,
     answer: made,
     run: ({ ctx, input }) => stopWriting(ctx, input),
-  }),
-  endpoint({
-    method: 'get',
-    path: '/contacts/{id}/interactions',
-    says: 'What a contact attended, answered or, having asked that it be remembered, visited; the last first.',
-    action: 'contacts.read',
-    input: contactIdInput,
-    answer: interactions,
-    run: async ({ ctx, input }) => ({ items: await interactionsOf(ctx, (await getContact(ctx, input.id)).id) }),
-  }),
-  endpoint({
-    method: 'post',
-    path: '/contacts/{id}/interactions',
-    says: 'Notes that a contact attended or answered something (`about`, its name) on a day; the same said twice counts once.',
-    action: 'contacts.write',
-    input: newInteractionInput,
-    answer: made,
-    run: ({ ctx, input }) => noteInteraction(ctx, input),
-  }),
-  endpoint({
-    method: 'delete',
-    path: '/contacts/{id}/interactions/{interaction}',
-    says: 'Takes out what a contact did not do after all.',
-    action: 'contacts.write',
-    input: removedInteractionInput,
-    answer: made,
-    run: ({ ctx, input }) => removeInteraction(ctx, input),
-  }),
-  endpoint({
-    method: 'get',
-    path: '/interaction-subjects',
-    says: 'Events, surveys and sections of the portal with which contacts did something: the values of `attended`, `answered` and `visited` in rules.',
-    action: 'segments.read',
-    answer: subjects,
-    run: async ({ ctx }) => ({ items: await interactionSubjects(ctx) }),
   }),
   endpoint({
     method: 'get',

@@ -7,6 +7,7 @@ import { contactImportEndpoints } from './contact-imports.ts';
 import { dataRequestEndpoints } from './data-requests.ts';
 import { decidingEndpoints } from './deciding.ts';
 import { figureEndpoints } from './figures.ts';
+import { interactionEndpoints } from './interactions.ts';
 import { letterEndpoints } from './letters.ts';
 import { mailingEndpoints } from './mailings.ts';
 import { memoEndpoints } from './memos.ts';
@@ -44,6 +45,7 @@ export const endpoints: readonly Endpoint[] = [
   ...assetEndpoints,
   ...termEndpoints,
   ...audienceEndpoints,
+  ...interactionEndpoints,
   ...contactImportEndpoints,
   ...dataRequestEndpoints,
   ...screenEndpoints,
