@@ -46,7 +46,7 @@ alter table purposes drop constraint purposes_means_check;
 alter table purposes add constraint purposes_means_check check (means in ('mail', 'push', 'visits')) not valid;
 alter table purposes validate constraint purposes_means_check;
 insert into purposes (code, name, position, means) values
-  ('visitas', 'Recordar qué secciones visito en este portal, para escribirme de lo que me interesa', 6, 'visits');
+  ('visitas', 'Recordar qué secciones visito', 6, 'visits');
 insert into purpose_texts (purpose, number, text, published_at) values
   ('visitas', 1, 'Autorizo que la entidad recuerde qué secciones de este portal visito desde este navegador, una vez al día cada una, para escribirme de lo que me interesa. No guarda qué páginas leo, ni mi dirección IP, ni nada de otros sitios. Lo que recuerda se borra a los trece meses, o en el momento en que yo retire esta autorización. Es voluntario: sin ella recibo lo mismo.', now());
 

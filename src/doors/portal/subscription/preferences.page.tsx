@@ -38,7 +38,7 @@ export const loader = load(async ({ ctx, params, request, url, visit }) => {
     staff: contact.kind === 'staff',
     stopped: contact.stopped,
     held: contact.purposes.filter((code) => purposes.some((purpose) => purpose.code === code)),
-    visits: visits && (visits.on || !contact.stopped) ? { ...visits, here } : null,
+    visits: visits && (visits.on || !contact.stopped) ? { text: visits.purpose.text, on: visits.on, here } : null,
     purposes: purposes.map(({ code, name, text }) => ({ value: code, label: name, more: text })),
     consents: consents.map(({ id, purposeName, number, act: did, at, channel }) => ({ id, purposeName, number, did, at, channel })),
     data: await ownData(ctx, { ...contact }),

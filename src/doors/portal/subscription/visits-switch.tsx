@@ -1,15 +1,15 @@
-import type { Purpose } from '#domains/audiences/index.ts';
 import { useWords } from '#ui/words.tsx';
 
 interface Props {
-  readonly purpose: Purpose;
+  /** What he agrees to by turning it on. */
+  readonly text: string;
   readonly on: boolean;
   /** Whether this browser is one that remembers. */
   readonly here: boolean;
 }
 
 /** Off until he turns it on: whether the portal remembers which sections he looks at. */
-export function VisitsSwitch({ purpose, on, here }: Props) {
+export function VisitsSwitch({ text, on, here }: Props) {
   const { say } = useWords();
   return (
     <section aria-labelledby="visits">
@@ -18,11 +18,11 @@ export function VisitsSwitch({ purpose, on, here }: Props) {
         <p>
           <label className="switch">
             <input type="checkbox" name="visits" defaultChecked={on} aria-describedby="visits-text" />
-            {purpose.name}
+            {say('audiences.own.visits_switch')}
           </label>
         </p>
         <p className="small" id="visits-text">
-          {purpose.text}
+          {text}
         </p>
         {on && !here && <p className="small">{say('audiences.own.visits_elsewhere')}</p>}
         <p className="actions">
