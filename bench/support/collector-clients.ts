@@ -9,20 +9,28 @@ let acknowledged = 0;
 let refused = 0;
 let more = true;
 
+// Made once: what plays the browsers must leave the machine to what is measured.
+const looked = Array.from({ length: 4_200 }, (_, number) =>
+  JSON.stringify(
+    Array.from({ length: Number(many) }, (__, at) => ({
+      path: paths[(number * 7 + at) % paths.length],
+      from: at === 0 ? referrers[number % referrers.length] : `https://${host}`,
+    })),
+  ),
+);
+const heads = `POST /hooks/visits HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: https://${host}\r\nContent-Type: text/plain;charset=UTF-8\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0\r\nX-Forwarded-For: 10.`;
+const run = Math.random().toString(36).slice(2);
+
 function message(): string {
   number += 1;
   const visitor = number % 20_000;
-  const views = Array.from({ length: Number(many) }, (_, at) => ({
-    path: paths[(number * 7 + at) % paths.length],
-    from: at === 0 ? referrers[number % referrers.length] : `https://${host}`,
-  }));
-  const body = JSON.stringify({ site, host, id: `${number.toString(36)}-${Math.random().toString(36).slice(2)}`, views });
-  return `POST /hooks/visits HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: https://${host}\r\nContent-Type: text/plain;charset=UTF-8\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0\r\nX-Forwarded-For: 10.${visitor >> 16}.${(visitor >> 8) & 255}.${visitor & 255}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const body = `{"site":"${site}","host":"${host}","id":"${number.toString(36)}-${run}","views":${looked[number % looked.length]}}`;
+  return `${heads}${visitor >> 16}.${(visitor >> 8) & 255}.${visitor & 255}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
 
 const one = () =>
   new Promise<void>((ended, failed) => {
-    const socket = connect(Number(port), '127.0.0.1', () => socket.write(message()));
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(message(), 'latin1'));
     let heard = '';
     socket.setNoDelay(true);
     socket.on('data', (part) => {
@@ -31,7 +39,7 @@ const one = () =>
       if (heard.startsWith('HTTP/1.1 202')) acknowledged += Number(many);
       else refused += 1;
       heard = '';
-      if (more) socket.write(message());
+      if (more) socket.write(message(), 'latin1');
       else socket.end(ended);
     });
     socket.on('error', failed);

@@ -54,7 +54,9 @@ function bounded(incoming: IncomingMessage): Promise<string | null> {
     });
     incoming.on('end', () => done(Buffer.concat(parts).toString('utf8')));
     incoming.on('error', failed);
-    incoming.on('close', () => failed(new Error('the sender went away')));
+    incoming.on('close', () => {
+      if (!incoming.complete) failed(new Error('the sender went away'));
+    });
   });
 }
 

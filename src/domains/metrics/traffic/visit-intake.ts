@@ -3,9 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 import { isbot } from 'isbot';
 import type { App } from '#platform/http/visit.ts';
 import { KnownVisitors } from './known-visitors.ts';
-import { sectionsBy } from './path-rules.ts';
+import { sectionsBy, type PathRule } from './path-rules.ts';
+import { remembered } from './remembered.ts';
 import { selectOpenSites } from './sites.queries.ts';
-import { originOf } from './sources.ts';
+import { originOf, type Origin } from './sources.ts';
 import type { VisitInput } from './visit.input.ts';
 import { VisitDay } from './visit-day.ts';
 import { VisitLimits } from './visit-limits.ts';
@@ -28,6 +29,8 @@ interface OpenSite {
   readonly id: number;
   readonly hosts: readonly string[];
   readonly sectionOf: (path: string) => string;
+  /** By the address that led to the view. */
+  readonly originOf: (referrer: string) => Origin;
 }
 
 interface Waiting {
@@ -35,6 +38,8 @@ interface Waiting {
   readonly done: PromiseWithResolvers<void>;
 }
 
+/** Of browsers, addresses and paths, whose class is not asked again. */
+const mostKept = 5_000;
 const mostWaiting = 50_000;
 const mostInOne = 5_000;
 /** What the world may name as where it came from, by site and day; beyond, it is another site without a name. */
@@ -50,7 +55,6 @@ export class VisitIntake {
   readonly #day: VisitDay;
   readonly #limits = new VisitLimits();
   readonly #known = new KnownVisitors();
-  readonly #bots = new Map<string, boolean>();
   readonly #pending = new Map<string, Promise<void>>();
   #hosts = { day: '', known: new Map<number, Set<string>>() };
   #sites: { at: number; found: Promise<ReadonlyMap<string, OpenSite>> } | undefined;
@@ -81,7 +85,7 @@ export class VisitIntake {
   async take({ site: code, host, id, views }: VisitInput, sender: Sender): Promise<Taken> {
     const site = (await this.#open()).get(code);
     if (!site?.hosts.includes(host) || (sender.origin !== 'null' && hostOf(sender.origin) !== host)) return 'foreign';
-    if (sender.unseen || this.#isBot(sender.browser)) return 'left_out';
+    if (sender.unseen || isMachine(sender.browser)) return 'left_out';
     if (!this.#limits.takes(this.#app.clock().getTime(), { ...sender, views: views.length })) return 'too_many';
     if (this.#count > mostWaiting) return 'full';
     const batch = createHash('sha256').update(`${site.id} ${id}`).digest().subarray(0, 16);
@@ -92,7 +96,7 @@ export class VisitIntake {
     if (same) return same.then(() => 'counted');
     const writing = this.#write(
       views.map(({ path, from, medium }) => {
-        const origin = originOf(from, site.hosts, medium);
+        const origin = medium === '' ? site.originOf(from) : originOf(from, site.hosts, medium);
         return { batch, day, site: site.id, section: site.sectionOf(path), ...this.#bounded(site.id, day, origin), visitor };
       }),
     );
@@ -147,7 +151,7 @@ export class VisitIntake {
     const now = performance.now();
     if (!this.#sites || now - this.#sites.at > sitesEvery) {
       const found = selectOpenSites(this.#app.database.primary).then(
-        (sites) => new Map(sites.map(({ id, code, hosts, rules }) => [code, { id, hosts, sectionOf: sectionsBy(rules) }])),
+        (sites) => new Map(sites.map(({ code, ...site }) => [code, opened(site)])),
       );
       found.catch(() => {
         this.#sites = undefined;
@@ -155,15 +159,6 @@ export class VisitIntake {
       this.#sites = { at: now, found };
     }
     return this.#sites.found;
-  }
-
-  #isBot(browser: string): boolean {
-    let bot = this.#bots.get(browser);
-    if (bot === undefined) {
-      if (this.#bots.size > 5_000) this.#bots.clear();
-      this.#bots.set(browser, (bot = browser === '' || isbot(browser)));
-    }
-    return bot;
   }
 
   #bounded<O extends { host: string; source: string }>(site: number, day: string, origin: O): O {
@@ -176,4 +171,12 @@ export class VisitIntake {
   }
 }
 
-const hostOf = (origin: string): string => URL.parse(origin)?.host ?? '';
+const opened = ({ id, hosts, rules }: { id: number; hosts: readonly string[]; rules: readonly PathRule[] }): OpenSite => ({
+  id,
+  hosts,
+  sectionOf: remembered(mostKept, sectionsBy(rules)),
+  originOf: remembered(mostKept, (referrer) => originOf(referrer, hosts)),
+});
+
+const isMachine = remembered(mostKept, (browser) => browser === '' || isbot(browser));
+const hostOf = remembered(mostKept, (origin) => URL.parse(origin)?.host ?? '');

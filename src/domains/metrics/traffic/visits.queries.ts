@@ -17,34 +17,47 @@ export interface Viewed {
   readonly visitor: Buffer | null;
 }
 
-/** Adds many views up in one statement: all of them are in, or none. */
+/** Adds many views up in one statement: all of them are in, or none. What repeats in them is sent once, and named by its number. */
 export async function insertViews(db: Db, views: readonly Viewed[]): Promise<void> {
   if (views.length === 0) return;
-  const batches = new Map(views.flatMap(({ batch, day }) => (batch ? [[batch.toString('latin1'), { batch, day }] as const] : [])));
-  const ids = [...batches.values()];
-  const of = <K extends keyof Viewed>(name: K) => views.map((view) => view[name]);
+  const batches = new Numbered<{ batch: Buffer; day: Day }>();
+  const places = new Numbered<Viewed>();
+  const batchOf = views.map(({ batch, day }) => (batch ? batches.number(batch.toString('latin1'), { batch, day }) : 'null'));
+  const placeOf = views.map((view) => places.number(`${view.day} ${view.site} ${view.source} ${view.host} ${view.section}`, view));
+  const visitors = [...views.keys()].filter((at) => views[at]!.visitor);
+  const of = <K extends keyof Viewed>(name: K) => places.all.map((place) => place[name]);
   await sql`
     with fresh as (
       insert into visit_batches (id, day)
-      select * from unnest(${ids.map(({ batch }) => batch)}::bytea[], ${ids.map(({ day }) => day)}::date[]) order by 1
+      select * from unnest(${batches.all.map(({ batch }) => batch)}::bytea[], ${batches.all.map(({ day }) => day)}::date[]) order by 1
       on conflict do nothing returning id),
+    kept as (
+      select number from unnest(${batches.all.map(({ batch }) => batch)}::bytea[]) with ordinality as said(id, number) join fresh using (id)),
+    places as materialized (
+      select * from unnest(${of('day')}::date[], ${of('site')}::bigint[], ${of('section')}::text[], ${of('source')}::text[], ${of('host')}::text[])
+        with ordinality as p(day, site_id, section, source, host, place)),
     viewed as materialized (
-      select * from unnest(${of('batch')}::bytea[], ${of('day')}::date[], ${of('site')}::bigint[], ${of('section')}::text[], ${of('source')}::text[],
-        ${of('host')}::text[], ${of('visitor')}::bytea[]) with ordinality as v(batch, day, site_id, section, source, host, visitor, at)
-      where batch is null or batch in (select id from fresh)),
+      select * from unnest(${list(batchOf)}::int[], ${list(placeOf)}::int[]) with ordinality as v(batch, place, at)
+      where batch is null or batch in (select number from kept)),
+    known as materialized (
+      select v.at, p.*, n.visitor from unnest(${list(visitors.map((at) => at + 1))}::int[], ${visitors.map((at) => views[at]!.visitor)}::bytea[]) as n(at, visitor)
+      join viewed v using (at) join places p using (place)),
     -- In order, so that two processes that write the same rows take them in the same one and neither waits for the other.
     seen as (
       insert into visitor_sessions (day, site_id, visitor, section)
-      select distinct day, site_id, visitor, part from viewed, lateral (values ('*'), (section)) parts(part) where visitor is not null
+      select distinct day, site_id, visitor, part from known, lateral (values ('*'), (section)) parts(part)
       order by 1, 2, 3, 4 on conflict do nothing returning day, site_id, visitor, section),
     firsts as (
-      select distinct on (s.day, s.site_id, s.visitor, s.section) s.section as part, v.*
-      from seen s join viewed v on v.day = s.day and v.site_id = s.site_id and v.visitor = s.visitor and s.section in ('*', v.section)
-      order by s.day, s.site_id, s.visitor, s.section, v.at),
+      select distinct on (s.day, s.site_id, s.visitor, s.section) s.section as part, k.place
+      from seen s join known k on k.day = s.day and k.site_id = s.site_id and k.visitor = s.visitor and s.section in ('*', k.section)
+      order by s.day, s.site_id, s.visitor, s.section, k.at),
     counted as materialized (
-      select day, site_id, section, source, host, 1 as views, 0 as sessions, 0 as begun from viewed
-      union all
-      select day, site_id, section, source, host, 0, (part <> '*')::int, (part = '*')::int from firsts),
+      select p.*, views, sessions, begun from places p join (
+        select place, sum(views) as views, sum(sessions) as sessions, sum(begun) as begun from (
+          select place, count(*) as views, 0 as sessions, 0 as begun from viewed group by place
+          union all
+          select place, 0, (part <> '*')::int, (part = '*')::int from firsts) each
+        group by place) sums using (place)),
     hosts as (
       insert into visit_hosts as h (month, site_id, section, source, host, views, sessions, begun)
       select date_trunc('month', day)::date, site_id, section, source, host, sum(views), sum(sessions), sum(begun) from counted
@@ -56,6 +69,23 @@ export async function insertViews(db: Db, views: readonly Viewed[]): Promise<voi
     on conflict (day, site_id, section, source, origin) do update
       set views = d.views + excluded.views, sessions = d.sessions + excluded.sessions, begun = d.begun + excluded.begun`.execute(db);
 }
+
+/** Different things in the order in which they came, each with its number from 1, as `with ordinality` counts. */
+class Numbered<T> {
+  readonly all: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(key: string, one: T): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.all.push(one);
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+/** Thousands of numbers as PostgreSQL writes an array: the driver would quote each. */
+const list = (numbers: readonly (number | 'null')[]): string => `{${numbers.join(',')}}`;
 
 /** What was counted of a day, a section and a source, added up already. */
 export interface VisitDayRow {
