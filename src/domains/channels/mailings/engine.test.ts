@@ -145,6 +145,7 @@ describe('a server', () => {
   test.each([
     ['connect', { queued: 1 }],
     ['rcpt', { queued: 1 }],
+    ['data', { queued: 1 }],
     ['taken', { unknown: 1 }],
   ] satisfies [Stage, object][])('that says nothing at %s is not waited for without end', async (at, after) => {
     await desk.invite(1);
@@ -166,12 +167,45 @@ describe('a server', () => {
     expect((await desk.card(mailing)).servers).toMatchObject([{ number: 1, failing: true, error: '421 too busy' }]);
   });
 
-  test('that refuses our sender is not taken for a recipient that does not exist', async () => {
-    await desk.invite(3);
-    sink.whim = (stage) => (stage === 'mail' ? '550 5.7.1 not you' : undefined);
-    const mailing = await desk.start();
+  // Whoever closes the door, or refuses our sender, says nothing of a recipient.
+  test.each([
+    ['connect', 'cut', 'queued'],
+    ['connect', '421 4.3.2 busy', 'queued'],
+    ['connect', '554 5.3.2 closed', 'queued'],
+    ['mail', '451 4.3.0 later', 'queued'],
+    ['mail', '550 5.7.1 not you', 'queued'],
+    ['rcpt', '451 4.2.1 later', 'queued'],
+    ['rcpt', '550 5.1.1 nobody', 'bounced'],
+    ['data', '451 4.3.0 later', 'queued'],
+    ['data', '554 5.6.0 not that', 'bounced'],
+    ['taken', '451 4.3.0 later', 'queued'],
+    ['taken', '554 5.7.1 not that', 'bounced'],
+  ] satisfies [Stage, string, string][])('that at %s says «%s» leaves it %s; what waits leaves later', async (at, says, after) => {
+    await desk.invite(1);
+    let said = false;
+    sink.whim = (stage) => {
+      if (stage !== at || said) return undefined;
+      said = true;
+      return says;
+    };
+    const mailing = await desk.start({}, { failPercent: 100 });
     await desk.work();
-    expect(await states(mailing)).toEqual({ queued: 3 });
+    expect(await states(mailing)).toEqual({ [after]: 1 });
+    // Whom it did not take it does not have, also when it had heard all of the letter.
+    sink.taken.length = 0;
+    await sql`delete from mail_servers`.execute(db);
+    desk.pass(2);
+    await desk.work();
+    expect(await states(mailing)).toEqual({ [after === 'queued' ? 'accepted' : after]: 1 });
+    expect(sink.taken.length).toBe(after === 'queued' ? 1 : 0);
+  });
+
+  test('that takes its time at everything is waited for', async () => {
+    await desk.invite(2);
+    sink.whim = () => new Promise((answer) => setTimeout(() => answer(undefined), 60));
+    const mailing = await desk.start();
+    await desk.work({ patience: hasty });
+    expect(await states(mailing)).toEqual({ accepted: 2 });
   });
 });
 
@@ -270,6 +304,43 @@ test('a clock that was moved sends nothing twice and leaves nobody out', async (
   await desk.work();
   expect(await states(mailing)).toEqual({ accepted: 40 });
   expect(sink.taken.length).toBe(40);
+});
+
+test('when the database’s disk is full in the middle nobody is left out and nobody has two', { timeout: 60_000 }, async () => {
+  const many = 60;
+  await desk.invite(many);
+  const mailing = await desk.start({}, { failPercent: 100 });
+  // The database refuses what it has no room for (PostgreSQL, «Error Codes», 53100), until somebody makes some.
+  await sql`create sequence room start 1`.execute(db);
+  await sql`create function no_room() returns trigger language plpgsql as $$ begin
+    if (select is_called from room) then raise exception 'could not extend file: No space left on device' using errcode = '53100'; end if;
+    return new; end $$`.execute(db);
+  await sql`create trigger no_room before update on mailing_recipients for each row execute function no_room()`.execute(db);
+  let full: Promise<unknown> | undefined;
+  sink.whim = async (stage) => {
+    if (stage === 'taken' && sink.taken.length >= 15) {
+      full ??= sql`select nextval('room')`.execute(db).then(() => setTimeout(() => void sql`alter sequence room restart`.execute(db), 600));
+      await full;
+    }
+    return undefined;
+  };
+  await expect
+    .poll(
+      async () => {
+        await desk.work().catch(() => undefined);
+        return (await desk.card(mailing)).mailing.state;
+      },
+      { timeout: 40_000 },
+    )
+    .toBe('finished');
+  await sql`drop trigger no_room on mailing_recipients`.execute(db);
+  expect(full).toBeDefined();
+  const after = await states(mailing);
+  expect((after.accepted ?? 0) + (after.unknown ?? 0)).toBe(many);
+  expect(after.unknown ?? 0).toBeLessThan(10);
+  expect(new Set(got()).size).toBe(sink.taken.length);
+  const accepted = await db.selectFrom('mailing_recipients').select('address').where('state', '=', 'accepted').execute();
+  expect(accepted.filter(({ address }) => !got().includes(address))).toEqual([]);
 });
 
 test('with no server it goes to the house’s outbox: what is the same for all is there once', async () => {

@@ -68,6 +68,7 @@ test(
   { timeout: 60_000 + kills * 10_000 },
   async () => {
     const places = ['mail', 'rcpt', 'data', 'body', 'taken'] as const;
+    const all = { mailings: 0, accepted: 0, unknown: 0 };
     for (let killed = 0; killed < kills;) {
       sink.taken.length = 0;
       sink.whim = () => undefined;
@@ -103,7 +104,12 @@ test(
       const { counts } = await desk.card(mailing);
       expect(counts.accepted + counts.unknown).toBe(many);
       expect(counts.unknown).toBeLessThan(many);
+      all.mailings++;
+      all.accepted += counts.accepted;
+      all.unknown += counts.unknown;
     }
+    if (process.env.MAIL_KILLS)
+      console.info(`${kills} kills in ${all.mailings} mailings: ${all.accepted} accepted, ${all.unknown} unknown`);
   },
 );
 
