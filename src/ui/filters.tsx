@@ -25,7 +25,7 @@ export function Filters({ search, filters = [], children }: { search?: string; f
             <input type="search" name="q" placeholder={search} defaultValue={params.get('q') ?? ''} maxLength={200} />
           </label>
           {[...params]
-            .filter(([name]) => name !== 'q' && name !== 'after')
+            .filter(([name]) => !['q', 'after', 'page'].includes(name))
             .map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
@@ -50,6 +50,7 @@ function FilterChip({ filter, params, none }: { filter: Filter; params: URLSearc
   const address = (value: string | null) => {
     const next = new URLSearchParams(params);
     next.delete('after');
+    next.delete('page');
     if (value === null) next.delete(filter.name);
     else next.set(filter.name, value);
     return `?${next}`;

@@ -26,22 +26,36 @@ export { sources } from './traffic/sources.ts';
 export { visitColumns } from './traffic/import-columns.ts';
 export type { VisitFault } from './traffic/import-rows.ts';
 export { visitImportWork } from './traffic/import-work.ts';
-export { matchedVisitImportInput, visitImportIdInput } from './traffic/imports.input.ts';
+export { matchedVisitImportInput, visitImportIdInput, visitImportsFilterInput, visitImportStates } from './traffic/imports.input.ts';
 export type { VisitImport, VisitImportState } from './traffic/imports.queries.ts';
 export {
   beginVisitImport,
+  everyVisitImport,
   getVisitImport,
   listVisitImports,
   lookAtVisitImport,
   runVisitImport,
   stopVisitImport,
   visitFaults,
+  visitFaultsPage,
   visitImportLimit,
+  visitImportsAtOnce,
   type VisitLook,
 } from './traffic/imports.ts';
 export { recordVisits } from './traffic/told-visits.ts';
-export { addSite, closeSite, editSite, getSite, listSites, reopenSite, siteOptions } from './traffic/sites.ts';
-export { editedSiteInput, newSiteInput, siteInput, sitesFilterInput, writtenRules } from './traffic/sites.input.ts';
+export {
+  addSite,
+  closeSite,
+  editSite,
+  everySite,
+  listSites,
+  reopenSite,
+  siteCard,
+  siteOptions,
+  sitesAtOnce,
+  snippetOf,
+} from './traffic/sites.ts';
+export { editedSiteInput, newSiteInput, siteInput, sitesFilterInput, siteStates, writtenRules } from './traffic/sites.input.ts';
 export type { ListedSite, Site } from './traffic/sites.queries.ts';
 export { activitiesVoice, activityVoice, boardVoice, figureVoice, homeVoice, type Sentence } from './voice.ts';
 export { indicatorCard, type IndicatorCard } from './indicator.ts';

@@ -22,6 +22,8 @@ import { publishingEndpoints } from './publishing.ts';
 import { reviewEndpoints } from './reviews.ts';
 import { screenEndpoints } from './screens.ts';
 import { termEndpoints } from './terms.ts';
+import { trafficEndpoints } from './traffic.ts';
+import { trafficImportEndpoints } from './traffic-imports.ts';
 import { workEndpoints } from './work.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -52,4 +54,6 @@ export const endpoints: readonly Endpoint[] = [
   ...mailingEndpoints,
   ...letterEndpoints,
   ...memoEndpoints,
+  ...trafficEndpoints,
+  ...trafficImportEndpoints,
 ];

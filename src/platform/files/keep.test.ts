@@ -76,6 +76,14 @@ describe('keeping a file', () => {
     expect(await keep('lista.csv', 'año;dependencia\n2026;Prensa')).toMatchObject({ type: 'text/csv' });
     expect(await keep('nota.txt', Buffer.from('BM año', 'latin1'))).toMatchObject({ type: 'text/plain' });
   });
+
+  test('a list may be UTF-16 with its mark, and must be text all the same', async () => {
+    const wide = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(await keep('Export.tsv', wide('Fecha\tPáginas vistas\n'))).toMatchObject({ type: 'text/csv', name: 'Export.tsv' });
+    expect(await keep('lista.csv', wide('año\0;1'))).toMatchObject({ refused: 'file.lies' });
+    expect(await keep('lista.csv', Buffer.concat([wide('año'), Buffer.from([0x00, 0xd8, 0x41])]))).toMatchObject({ refused: 'file.lies' });
+    expect(await keep('nota.txt', wide('año'))).toMatchObject({ refused: 'file.lies' });
+  });
 });
 
 describe('refusing a file', () => {

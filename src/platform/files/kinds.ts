@@ -29,7 +29,7 @@ const kinds: readonly Kind[] = [
   { type: 'audio/wav', extensions: ['wav'], group: 'media' },
   { type: 'text/vtt', extensions: ['vtt'], group: 'text' },
   { type: 'application/x-subrip', extensions: ['srt'], group: 'text' },
-  { type: 'text/csv', extensions: ['csv'], group: 'text' },
+  { type: 'text/csv', extensions: ['csv', 'tsv'], group: 'text' },
   { type: 'text/plain', extensions: ['txt'], group: 'text' },
   { type: 'application/json', extensions: ['json'], group: 'text' },
 ];

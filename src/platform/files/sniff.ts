@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
 import { refuse, type Refusal } from '#platform/refusal.ts';
+import { wideEncoding } from '#platform/sheets/wide.ts';
 import { hidesArchive, inspectArchive } from './archives.ts';
 import { agree, isTaken, kindOfExtension, kindOfType, type Kind } from './kinds.ts';
 import { extensionOf } from './name.ts';
@@ -36,7 +37,7 @@ interface Inside {
 async function look(path: string, extension: string): Promise<Inside> {
   const said = kindOfExtension(extension);
   // A list that begins with «BM» is no bitmap: what is called text and is text all through stays text.
-  if (said?.group === 'text' && (await isText(path))) return { extension, kind: said };
+  if (said?.group === 'text' && (await isText(path, said.type === 'text/csv'))) return { extension, kind: said };
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (found) return { extension: found.ext, kind: kindOfType(found.mime) };
   if (!(await isText(path))) return { extension: said ? '?' : extension || '?', kind: undefined };
@@ -44,11 +45,25 @@ async function look(path: string, extension: string): Promise<Inside> {
   return said || extension === '' ? { extension: 'txt', kind: kindOfExtension('txt') } : { extension, kind: undefined };
 }
 
-/** Text has none of the control characters, whether in UTF-8 or in Latin 1; what UTF-16 writes has zeros, and is not taken. */
-async function isText(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    // Tab, line feed, form feed and carriage return are the only ones that text has.
-    for (const byte of chunk) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return false;
+/** Text has none of the control characters, whether in UTF-8 or in Latin 1. `wide`: or in UTF-16 with its mark, as Excel and Matomo write lists. */
+async function isText(path: string, wide = false): Promise<boolean> {
+  let decoder: TextDecoder | null | undefined;
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      if (decoder === undefined) {
+        const encoding = wide ? wideEncoding(chunk) : undefined;
+        decoder = encoding ? new TextDecoder(encoding, { fatal: true }) : null;
+      }
+      // Tab, line feed, form feed and carriage return are the only ones that text has.
+      if (decoder) {
+        // oxlint-disable-next-line no-control-regex
+        if (/[\0-\x08\x0b\x0e-\x1f]/.test(decoder.decode(chunk, { stream: true }))) return false;
+      } else for (const byte of chunk) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return false;
+    }
+    decoder?.decode();
+    return true;
+  } catch (cause) {
+    if (cause instanceof TypeError) return false;
+    throw cause;
   }
-  return true;
 }

@@ -3,12 +3,14 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { BadSheet, type SheetRow } from './row.ts';
+import { wideEncoding } from './wide.ts';
 
-/** Rows of a CSV: commas, semicolons or tabs, UTF-8 or the windows-1252 that spreadsheets in Spanish still write. */
+/** Rows of a CSV: commas, semicolons or tabs; UTF-8, UTF-16 with its mark, or the windows-1252 that spreadsheets in Spanish still write. */
 export async function* readCsv(content: Readable, start: Buffer): AsyncGenerator<SheetRow> {
-  const [head = ''] = start.toString('latin1').split(/\r?\n/);
+  const encoding = wideEncoding(start) ?? (isUtf8(wholeCharacters(start)) ? 'utf-8' : 'windows-1252');
+  const [head = ''] = new TextDecoder(encoding).decode(start).split(/\r?\n/);
   const delimiter = [',', ';', '\t'].toSorted((one, other) => head.split(other).length - head.split(one).length)[0]!;
-  const decoder = new TextDecoder(isUtf8(wholeCharacters(start)) ? 'utf-8' : 'windows-1252');
+  const decoder = new TextDecoder(encoding);
   const rows = parse({ delimiter, bom: false, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000, info: true });
   const feed = async () => {
     for await (const chunk of content) {

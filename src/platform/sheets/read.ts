@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { BadSheet, type SheetRow } from './row.ts';
+import { wideEncoding } from './wide.ts';
 
 export { BadSheet, type SheetRow } from './row.ts';
 
@@ -19,7 +20,7 @@ export async function* readSheet(file: File): AsyncGenerator<SheetRow> {
     if (!packed) throw new BadSheet('sheet.not_xlsx', { name: file.name });
     yield* readXlsx(file);
   } else if (says === 'csv' || says === 'txt' || says === 'tsv') {
-    if (packed || start.includes(0)) throw new BadSheet('sheet.not_csv', { name: file.name });
+    if (packed || (start.includes(0) && !wideEncoding(start))) throw new BadSheet('sheet.not_csv', { name: file.name });
     yield* readCsv(Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]), start);
   } else throw new BadSheet('sheet.kind', { name: file.name });
 }

@@ -3,8 +3,9 @@ import type { Db } from '#platform/db/database.ts';
 import type { VisitOrigin } from './board.input.ts';
 import type { VisitColumn } from './import-columns.ts';
 import type { ReadVisit, VisitFault } from './import-rows.ts';
+import type { visitImportStates, VisitImportsFilter } from './imports.input.ts';
 
-export type VisitImportState = 'matching' | 'running' | 'done' | 'stopped' | 'failed';
+export type VisitImportState = (typeof visitImportStates)[number];
 
 /** A file of what another system counted, on its way in. */
 export interface VisitImport {
@@ -14,6 +15,8 @@ export interface VisitImport {
   readonly origin: Exclude<VisitOrigin, 'own'>;
   /** Null while nobody said it; 0 is the portal. */
   readonly site: number | null;
+  /** Null of the portal, and while nobody said it. */
+  readonly siteName: string | null;
   readonly heads: readonly string[];
   readonly columns: readonly VisitColumn[];
   readonly state: VisitImportState;
@@ -27,12 +30,25 @@ export interface VisitImport {
   readonly createdAt: Date;
 }
 
-const columns = sql`i.id, i.name, i.file_id as file, i.origin, i.site_id as site, i.heads, i.columns, i.state, i.rows, i.faulted, i.views, i.sessions,
+const columns = sql`i.id, i.name, i.file_id as file, i.origin, i.site_id as site, s.name as "siteName", i.heads, i.columns, i.state, i.rows, i.faulted, i.views, i.sessions,
   i.left_out as "leftOut", i.error, p.name as "createdBy", i.created_at as "createdAt"`;
-const from = sql`visit_imports i left join people p on p.id = i.created_by`;
+const from = sql`visit_imports i left join people p on p.id = i.created_by left join sites s on s.id = i.site_id`;
 
-export async function selectVisitImports(db: Db, limit: number): Promise<VisitImport[]> {
-  return (await sql<VisitImport>`select ${columns} from ${from} order by i.created_at desc, i.id desc limit ${limit}`.execute(db)).rows;
+type Filter = Omit<VisitImportsFilter, 'page'>;
+const wanted = ({ q, state, origin }: Filter) => sql`
+  ${q === '' ? sql`true` : sql`plain(i.name) like '%' || plain(${q}) || '%'`}
+  ${state === undefined ? sql`` : sql`and i.state = ${state}`} ${origin === undefined ? sql`` : sql`and i.origin = ${origin}`}`;
+
+/** The last first. */
+export async function selectVisitImports(db: Db, filter: Filter, part: { limit: number; offset: number }): Promise<VisitImport[]> {
+  const { rows } = await sql<VisitImport>`select ${columns} from ${from} where ${wanted(filter)}
+    order by i.created_at desc, i.id desc limit ${part.limit} offset ${part.offset}`.execute(db);
+  return rows;
+}
+
+export async function countVisitImports(db: Db, filter: Filter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from visit_imports i where ${wanted(filter)}`.execute(db);
+  return rows[0]!.count;
 }
 
 export async function selectVisitImport(db: Db, id: number, lock = false): Promise<VisitImport | undefined> {

@@ -8,8 +8,9 @@ import { metricsPolicy as policy } from '../policy.ts';
 import { guessVisitColumns, originOfHeads, type VisitColumn } from './import-columns.ts';
 import { readVisit, type ReadBy, type VisitFault } from './import-rows.ts';
 import { visitSheet, type SheetPlace } from './import-sheet.ts';
-import type { MatchedVisitImport } from './imports.input.ts';
+import type { MatchedVisitImport, VisitImportsFilter } from './imports.input.ts';
 import {
+  countVisitImports,
   endVisitImport,
   insertVisitImport,
   selectVisitFaults,
@@ -115,9 +116,28 @@ export async function stopVisitImport(ctx: Ctx, { id }: { id: number }): Promise
   return { id };
 }
 
-export function listVisitImports(ctx: Ctx): Promise<VisitImport[]> {
+export const visitImportsAtOnce = 50;
+
+/** A page of those that the filter finds, the last first; and the last of all that came in. */
+export async function listVisitImports(ctx: Ctx, { page, ...filter }: VisitImportsFilter) {
   authorize(ctx.actor, policy, 'traffic.read');
-  return selectVisitImports(ctx.db, 200);
+  const done = { q: '', state: 'done', origin: undefined } as const;
+  const [imports, total, [last = null]] = await Promise.all([
+    selectVisitImports(ctx.db, filter, { limit: visitImportsAtOnce, offset: (page - 1) * visitImportsAtOnce }),
+    countVisitImports(ctx.db, filter),
+    selectVisitImports(ctx.db, done, { limit: 1, offset: 0 }),
+  ]);
+  return { imports, total, last: last && { name: last.name, views: last.views } };
+}
+
+/** All that the filter finds, read in parts. */
+export async function* everyVisitImport(ctx: Ctx, { page: _, ...filter }: VisitImportsFilter): AsyncGenerator<VisitImport> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  for (let offset = 0; ; offset += 500) {
+    const imports = await selectVisitImports(ctx.db, filter, { limit: 500, offset });
+    yield* imports;
+    if (imports.length < 500) return;
+  }
 }
 
 /** @throws NotFound */
@@ -128,15 +148,24 @@ export async function getVisitImport(ctx: Ctx, id: number, { lock = false } = {}
   return found;
 }
 
-/** The rows that were wrong, as they were in the file. */
-export async function* visitFaults(ctx: Ctx, id: number, most = Infinity): AsyncGenerator<VisitFault> {
+/** The rows that were wrong, as they were in the file: some of them, after the last one of a page. */
+export async function visitFaultsPage(
+  ctx: Ctx,
+  id: number,
+  after = 0,
+  most = 1_000,
+): Promise<{ faults: VisitFault[]; next: number | null }> {
   authorize(ctx.actor, policy, 'traffic.read');
-  for (let after = 0, told = 0; told < most;) {
-    const part = await selectVisitFaults(ctx.db, id, after, Math.min(1_000, most - told));
-    yield* part;
-    if (part.length < 1_000) return;
-    told += part.length;
-    after = part.at(-1)!.row;
+  const faults = await selectVisitFaults(ctx.db, id, after, most);
+  return { faults, next: faults.length < most ? null : faults.at(-1)!.row };
+}
+
+/** All of them. */
+export async function* visitFaults(ctx: Ctx, id: number): AsyncGenerator<VisitFault> {
+  for (let after: number | null = 0; after !== null;) {
+    const { faults, next }: Awaited<ReturnType<typeof visitFaultsPage>> = await visitFaultsPage(ctx, id, after);
+    yield* faults;
+    after = next;
   }
 }
 

@@ -60,7 +60,14 @@ const described = { name: line(120), hosts, rules, unit: blank(rowId) };
 export const newSiteInput = z.object(described);
 export const editedSiteInput = z.object({ site: rowId, version, ...described });
 export const siteInput = z.object({ site: rowId });
-export const sitesFilterInput = z.object({ q: z.string().trim().max(200).optional().catch(undefined) });
+/** `waiting`: nothing has been counted there yet. */
+export const siteStates = ['counting', 'waiting', 'closed'] as const;
+export const sitesFilterInput = z.object({
+  q: z.string().trim().max(200).catch('').default(''),
+  state: z.enum(siteStates).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+});
+export type SitesFilter = z.output<typeof sitesFilterInput>;
 export type NewSite = z.output<typeof newSiteInput>;
 
 /** Rules as they are written in a form. */

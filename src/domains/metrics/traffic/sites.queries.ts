@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { PathRule } from './path-rules.ts';
-import type { NewSite } from './sites.input.ts';
+import type { NewSite, SitesFilter } from './sites.input.ts';
 
 /** Another web site of the institution. */
 export interface Site {
@@ -26,16 +26,58 @@ export interface ListedSite extends Site {
 
 const columns = sql`s.id, s.code, s.name, s.hosts, s.rules, s.unit_id as unit, u.name as "unitName", s.closed_at as "closedAt", s.version`;
 
-export async function selectSites(db: Db, words: string, today: string): Promise<ListedSite[]> {
+// A site that has been silent for longer waits again.
+const lastOn = (today: string) => sql`(select max(day) from visit_days d where d.site_id = s.id and d.day > ${today}::date - 400)`;
+
+const wanted = ({ q, state }: Pick<SitesFilter, 'q' | 'state'>, today: string): RawBuilder<unknown> => sql`
+  ${q === '' ? sql`true` : sql`plain(s.name || ' ' || array_to_string(s.hosts, ' ')) like '%' || plain(${q}) || '%'`}
+  ${
+    state === undefined
+      ? sql``
+      : state === 'closed'
+        ? sql`and s.closed_at is not null`
+        : sql`and s.closed_at is null and ${lastOn(today)} is ${state === 'counting' ? sql`not null` : sql`null`}`
+  }`;
+
+/** Some of them by name, those that are closed last; what was counted is added up for these alone. */
+async function listed(
+  db: Db,
+  where: RawBuilder<unknown>,
+  today: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ListedSite[]> {
   const { rows } = await sql<ListedSite>`
-    select ${columns}, coalesce(v.views, 0) as views, coalesce(v.sessions, 0) as sessions,
-      (select max(day) from visit_days d where d.site_id = s.id and d.day > ${today}::date - 400) as "lastOn"
-    from sites s left join units u on u.id = s.unit_id
+    with s as materialized (select * from sites s where ${where} order by closed_at is not null, plain(name), id limit ${limit} offset ${offset})
+    select ${columns}, coalesce(v.views, 0) as views, coalesce(v.sessions, 0) as sessions, ${lastOn(today)} as "lastOn"
+    from s left join units u on u.id = s.unit_id
     left join (select site_id, sum(views) as views, sum(begun) as sessions from visit_days
-      where day > ${today}::date - 30 and origin = 'own' group by site_id) v on v.site_id = s.id
-    where plain(s.name || ' ' || array_to_string(s.hosts, ' ')) like '%' || plain(${words}) || '%'
-    order by s.closed_at is not null, plain(s.name), s.id limit 1000`.execute(db);
+      where day > ${today}::date - 30 and origin = 'own' and site_id in (select id from s) group by site_id) v on v.site_id = s.id
+    order by s.closed_at is not null, plain(s.name), s.id`.execute(db);
   return rows;
+}
+
+export const selectSites = (
+  db: Db,
+  filter: Pick<SitesFilter, 'q' | 'state'>,
+  today: string,
+  part: { limit: number; offset: number },
+): Promise<ListedSite[]> => listed(db, wanted(filter, today), today, part);
+
+export const selectListedSite = async (db: Db, id: number, today: string): Promise<ListedSite | undefined> =>
+  (await listed(db, sql`s.id = ${id}`, today, { limit: 1, offset: 0 }))[0];
+
+export async function countSites(db: Db, filter: Pick<SitesFilter, 'q' | 'state'>, today: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from sites s where ${wanted(filter, today)}`.execute(db);
+  return rows[0]!.count;
+}
+
+/** How many are counted now, and their views of the last thirty days. */
+export async function sumSites(db: Db, today: string): Promise<{ counting: number; views: number }> {
+  const { rows } = await sql<{ counting: number; views: number }>`
+    with s as materialized (select id from sites s where ${wanted({ q: '', state: 'counting' }, today)})
+    select (select count(*)::int from s) as counting, coalesce(sum(views), 0) as views from visit_days
+    where day > ${today}::date - 30 and origin = 'own' and site_id in (select id from s)`.execute(db);
+  return rows[0]!;
 }
 
 export async function selectSite(db: Db, id: number): Promise<Site | undefined> {

@@ -3,25 +3,59 @@ import type { Ctx } from '#platform/ctx.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
 import { metricsPolicy as policy } from '../policy.ts';
-import { writtenRules, type NewSite } from './sites.input.ts';
+import { writtenRules, type NewSite, type SitesFilter } from './sites.input.ts';
 import {
   closeSiteRow,
+  countSites,
   insertSite,
   isCodeTaken,
   isSiteNamed,
+  selectListedSite,
   selectSite,
   selectSites,
   siteNames,
+  sumSites,
   updateSite,
   type ListedSite,
   type Site,
 } from './sites.queries.ts';
 
-/** All sites by name, those that are closed last. */
-export async function listSites(ctx: Ctx, words = ''): Promise<ListedSite[]> {
+export const sitesAtOnce = 50;
+
+/** A page of the sites that the filter finds, by name, those that are closed last; and what is counted in all. */
+export async function listSites(ctx: Ctx, { page, ...filter }: SitesFilter) {
   authorize(ctx.actor, policy, 'traffic.read');
-  return selectSites(ctx.db, words, await todayOf(ctx));
+  const today = await todayOf(ctx);
+  const [sites, total, standing] = await Promise.all([
+    selectSites(ctx.db, filter, today, { limit: sitesAtOnce, offset: (page - 1) * sitesAtOnce }),
+    countSites(ctx.db, filter, today),
+    sumSites(ctx.db, today),
+  ]);
+  return { sites, total, standing };
 }
+
+/** All that the filter finds, read in parts. */
+export async function* everySite(ctx: Ctx, { page: _, ...filter }: SitesFilter): AsyncGenerator<ListedSite> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  const today = await todayOf(ctx);
+  for (let offset = 0; ; offset += 500) {
+    const sites = await selectSites(ctx.db, filter, today, { limit: 500, offset });
+    yield* sites;
+    if (sites.length < 500) return;
+  }
+}
+
+/** One, with what was counted there lately. @throws NotFound */
+export async function siteCard(ctx: Ctx, id: number): Promise<ListedSite> {
+  authorize(ctx.actor, policy, 'traffic.read');
+  const site = Number.isSafeInteger(id) ? await selectListedSite(ctx.db, id, await todayOf(ctx)) : undefined;
+  if (!site) throw new NotFound(`site ${id}`);
+  return site;
+}
+
+/** The line that its pages carry. */
+export const snippetOf = ({ code }: Pick<Site, 'code'>, origin: string): string =>
+  `<script defer src="${origin}/hooks/collector.js" data-site="${code}"></script>`;
 
 /** What sites are called, for who chooses among them. */
 export function siteOptions(ctx: Ctx): Promise<{ id: number; code: string; name: string; unit: number | null }[]> {

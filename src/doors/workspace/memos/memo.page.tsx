@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { memoReport, memosAtOnce, memoVoice, readersFilterInput, readingMeans, shortHash, verifyPath } from '#domains/editorial/index.ts';
 import { unitOptions, zoneOf } from '#domains/organization/index.ts';
 import { formatIn } from '#platform/i18n/format.ts';
@@ -7,8 +7,8 @@ import type { Say } from '#platform/i18n/words.ts';
 import { NotFound } from '#platform/refusal.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Banner } from '#ui/said-back.tsx';
-import { Pages } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { AboutMemo } from './about-memo.tsx';
 import { Readers } from './readers.tsx';
@@ -44,9 +44,6 @@ export default function MemoPage() {
   const { memo, voice, units, sum, notes, readers, total, sheets, names, hash, verify, page, filtered, noted, means, atOnce } =
     useLoaderData<typeof loader>();
   const { say } = useWords();
-  const [params] = useSearchParams();
-  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
-  const download = (kind: string) => `/workspace/memos/${memo.id}/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const unsent = memo.sentAt === null;
   return (
     <main className="page" id="contenido">
@@ -82,19 +79,11 @@ export default function MemoPage() {
                 },
               ]}
             >
-              <span className="push small">
-                {say('memos.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
-              </span>
+              <TakeAway from={`/workspace/memos/${memo.id}/export`} />
             </Filters>
           )}
           <Readers readers={readers} sentAt={memo.sentAt} filtered={filtered} />
-          {total > atOnce && (
-            <Pages
-              says={say('memos.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + readers.length, count: total })}
-              previous={page > 1 ? at(page - 1) : null}
-              next={page * atOnce < total ? at(page + 1) : null}
-            />
-          )}
+          <PageTurns page={page} atOnce={atOnce} shown={readers.length} total={total} />
         </div>
         <aside>
           <AboutMemo memo={memo} sheets={sheets} names={new Map(names)} hash={hash} verify={verify} hours={sum.hours} />

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import {
   editorialPolicy,
   listMemos,
@@ -17,9 +17,10 @@ import type { Say } from '#platform/i18n/words.ts';
 import { brief } from '#ui/brief.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Section } from '#ui/section.tsx';
-import { Pages, Table } from '#ui/table.tsx';
+import { Table } from '#ui/table.tsx';
 import { Progress } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { MemoStateMark } from './memo-state.tsx';
@@ -51,9 +52,6 @@ export const loader = load(async ({ ctx, url, visit }) => {
 export default function Memos() {
   const { memos, toSign, voice, total, page, filtered, kinds, states, atOnce, counted, writes } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
-  const [params] = useSearchParams();
-  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
-  const download = (kind: string) => `/workspace/memos/export?${new URLSearchParams([...params, ['format', kind]])}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('memos.memos')} · Pregón`}</title>
@@ -103,12 +101,10 @@ export default function Memos() {
           },
         ]}
       >
-        <Link className="push small" to="/workspace/memos/series">
+        <TakeAway from="/workspace/memos/export" />
+        <Link className="small" to="/workspace/memos/series">
           {say('memos.series')}
         </Link>
-        <span className="small">
-          {say('memos.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
-        </span>
       </Filters>
       <Table
         caption={say('memos.memos')}
@@ -156,17 +152,7 @@ export default function Memos() {
           },
         ]}
       />
-      {total > atOnce && (
-        <Pages
-          says={say('memos.shown', {
-            from: (page - 1) * atOnce + 1,
-            to: (page - 1) * atOnce + memos.length,
-            count: Math.min(total, counted),
-          })}
-          previous={page > 1 ? at(page - 1) : null}
-          next={page * atOnce < total ? at(page + 1) : null}
-        />
-      )}
+      <PageTurns page={page} atOnce={atOnce} shown={memos.length} total={total} counted={counted} />
     </main>
   );
 }

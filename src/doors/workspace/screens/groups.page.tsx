@@ -16,9 +16,9 @@ import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { SectionForm } from '#ui/section-form.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-import { Exports, PageTurns } from './list-parts.tsx';
 import { GroupFields } from './group-fields.tsx';
 import { ScreenTabs } from './tabs.tsx';
 
@@ -55,7 +55,7 @@ export default function Groups() {
       <Head name={say('screens.groups')} voice={say('screens.groups_voice', { count: total })} />
       <ScreenTabs />
       <Filters search={say('screens.group_find')}>
-        <Exports of="groups" />
+        <TakeAway from="/workspace/screens/groups/export" />
       </Filters>
       <Table
         caption={say('screens.groups')}

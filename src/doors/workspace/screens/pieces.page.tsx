@@ -1,4 +1,4 @@
-import { Form, Link, useLoaderData, useSearchParams } from 'react-router';
+import { Form, Link, useLoaderData } from 'react-router';
 import {
   channelsPolicy,
   choosePieceGroups,
@@ -17,8 +17,8 @@ import { Choices } from '#ui/choices.tsx';
 import { FormRefusal } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Empty } from '#ui/said-back.tsx';
-import { Pages } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { ScreenTabs } from './tabs.tsx';
@@ -50,9 +50,6 @@ export const action = act(async ({ typed, command }) => {
 /** What is out by screens now, and on which groups. */
 export default function PiecesOnScreens() {
   const { pieces, total, page, atOnce, filtered, groups, writes } = useLoaderData<typeof loader>();
-  const [params] = useSearchParams();
-  const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
-  const download = (kind: string) => `/workspace/screens/pieces/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const { say, format, now } = useWords();
   const answer = useAnswer();
   return (
@@ -72,9 +69,7 @@ export default function PiecesOnScreens() {
           },
         ]}
       >
-        <span className="push small">
-          {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
-        </span>
+        <TakeAway from="/workspace/screens/pieces/export" />
       </Filters>
       {pieces.length === 0 ? (
         <Empty slim title={say(filtered ? 'screens.none_found' : 'screens.pieces_none')}>
@@ -113,13 +108,7 @@ export default function PiecesOnScreens() {
           ))}
         </ul>
       )}
-      {total > atOnce && (
-        <Pages
-          says={say('screens.shown', { from: (page - 1) * atOnce + 1, to: (page - 1) * atOnce + pieces.length, count: total })}
-          previous={page > 1 ? at(page - 1) : null}
-          next={page * atOnce < total ? at(page + 1) : null}
-        />
-      )}
+      <PageTurns page={page} atOnce={atOnce} shown={pieces.length} total={total} />
     </main>
   );
 }

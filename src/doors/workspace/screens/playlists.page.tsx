@@ -6,9 +6,9 @@ import type { Say } from '#platform/i18n/words.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-import { Exports, PageTurns } from './list-parts.tsx';
 import { playlistWhen } from './playlist-when.ts';
 import { ScreenTabs } from './tabs.tsx';
 
@@ -53,7 +53,7 @@ export default function Playlists() {
         search={say('screens.playlist_find')}
         filters={[{ name: 'group', label: say('screens.group'), all: say('screens.any'), options: groups }]}
       >
-        <Exports of="playlists" />
+        <TakeAway from="/workspace/screens/playlists/export" />
       </Filters>
       <Table
         caption={say('screens.tab.playlists')}

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useSearchParams } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import {
   channelsPolicy,
   listScreens,
@@ -14,10 +14,10 @@ import type { Say } from '#platform/i18n/words.ts';
 import { brief } from '#ui/brief.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
-import { PageTurns } from './list-parts.tsx';
 import { ScreenStateMark } from './screen-state.tsx';
 import { screensVoice } from './screens-voice.ts';
 import { ScreenTabs } from './tabs.tsx';
@@ -59,8 +59,6 @@ export default function Screens() {
     may: allowed,
   } = useLoaderData<typeof loader>();
   const { say, format, now } = useWords();
-  const [params] = useSearchParams();
-  const download = (kind: string) => `/workspace/screens/export?${new URLSearchParams([...params, ['format', kind]])}`;
   const voice = screensVoice(standing, address.replace(/^https?:\/\//, ''));
   return (
     <main className="page" id="contenido">
@@ -96,9 +94,7 @@ export default function Screens() {
           { name: 'group', label: say('screens.group'), all: say('screens.any'), options: groups },
         ]}
       >
-        <span className="push small">
-          {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
-        </span>
+        <TakeAway from="/workspace/screens/export" />
       </Filters>
       <Table
         caption={say('screens.screens')}

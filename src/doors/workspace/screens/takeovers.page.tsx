@@ -17,10 +17,10 @@ import { FormRefusal } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
-import { Exports, PageTurns } from './list-parts.tsx';
 import { ScreenTabs } from './tabs.tsx';
 
 export const handle = {
@@ -82,7 +82,7 @@ export default function Takeovers() {
           },
         ]}
       >
-        <Exports of="takeovers" />
+        <TakeAway from="/workspace/screens/takeovers/export" />
       </Filters>
       <FormRefusal answer={answer} />
       <Table

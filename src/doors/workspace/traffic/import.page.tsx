@@ -8,7 +8,7 @@ import {
   siteOptions,
   stopVisitImport,
   visitColumns,
-  visitFaults,
+  visitFaultsPage,
   visitImportIdInput,
   type VisitLook,
 } from '#domains/metrics/index.ts';
@@ -36,7 +36,7 @@ export const handle = {
 
 export const loader = load(async ({ ctx, params, visit }) => ({
   asked: await getVisitImport(ctx, Number(params.import)),
-  faults: await Array.fromAsync(visitFaults(ctx, Number(params.import), 20)),
+  faults: (await visitFaultsPage(ctx, Number(params.import), 0, 20)).faults,
   sites: await siteOptions(ctx),
   targets: visitColumns,
   writes: may(visit.actor, metricsPolicy['traffic.import']),

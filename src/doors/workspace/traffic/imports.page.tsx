@@ -3,8 +3,10 @@ import {
   beginVisitImport,
   listVisitImports,
   metricsPolicy,
-  siteOptions,
   visitImportLimit,
+  visitImportsAtOnce,
+  visitImportsFilterInput,
+  visitImportStates,
   type VisitImport,
 } from '#domains/metrics/index.ts';
 import { act, load, redirect } from '#platform/http/page.ts';
@@ -13,7 +15,9 @@ import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, refuse } from '#platform/refusal.ts';
 import { useAnswer } from '#ui/answer.ts';
 import { FormRefusal, TextField } from '#ui/field.tsx';
+import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -25,13 +29,19 @@ export const handle = {
   topics: () => ['visit_imports'],
 };
 
-export const loader = load(async ({ ctx, visit }) => ({
-  imports: await listVisitImports(ctx),
-  sites: new Map((await siteOptions(ctx)).map(({ id, name }) => [id, name])),
-  limit: Math.floor(visitImportLimit / 1_000_000),
-  writes: may(visit.actor, metricsPolicy['traffic.import']),
-  now: visit.now,
-}));
+export const loader = load(async ({ ctx, url, visit }) => {
+  const filter = visitImportsFilterInput.parse(Object.fromEntries(url.searchParams));
+  return {
+    ...(await listVisitImports(ctx, filter)),
+    filtered: Boolean(filter.q || filter.state || filter.origin),
+    page: filter.page,
+    states: visitImportStates,
+    atOnce: visitImportsAtOnce,
+    limit: Math.floor(visitImportLimit / 1_000_000),
+    writes: may(visit.actor, metricsPolicy['traffic.import']),
+    now: visit.now,
+  };
+});
 
 export const action = act(
   async ({ typed, perform, visit }) => {
@@ -54,10 +64,9 @@ export const action = act(
 
 /** What other systems counted, brought in. */
 export default function Imports() {
-  const { imports, sites, limit, writes, now } = useLoaderData<typeof loader>();
+  const { imports, total, last, filtered, page, states, atOnce, limit, writes, now } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
   const answer = useAnswer();
-  const last = imports.find(({ state }) => state === 'done');
   return (
     <main className="page" id="contenido">
       <title>{`${say('traffic.place.imports')} · ${say('traffic.traffic')} · Pregón`}</title>
@@ -72,7 +81,7 @@ export default function Imports() {
           <TextField
             name="sheet"
             type="file"
-            accept=".csv,.json,.xlsx"
+            accept=".csv,.tsv,.json,.xlsx"
             required
             label={say('traffic.import.file')}
             hint={say('traffic.import.file_hint', { limit })}
@@ -83,13 +92,32 @@ export default function Imports() {
           </p>
         </Form>
       )}
+      <Filters
+        search={say('traffic.import.find')}
+        filters={[
+          {
+            name: 'state',
+            label: say('traffic.state'),
+            all: say('traffic.all_f'),
+            options: states.map((state) => ({ value: state, label: say(`traffic.import.state.${state}`).toLowerCase() })),
+          },
+          {
+            name: 'origin',
+            label: say('traffic.import.origin'),
+            all: say('traffic.all'),
+            options: (['matomo', 'umami', 'csv'] as const).map((origin) => ({ value: origin, label: say(`traffic.origin.${origin}`) })),
+          },
+        ]}
+      >
+        <TakeAway from="/workspace/traffic/imports/export" />
+      </Filters>
       <Table<VisitImport>
         caption={say('traffic.place.imports')}
         rows={imports}
         rowKey={({ id }) => id}
         empty={
-          <Empty slim title={say('traffic.import.none')}>
-            {say('traffic.import.none_how')}
+          <Empty slim title={say(filtered ? 'traffic.import.none_found' : 'traffic.import.none')}>
+            {say(filtered ? 'traffic.import.none_found_how' : 'traffic.import.none_how')}
           </Empty>
         }
         columns={[
@@ -108,7 +136,7 @@ export default function Imports() {
           {
             key: 'site',
             name: say('traffic.site'),
-            cell: ({ site }) => (site === null ? '—' : (sites.get(site) ?? say('traffic.portal'))),
+            cell: ({ site, siteName }) => (site === null ? '—' : (siteName ?? say('traffic.portal'))),
           },
           { key: 'faulted', name: say('traffic.import.faulted'), number: true, cell: ({ faulted }) => format.number(faulted) },
           { key: 'views', name: say('traffic.views'), number: true, phone: 'figure', cell: ({ views }) => format.number(views) },
@@ -120,6 +148,7 @@ export default function Imports() {
           },
         ]}
       />
+      <PageTurns page={page} atOnce={atOnce} shown={imports.length} total={total} />
     </main>
   );
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const post = (path: string, body: FormData | URLSearchParams) => house.ask(path, { method: 'POST', body, as: cast.mail('marcela') });
 
 /** Brings a file in through the pages, as it is recognised. */
-async function bring(name: string, content: string, type = 'text/csv', more: Record<string, string> = {}) {
+async function bring(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'text/csv', more: Record<string, string> = {}) {
   const form = new FormData();
   form.set('sheet', new File([content], name, { type }));
   const place = (await post('/workspace/traffic/imports', form)).headers.get('location') ?? '';
@@ -90,6 +90,28 @@ w,s2,v2,e4,impuestos.gov.co,/,,,1,2026-10-02 15:00:00
     expect(broken?.state ?? 'failed').toBe('failed');
   });
 
+  test('comes from Matomo as its «TSV (Excel)»: UTF-16 with its mark, tabs and heads in words', async () => {
+    const heads = ['Date', 'Label', 'Unique Pageviews', 'Pageviews', 'Bounce Rate', 'Avg. time on page', 'Metadata: url'];
+    const rows = [
+      ['2026-07-01', '/tramites/«paz y salvo»', '310', '452', '41%', '00:01:12', 'https://impuestos.gov.co/predial/paz-y-salvo'],
+      ['2026-07-02', '/index', '12', '20', '8%', '00:00:40', 'https://impuestos.gov.co/'],
+    ];
+    const text = [heads, ...rows].map((cells) => `${cells.join('\t')}\n`).join('');
+    const done = await bring('Export_Page URLs_July.tsv', new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')));
+    expect(done).toMatchObject({
+      origin: 'matomo',
+      state: 'done',
+      rows: 2,
+      faulted: 0,
+      views: 472,
+      columns: ['day', '', 'sessions', 'views', '', '', 'path'],
+    });
+    expect((await standing('matomo')).filter((said) => said.startsWith('2026-07'))).toEqual([
+      '2026-07-01 Predial direct 452 310 0',
+      '2026-07-02 home direct 20 12 0',
+    ]);
+  });
+
   test('tells which rows are wrong, and leaves out the days that our own collector counted', async () => {
     await sql`insert into visit_days (day, site_id, section, source, views) values ('2026-08-02', ${site}, 'Predial', 'direct', 9)`.execute(
       db,
@@ -101,6 +123,22 @@ w,s2,v2,e4,impuestos.gov.co,/,,,1,2026-10-02 15:00:00
     expect(await standing('csv')).toEqual(['2026-08-01 Predial direct 1500 300 0']);
     const faults = await (await house.ask(`/workspace/traffic/imports/${done.id}/faults?format=csv`, { as: cast.mail('marcela') })).text();
     expect(faults).toContain('ayer,/predial,3,1,«ayer» no es un día');
+  });
+
+  test('and sites are listed: searched, filtered, paged and taken away', async () => {
+    const page = async (path: string) => (await house.ask(path, { as: cast.mail('marcela') })).text();
+    expect(await page('/workspace/traffic/imports?q=export_page&origin=matomo')).toContain('Export_Page URLs_July.tsv');
+    expect(await page('/workspace/traffic/imports?q=export_page&origin=umami')).toContain('Ningún archivo es así');
+    const taken = (await page('/workspace/traffic/imports/export?format=csv&state=done&q=cuadro')).trim().split('\r\n');
+    expect(taken[1]).toMatch(/^cuadro\.csv,Entró,Archivo CSV,Tributario,5,3,1,1500,/);
+    expect(taken).toHaveLength(2);
+    expect(await page('/workspace/traffic/sites?state=waiting')).toContain('Ningún sitio es así');
+    const sites = (await page('/workspace/traffic/sites/export?format=csv&q=impuestos&state=counting')).trim().split('\r\n');
+    expect(sites[1]).toContain('Tributario,impuestos.gov.co,/predial/* = Predial');
+    const extra = Array.from({ length: 60 }, (_, at) => `Sitio ${String(at).padStart(2, '0')}`);
+    await sql`insert into sites (code, name, hosts, created_at, changed_at)
+      select 'x-' || at, n, array['x.gov.co'], now(), now() from unnest(${extra}::text[]) with ordinality x(n, at)`.execute(db);
+    expect(await page('/workspace/traffic/sites?page=2')).toContain('51 a 61 de 61');
   });
 
   test('is refused when nobody could count it', async () => {

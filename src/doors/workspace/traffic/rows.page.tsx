@@ -4,9 +4,10 @@ import { todayOf } from '#domains/organization/index.ts';
 import { load } from '#platform/http/page.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Head } from '#ui/head.tsx';
+import { PageTurns } from '#ui/list-parts.tsx';
 import { Empty } from '#ui/said-back.tsx';
 import { Badge } from '#ui/state.tsx';
-import { Pages, Table } from '#ui/table.tsx';
+import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { TrafficFilters } from './traffic-filters.tsx';
 import { narrowing, periodWords, sectionName, siteName } from './traffic-words.ts';
@@ -34,7 +35,6 @@ export default function TrafficRows() {
   const { say, format } = useWords();
   const [params] = useSearchParams();
   const { rows, count, whole, sites } = found;
-  const at = (page: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(page)]])}`;
   return (
     <main className="page" id="contenido">
       <title>{`${say('traffic.rows')} · ${say('traffic.traffic')} · Pregón`}</title>
@@ -76,13 +76,7 @@ export default function TrafficRows() {
           { key: 'views', name: say('traffic.views'), number: true, phone: 'figure', cell: ({ views }) => format.number(views) },
         ]}
       />
-      {count > atOnce && (
-        <Pages
-          says={say('traffic.shown', { from: (asked.page - 1) * atOnce + 1, to: (asked.page - 1) * atOnce + rows.length, count })}
-          previous={asked.page > 1 ? at(asked.page - 1) : null}
-          next={asked.page * atOnce < count ? at(asked.page + 1) : null}
-        />
-      )}
+      <PageTurns page={asked.page} atOnce={atOnce} shown={rows.length} total={count} />
     </main>
   );
 }

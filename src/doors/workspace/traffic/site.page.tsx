@@ -3,11 +3,11 @@ import {
   closeSite,
   editedSiteInput,
   editSite,
-  getSite,
-  listSites,
   metricsPolicy,
   reopenSite,
+  siteCard,
   siteInput,
+  snippetOf,
   writtenRules,
 } from '#domains/metrics/index.ts';
 import { unitOptions } from '#domains/organization/index.ts';
@@ -31,8 +31,7 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, params, visit }) => {
-  const site = await getSite(ctx, Number(params.site));
-  const { views = 0, sessions = 0, lastOn = null } = (await listSites(ctx)).find(({ id }) => id === site.id) ?? {};
+  const { views, sessions, lastOn, ...site } = await siteCard(ctx, Number(params.site));
   const writes = may(visit.actor, metricsPolicy['sites.write']);
   return {
     site: { ...site, rules: writtenRules(site.rules) },
@@ -41,7 +40,7 @@ export const loader = load(async ({ ctx, params, visit }) => {
     lastOn,
     units: writes ? await unitOptions(ctx) : [],
     writes,
-    snippet: `<script defer src="${visit.origin}/hooks/collector.js" data-site="${site.code}"></script>`,
+    snippet: snippetOf(site, visit.origin),
   };
 });
 

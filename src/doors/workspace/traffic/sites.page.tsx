@@ -1,11 +1,12 @@
 import { Link, useLoaderData } from 'react-router';
-import { listSites, metricsPolicy, sitesFilterInput, type ListedSite } from '#domains/metrics/index.ts';
+import { listSites, metricsPolicy, sitesAtOnce, sitesFilterInput, siteStates, type ListedSite } from '#domains/metrics/index.ts';
 import { load } from '#platform/http/page.ts';
 import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { Filters } from '#ui/filters.tsx';
 import { Head } from '#ui/head.tsx';
 import { Empty } from '#ui/said-back.tsx';
+import { PageTurns, TakeAway } from '#ui/list-parts.tsx';
 import { Table } from '#ui/table.tsx';
 import { useWords } from '#ui/words.tsx';
 import { SiteState } from './site-state.tsx';
@@ -17,16 +18,22 @@ export const handle = {
 };
 
 export const loader = load(async ({ ctx, url, visit }) => {
-  const { q } = sitesFilterInput.parse(Object.fromEntries(url.searchParams));
-  return { sites: await listSites(ctx, q), filtered: Boolean(q), writes: may(visit.actor, metricsPolicy['sites.write']) };
+  const filter = sitesFilterInput.parse(Object.fromEntries(url.searchParams));
+  return {
+    ...(await listSites(ctx, filter)),
+    filtered: Boolean(filter.q || filter.state),
+    page: filter.page,
+    states: siteStates,
+    atOnce: sitesAtOnce,
+    writes: may(visit.actor, metricsPolicy['sites.write']),
+  };
 });
 
 /** Every other site of the institution, and what is counted on it. */
 export default function Sites() {
-  const { sites, filtered, writes } = useLoaderData<typeof loader>();
+  const { sites, total, standing, filtered, page, states, atOnce, writes } = useLoaderData<typeof loader>();
   const { say, format } = useWords();
-  const counted = sites.filter(({ closedAt, lastOn }) => closedAt === null && lastOn !== null);
-  const views = format.number(counted.reduce((sum, site) => sum + site.views, 0));
+  const { counting: count, views } = standing;
   const add = (
     <Link className="button primary" to="/workspace/traffic/sites/new">
       {say('traffic.add_site')}
@@ -37,11 +44,23 @@ export default function Sites() {
       <title>{`${say('traffic.sites')} · ${say('traffic.traffic')} · Pregón`}</title>
       <Head
         name={say('traffic.sites')}
-        voice={counted.length === 0 ? say('traffic.voice.sites_none') : say('traffic.voice.sites', { count: counted.length, views })}
+        voice={count === 0 ? say('traffic.voice.sites_none') : say('traffic.voice.sites', { count, views: format.number(views) })}
         actions={writes && add}
       />
       <TrafficTabs />
-      <Filters search={say('traffic.find_site')} filters={[]} />
+      <Filters
+        search={say('traffic.find_site')}
+        filters={[
+          {
+            name: 'state',
+            label: say('traffic.state'),
+            all: say('traffic.all'),
+            options: states.map((state) => ({ value: state, label: say(`traffic.${state}`).toLowerCase() })),
+          },
+        ]}
+      >
+        <TakeAway from="/workspace/traffic/sites/export" />
+      </Filters>
       <Table<ListedSite>
         caption={say('traffic.sites')}
         rows={sites}
@@ -88,6 +107,7 @@ export default function Sites() {
           },
         ]}
       />
+      <PageTurns page={page} atOnce={atOnce} shown={sites.length} total={total} />
     </main>
   );
 }

@@ -1,15 +1,15 @@
 import { useSearchParams } from 'react-router';
-import { Pages } from '#ui/table.tsx';
-import { useWords } from '#ui/words.tsx';
+import { Pages } from './table.tsx';
+import { useWords } from './words.tsx';
 
-/** The list as it is filtered, to take away. */
-export function Exports({ of }: { of: 'groups' | 'takeovers' | 'playlists' }) {
+/** The list as it is filtered, to take away; `from` is the address of its export. */
+export function TakeAway({ from }: { from: string }) {
   const { say } = useWords();
   const [params] = useSearchParams();
-  const download = (kind: string) => `/workspace/screens/${of}/export?${new URLSearchParams([...params, ['format', kind]])}`;
+  const at = (format: string) => `${from}?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['format', format]])}`;
   return (
     <span className="push small">
-      {say('screens.export')} <a href={download('xlsx')}>XLSX</a> · <a href={download('csv')}>CSV</a>
+      {say('ui.export')} <a href={at('xlsx')}>XLSX</a> · <a href={at('csv')}>CSV</a>
     </span>
   );
 }
@@ -32,7 +32,7 @@ export function PageTurns({ page, atOnce, shown, total, counted = Infinity }: Tu
   const at = (number: number) => `?${new URLSearchParams([...[...params].filter(([name]) => name !== 'page'), ['page', String(number)]])}`;
   return (
     <Pages
-      says={say(total > counted ? 'screens.shown_more' : 'screens.shown', {
+      says={say(total > counted ? 'ui.shown_more' : 'ui.shown', {
         from: before + 1,
         to: before + shown,
         count: Math.min(total, counted),
