@@ -75,7 +75,7 @@ async function furnish(config: Config, url: string, embedded: Embedded | undefin
   const app: App = {
     config,
     database,
-    files: openFiles(config),
+    files: await openFiles(config),
     vault,
     log,
     listener,

@@ -30,7 +30,13 @@ No copia la cola de trabajos: Pregón la hace de nuevo, y lo que debe está en s
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
     const embedded = config.DATABASE_URL ? undefined : await startEmbedded({ dataDir: config.DATA_DIR });
     try {
-      const taken = await takeBackup({ url: config.DATABASE_URL ?? embedded!.url, files: openFiles(config), path, program: version, now });
+      const taken = await takeBackup({
+        url: config.DATABASE_URL ?? embedded!.url,
+        files: await openFiles(config),
+        path,
+        program: version,
+        now,
+      });
       console.log(
         `${path}: ${count(taken.tables)} tablas, ${count(taken.rows)} filas, ${count(taken.files)} archivos, ${count(Math.ceil(taken.size / 1024))} kB.`,
       );

@@ -31,7 +31,7 @@ Si algo falla, la base queda como estaba. Quien esté dentro de Pregón debe vol
     try {
       const { takenAt, tables, rows, files, migrated, doubted } = await restoreBackup({
         url: config.DATABASE_URL ?? embedded!.url,
-        files: openFiles(config),
+        files: await openFiles(config),
         path,
         replace: values.replace === true,
         say: (what) => console.log(`${what} …`),

@@ -21,7 +21,7 @@ Quien esté dentro de Pregón debe volver a entrar.`,
     try {
       const url = config.DATABASE_URL ?? embedded!.url;
       await migrate(url);
-      if (values.reset) await emptyDemonstration(url, openFiles(config));
+      if (values.reset) await emptyDemonstration(url, await openFiles(config));
       await seed({ ...config, DATABASE_URL: url, PROCESS: 'worker' });
     } finally {
       await embedded?.stop();

@@ -36,7 +36,7 @@ const database = await freshDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'pregon-import-'));
 closeAtTheEnd(() => rm(folder, { recursive: true, force: true }));
 const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: folder });
-const files = openFiles(config);
+const files = await openFiles(config);
 let now = new Date('2026-11-18T15:00:00Z');
 const app = { config, database, files, vault: passingVault, clock: () => now, owed: () => [] };
 let cast: Cast;

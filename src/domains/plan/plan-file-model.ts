@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { PlanFile } from './plan-file.ts';
 import { notesSheet } from './plan-file-workbook.ts';
 import { type Column, mostRows, type SheetName, sheetNames, sheets } from './plan-file-sheets.ts';
@@ -8,7 +8,8 @@ export type ExplainWorkbook = (key: string) => string;
 
 /** The plan as a workbook of the same form, or the empty model of one: headers locked and explained, choices offered. */
 export async function writeWorkbook(file: PlanFile | null, explain: ExplainWorkbook): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   const rows = file && rowsOf(file);
   for (const name of sheetNames) await addSheet(workbook, name, rows?.[name] ?? [], explain);
   const notes = workbook.addWorksheet(notesSheet);

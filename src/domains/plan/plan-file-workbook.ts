@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { zipContent, zipEntries } from '#platform/sheets/zip.ts';
 import type { Fault, FilePath, Place, Where } from './faults.ts';
 import type { Source } from './read-plan-file.ts';
@@ -19,7 +19,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Source> {
   const counted = await countRows(bytes);
   if (counted === 'unreadable') return nothing({ code: 'plan_file.unreadable', details: {}, at: {} });
   if (counted) return nothing({ code: 'plan_file.too_many_rows', details: { maximum: mostRows }, at: counted });
-  const workbook = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   const faults: Fault[] = [];
   for (const { name } of workbook.worksheets) {
@@ -124,8 +125,8 @@ function headersOf(row: ExcelJS.Row, name: SheetName, columns: Map<number, Colum
 }
 
 function faultOfCell(cell: ExcelJS.Cell): string | null {
-  if (cell.type === ExcelJS.ValueType.Formula) return 'plan_file.formula';
-  if (cell.type === ExcelJS.ValueType.Error) return 'plan_file.cell_error';
+  if (cell.formula !== undefined) return 'plan_file.formula';
+  if (typeof cell.value === 'object' && cell.value && 'error' in cell.value) return 'plan_file.cell_error';
   // Each cell of a merge points to its first: one fault is enough.
   return cell.isMerged && cell.master.address === cell.address ? 'plan_file.merged' : null;
 }

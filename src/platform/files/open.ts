@@ -5,17 +5,16 @@ import { diskStore } from './disk-store.ts';
 import { contentKey, type Files } from './files.ts';
 import { findFile, findRendition, markPublic } from './files.queries.ts';
 import { keepIn } from './keep.ts';
-import { s3Store } from './s3-store.ts';
 import { forgetOld, inFolder, spool } from './spool.ts';
 import type { Store } from './store.ts';
 
 const day = 24 * 60 * 60_000;
 
 /** The store that the settings name: an S3-compatible bucket, or a folder below DATA_DIR. */
-export function openFiles(config: Config): Files {
+export async function openFiles(config: Config): Promise<Files> {
   const incoming = spoolFolder(config);
   forgetOld(incoming, new Date(Date.now() - day)).catch(() => undefined);
-  return filesOn(storeOf(config), incoming);
+  return filesOn(await storeOf(config), incoming);
 }
 
 /** Where contents lie while they come in: beside the store, so that a finished one only changes its name. */
@@ -45,10 +44,12 @@ export function filesOn(store: Store, incoming: string): Files {
   };
 }
 
-function storeOf(config: Config): Store {
+async function storeOf(config: Config): Promise<Store> {
   const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_ENDPOINT, S3_REGION } = config;
   if (S3_BUCKET === undefined || S3_ACCESS_KEY_ID === undefined || S3_SECRET_ACCESS_KEY === undefined)
     return diskStore(join(config.DATA_DIR, 'files'));
+  // A library of megabytes, which a house without a bucket does not load.
+  const { s3Store } = await import('./s3-store.ts');
   return s3Store({
     endpoint: S3_ENDPOINT,
     region: S3_REGION,

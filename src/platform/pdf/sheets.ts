@@ -1,5 +1,5 @@
-import Drawing from 'pdfkit';
 import type { Run, Text } from '#platform/documents/writer.ts';
+import { openDrawing } from './drawing.ts';
 import { faces, plainFace, type Face } from './faces.ts';
 import { printable } from './printable.ts';
 
@@ -43,7 +43,7 @@ export class Sheets {
   page = 1;
 
   constructor(settings: SheetSettings) {
-    this.doc = new Drawing({
+    this.doc = openDrawing({
       pdfVersion: '1.7',
       tagged: true,
       displayTitle: true,

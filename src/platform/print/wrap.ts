@@ -1,4 +1,4 @@
-import Drawing from 'pdfkit';
+import { openDrawing } from '#platform/pdf/drawing.ts';
 import { faces, plainFace, type Face } from '#platform/pdf/faces.ts';
 import { printable } from '#platform/pdf/printable.ts';
 
@@ -11,7 +11,7 @@ export function widthOf(text: string, face: Face): number {
   const widths = known[face];
   let width = widths.get(text);
   if (width === undefined) {
-    ruler ??= new Drawing({ autoFirstPage: false, font: plainFace });
+    ruler ??= openDrawing({ autoFirstPage: false, font: plainFace });
     width = ruler.font(faces[face]).fontSize(1000).widthOfString(text) / 1000;
     if (widths.size > most) widths.clear();
     widths.set(text, width);

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { BadSheet, type SheetRow } from './row.ts';
 import { zipContent, zipEntries } from './zip.ts';
 
@@ -26,7 +26,8 @@ export async function* readXlsx(file: File): AsyncGenerator<SheetRow> {
 
 async function* firstSheet(file: File): AsyncGenerator<SheetRow> {
   const content = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]);
-  const book = new ExcelJS.stream.xlsx.WorkbookReader(content, {
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.stream.xlsx.WorkbookReader(content, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -1,5 +1,4 @@
 import { PassThrough, Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 
 export type Cell = string | number | Date | null;
 
@@ -50,9 +49,10 @@ const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : tex
 
 function xlsxOf({ name, heads, rows }: Sheet): Readable {
   const out = new PassThrough();
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
-  const page = book.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   const write = async () => {
+    const { default: Excel } = await import('exceljs');
+    const book = new Excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+    const page = book.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
     page.columns = heads.map((head) => ({ header: head, width: Math.max(12, Math.min(40, head.length + 6)) }));
     page.getRow(1).font = { bold: true };
     for await (const row of rows) {

@@ -1,4 +1,3 @@
-import { ImapFlow } from 'imapflow';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import type { App } from '#platform/http/visit.ts';
@@ -25,6 +24,7 @@ export async function readMailbox(app: IntakeApp): Promise<number> {
   const { BOUNCE_IMAP_URL: address } = app.config;
   if (address === undefined) return 0;
   const { protocol, hostname, port, username, password, pathname } = new URL(address);
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
     host: hostname,
     port: port === '' ? (protocol === 'imaps:' ? 993 : 143) : Number(port),

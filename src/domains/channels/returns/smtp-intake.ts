@@ -1,4 +1,3 @@
-import { SMTPServer } from 'smtp-server';
 import { system } from '#platform/ctx.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import type { App } from '#platform/http/visit.ts';
@@ -25,6 +24,7 @@ const largest = 20 * 1024 * 1024;
 export async function openReturnIntake(app: IntakeApp): Promise<Intake | undefined> {
   const { BOUNCE_SMTP_PORT: port, BOUNCE_SMTP_HOST: host } = app.config;
   if (port === undefined) return undefined;
+  const { SMTPServer } = await import('smtp-server');
   const server = new SMTPServer({
     banner: 'Pregon',
     // Whoever brings a report is a stranger; nothing secret comes by here.

@@ -1,7 +1,6 @@
 import type { DocumentBrand } from '#platform/documents/writer.ts';
 import type { Locale } from '#platform/i18n/locale.ts';
 import { say as sayIn } from '#platform/i18n/dictionary.ts';
-import { WordFile } from '#platform/word/word-file.ts';
 import { writePlan } from './plan-document.ts';
 import type { Printed } from './printed.ts';
 
@@ -9,6 +8,7 @@ import type { Printed } from './printed.ts';
 export async function planWord(printed: Printed, brand: DocumentBrand, locale: Locale, now: Date): Promise<Uint8Array> {
   const say = sayIn(locale);
   const { plan, version } = printed;
+  const { WordFile } = await import('#platform/word/word-file.ts');
   const word = new WordFile({
     title: plan.title,
     language: locale === 'en' ? 'en-US' : 'es-CO',
