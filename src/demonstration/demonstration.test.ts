@@ -135,12 +135,8 @@ describe('on a Sunday in November', () => {
   });
 });
 
-it.each(['2028-02-29T14:00:00Z', '2027-01-04T14:00:00Z'])(
-  'loads on %s',
-  async (now) => {
-    const house = await emptyHouse(now);
-    await loadDemonstration(house.app);
-    expect((await listPlans(looking(house))).filter(({ inForce }) => inForce)).toHaveLength(2);
-  },
-  300_000,
-);
+it('loads on a leap day', async () => {
+  const house = await emptyHouse('2028-02-29T14:00:00Z');
+  await loadDemonstration(house.app);
+  expect((await listPlans(looking(house))).filter(({ inForce }) => inForce)).toHaveLength(2);
+}, 300_000);
