@@ -1007,9 +1007,13 @@ create table memo_sheets (
   held_on date not null,
   note text not null default ''::text,
   file_id uuid,
+  persons uuid[] not null default '{}'::uuid[],
+  names text[] not null default '{}'::text[],
   people integer not null,
   written_by uuid,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  corrects bigint,
+  reason text not null default ''::text
 );
 
 create table memos (
@@ -2598,13 +2602,17 @@ alter table memo_series add constraint memo_series_prefix_check CHECK (((length(
 
 alter table memo_series add constraint memo_series_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id);
 
+alter table memo_sheets add constraint memo_sheets_check CHECK (((people > 0) OR (corrects IS NOT NULL)));
+
+alter table memo_sheets add constraint memo_sheets_check1 CHECK (((corrects IS NULL) = (reason = ''::text)));
+
+alter table memo_sheets add constraint memo_sheets_corrects_fkey FOREIGN KEY (corrects) REFERENCES memo_sheets(id);
+
 alter table memo_sheets add constraint memo_sheets_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id);
 
 alter table memo_sheets add constraint memo_sheets_means_check CHECK ((means = ANY (ARRAY['print'::text, 'screen'::text])));
 
 alter table memo_sheets add constraint memo_sheets_memo_id_fkey FOREIGN KEY (memo_id) REFERENCES memos(id);
-
-alter table memo_sheets add constraint memo_sheets_people_check CHECK ((people > 0));
 
 alter table memo_sheets add constraint memo_sheets_pkey PRIMARY KEY (id);
 
@@ -3583,6 +3591,8 @@ CREATE UNIQUE INDEX memo_recipients_person ON public.memo_recipients USING btree
 CREATE INDEX memo_recipients_unit ON public.memo_recipients USING btree (memo_id, unit_id, means);
 
 CREATE UNIQUE INDEX memo_series_open ON public.memo_series USING btree (kind, COALESCE(unit_id, (0)::bigint)) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX memo_sheets_corrects ON public.memo_sheets USING btree (corrects) WHERE (corrects IS NOT NULL);
 
 CREATE INDEX memo_sheets_file ON public.memo_sheets USING btree (file_id) WHERE (file_id IS NOT NULL);
 

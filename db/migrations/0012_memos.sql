@@ -123,10 +123,19 @@ create table memo_sheets (
   note text not null default '',
   -- The signed sheet.
   file_id uuid references files (id),
-  people integer not null check (people > 0),
+  -- Whom it says: people of the house, and names of who has no account. What was said first stays, whatever corrects it.
+  persons uuid[] not null default '{}',
+  names text[] not null default '{}',
+  people integer not null,
   written_by uuid references people (id),
-  written_at timestamptz not null
+  written_at timestamptz not null,
+  -- The list that this one corrects, and why; of nobody, it takes it back.
+  corrects bigint references memo_sheets (id),
+  reason text not null default '',
+  check (people > 0 or corrects is not null),
+  check ((corrects is null) = (reason = ''))
 );
+create unique index memo_sheets_corrects on memo_sheets (corrects) where corrects is not null;
 create index memo_sheets_memo on memo_sheets (memo_id, id);
 create index memo_sheets_file on memo_sheets (file_id) where file_id is not null;
 

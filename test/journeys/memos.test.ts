@@ -1,13 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { beginSecondFactor, confirmSecondFactor } from '#domains/organization/index.ts';
+import { appoint, beginSecondFactor, confirmSecondFactor } from '#domains/organization/index.ts';
 import { approve, approvedPiece } from '#test/support/approved-piece.ts';
 import { commandContext } from '#platform/events/tell.ts';
 import { accepted } from '#platform/refusal.ts';
 import { remindReaders } from '#domains/editorial/index.ts';
 import { password, seatCast } from '#test/support/cast.ts';
-import { awake, openJourney, scan, signIn } from '#test/support/journey.ts';
+import { awake, openJourney, scan, signIn, virtualKey } from '#test/support/journey.ts';
 
 const journey = await openJourney();
 const { house } = journey;
@@ -110,12 +110,25 @@ test('a memo is approved by another, signed with the second factor, sent, read, 
   await liaison.getByLabel('De quienes no tienen cuenta').fill('Pedro Ruiz\nAna María Gil');
   await liaison.getByRole('button', { name: 'Anotar', exact: true }).click();
   await liaison.getByText('Quedaron anotadas 2 personas.').waitFor();
+  // A name was wrong: she says why, and what she wrote first stays.
+  await awake(liaison);
+  await liaison.getByRole('link', { name: /Planeación: 2 personas/ }).click();
+  await says(liaison, 'les llegó a 2 personas');
+  await awake(liaison);
+  await scan(liaison);
+  await liaison.getByLabel('De quienes no tienen cuenta').fill('Pedro Ruiz\nAna María Gil Torres');
+  await liaison.getByLabel('Por qué se corrige').fill('Faltaba el segundo apellido.');
+  await liaison.getByRole('button', { name: 'Corregir', exact: true }).click();
+  await liaison.getByText('La lista quedó corregida: 2 personas.').waitFor();
+  await liaison.getByText('Pedro Ruiz y Ana María Gil', { exact: true }).waitFor();
+  await scan(liaison);
 
   const auditor = await journey.visitor();
   await signIn(auditor, cast.mail('carmen'), password, report);
   await awake(auditor);
   await says(auditor, /Lo ha leído el 60.%: 3 de 5/);
   await auditor.getByRole('row', { name: /Pedro Ruiz.*Sin cuenta.*En papel/ }).waitFor();
+  await auditor.getByRole('row', { name: /Ana María Gil Torres/ }).waitFor();
   await scan(auditor);
   const sheet = await (await house.ask(`${report}/export?format=csv&state=unread`, { as: cast.mail('marcela') })).text();
   expect(sheet.trim().split('\r\n')).toHaveLength(3);
@@ -138,3 +151,44 @@ test('a memo is approved by another, signed with the second factor, sent, read, 
   for (let at = 0; at < 30; at += 1) await guess();
   expect((await guess()).status).toBe(429);
 }, 120_000);
+
+test('a head who has a key signs with it, and what the key answered for one memo signs no other', async () => {
+  const ready = (title: string) =>
+    approvedPiece(house, cast, { kind: 'memo', title, class: 'internal', fields: { to: 'Todos' }, texts: ['Se lee en un minuto.'] });
+  const [one, other] = [await ready('Turnos de diciembre'), await ready('Cierre de año')];
+  await appoint(ctx(cast.as('esteban').actor), cast.units.prensa!, { head: cast.people.rosa, liaison: null });
+  // Keys know hosts by name alone.
+  const head = await journey.visitor({ baseURL: house.origin.replace('127.0.0.1', 'localhost') });
+  await virtualKey(head);
+  await signIn(head, cast.mail('rosa'), password, '/workspace/me/security/passkey');
+  await head.getByRole('textbox').first().fill('Portátil');
+  await head.getByRole('button', { name: 'Poner la llave' }).click();
+  await head.getByText('La llave quedó guardada.').waitFor();
+
+  const form = head.locator('form[data-passkey=get]');
+  const asked = async (piece: number) => {
+    await head.goto(`/workspace/pieces/${piece}/memo/signature`);
+    await form.waitFor();
+    return { options: await form.getAttribute('data-options'), step: await form.locator('[name=step]').inputValue() };
+  };
+  const foreign = await asked(one.id);
+  await asked(other.id);
+  await awake(head);
+  await form.evaluate((element, { options, step }) => {
+    element.setAttribute('data-options', options!);
+    element.querySelector<HTMLInputElement>('[name=step]')!.value = step;
+  }, foreign);
+  await form.getByRole('button', { name: 'Firmar con llave o huella' }).click();
+  await head.locator('[role=alert]').getByText(/llave/).first().waitFor();
+  expect(await db.selectFrom('memos').select('id').where('piece_id', 'in', [one.id, other.id]).execute()).toEqual([]);
+
+  await asked(other.id);
+  await form.getByRole('button', { name: 'Firmar con llave o huella' }).click();
+  await says(head, /Memorando 00\d de 2026 está firmado por Rosa/);
+  const memo = await db
+    .selectFrom('memos')
+    .select(['piece_id', 'means', 'signed_by'])
+    .where('piece_id', '=', other.id)
+    .executeTakeFirstOrThrow();
+  expect(memo).toMatchObject({ means: 'passkey', signed_by: cast.people.rosa });
+}, 60_000);

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { password, seatCast } from '#test/support/cast.ts';
-import { openJourney, scan, signIn } from '#test/support/journey.ts';
+import { openJourney, scan, signIn, virtualKey } from '#test/support/journey.ts';
 
 const journey = await openJourney();
 const cast = await seatCast(journey.house);
@@ -100,18 +100,7 @@ test('a device that is remembered is asked for the password only, until it is fo
 test('a passkey lets in with nothing typed', async () => {
   // WebAuthn knows only names of hosts, not addresses by number.
   const page = await journey.visitor({ baseURL: journey.house.origin.replace('127.0.0.1', 'localhost') });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await virtualKey(page);
   await signIn(page, cast.mail('julian'), password, '/workspace/me/security');
   await page.getByRole('link', { name: 'Poner una llave' }).click();
   await page.getByRole('textbox').first().fill('Portátil de la oficina');

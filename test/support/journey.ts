@@ -79,6 +79,22 @@ export async function signIn(page: Page, email: string, password: string, to = '
   await page.waitForURL((url) => url.pathname !== '/sign-in' || url.search === '');
 }
 
+/** A key that its browser holds and that answers by itself. */
+export async function virtualKey(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
 /** With script, a page answers only once React is awake: its first click before that is a plain form's. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => {

@@ -300,6 +300,7 @@ export {
   memoSignatureInput,
   readersFilterInput,
   seriesInput,
+  sheetCorrectionInput,
   sheetInput,
 } from './memos/memos.input.ts';
 export { memoNames } from './memos/memo-names.ts';
@@ -313,14 +314,16 @@ export {
   memoReaders,
   memoReadings,
   memoReport,
+  memoSheet,
   memosAtOnce,
   memosCounted,
   memoToNote,
 } from './memos/report.ts';
-export type { MemoReader, MemoSheet, UnitReading } from './memos/report.queries.ts';
+export type { MemoReader, UnitReading } from './memos/report.queries.ts';
+export type { WrittenSheet } from './memos/sheets.queries.ts';
 export { sendMemo } from './memos/sending.ts';
 export { closeSeries, memoSeries, openSeries } from './memos/series.ts';
-export { noteReached } from './memos/sheets.ts';
+export { correctSheet, noteReached } from './memos/sheets.ts';
 export { memoPath, signMemo } from './memos/signing.ts';
 export { type Verified, verifyMemo } from './memos/verifying.ts';
 export { memoDeskVoice, memosVoice, memoVoice } from './memos/voice.ts';

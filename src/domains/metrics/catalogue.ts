@@ -87,7 +87,16 @@ export const measures: readonly Measure[] = [
   own('channels.internal_bulletins_sent', 'sendings', 'sum', 'output', '/workspace/pieces/:piece', 'piece.published'),
   // Down, of the four directions of internal communication.
   own('editorial.memos_sent', 'documents', 'sum', 'output', '/workspace/memos/:record', 'memo.sent'),
-  own('editorial.memo_reads', 'readings', 'sum', 'outtake', '/workspace/memos/:record', 'memo.read', 'memo.reached'),
+  own(
+    'editorial.memo_reads',
+    'readings',
+    'sum',
+    'outtake',
+    '/workspace/memos/:record',
+    'memo.read',
+    'memo.reached',
+    'memo.reach_corrected',
+  ),
   own(
     'editorial.memo_reading_rate',
     'percent',
@@ -97,6 +106,7 @@ export const measures: readonly Measure[] = [
     'memo.sent',
     'memo.read',
     'memo.reached',
+    'memo.reach_corrected',
   ),
   own('channels.screen_plays', 'plays', 'sum', 'output', '/workspace/screens/:record', collector),
   own(

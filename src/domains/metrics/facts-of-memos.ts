@@ -16,6 +16,8 @@ export const memoFacts = counting('metrics.memo-facts', {
   ],
   'memo.read': (told) => readings(told),
   'memo.reached': (told) => readings(told),
+  // What a list said wrong is counted away: it tells the difference.
+  'memo.reach_corrected': (told) => readings(told),
 });
 
 function readings(told: Told): Count[] {

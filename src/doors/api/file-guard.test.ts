@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import {
@@ -165,6 +166,41 @@ describe('a file of the library', () => {
     expect((await house.ask(`/files/${file}`, { as: mailOf('author') })).headers.get('cache-control')).toContain('no-store');
     accepted(await editAsset(as('author'), assetInput.parse({ ...asset, asset: asset.id, minorsShown: true })));
   });
+});
+
+test('the sheet that readers of a memo signed is for who may see them: the office, who signed it, and who speaks for the dependency', async () => {
+  const piece = await begin('Cierre');
+  const kept = accepted(
+    await house.app.files.keep(as('liaison'), {
+      name: 'hoja.pdf',
+      content: Readable.from([Buffer.from('%PDF-1.7\nPedro Ruiz.\n%%EOF\n')]),
+    }),
+  );
+  const now = house.app.clock();
+  await sql`
+    with v as (insert into piece_versions (piece_id, number, title, fields, body, text, class, sha256, made_at)
+        select id, 1, title, fields, body, text, class, sha256, ${now} from pieces where id = ${piece} returning *),
+      a as (insert into approvals (piece_id, version_id, sha256, person_id, at) select piece_id, id, sha256, ${people.reviewer}, ${now} from v)
+    select 1`.execute(db);
+  await sql`
+    with m as (insert into memos (piece_id, version_id, sha256, kind, class, series_id, year, number, label, unit_id, signed_by, signed_name, post, means, signed_at,
+        seal, code, units, below, heads_only, remind_after, remind_times, state, sent_at)
+      select v.piece_id, v.id, v.sha256, 'memo', 'internal', (select min(id) from memo_series), 2026, 1, 'Memorando 001', ${unit}, ${people.reviewer}, 'Quien firma', 'Jefe',
+        'app', ${now}, repeat('0', 64), '0123456789ABCDEF', '{}', true, false, 3, 0, 'sent', ${now} from piece_versions v where v.piece_id = ${piece} returning id)
+    insert into memo_sheets (memo_id, unit_id, means, held_on, file_id, names, people, written_at)
+    select id, ${unit}, 'print', '2026-11-20', ${kept.id}, '{Pedro Ruiz}', 1, ${now} from m`.execute(db);
+  const office = ['administrator', 'head_of_communications', 'editor', 'author', 'auditor'];
+  expect(await statuses(kept.id)).toEqual(nobodyBut(...office, 'reviewer', 'key'));
+  await sql`update units set liaison_id = ${people.liaison} where id = ${unit}`.execute(db);
+  expect(await statuses(kept.id)).toEqual(nobodyBut(...office, 'reviewer', 'liaison', 'key'));
+  expect((await house.ask(`/files/${kept.id}`, { as: mailOf('liaison') })).headers.get('cache-control')).toContain('no-store');
+  const looks = await db
+    .selectFrom('audit_entries')
+    .select('actor_id')
+    .where('action', '=', 'memo.sheet_looked')
+    .where('actor_id', '=', people.liaison)
+    .execute();
+  expect(looks).toHaveLength(2);
 });
 
 test('a file of a classified request is for who asked, and for who triages with an agreement', async () => {

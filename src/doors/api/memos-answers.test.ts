@@ -62,9 +62,17 @@ test('a memo is led by key from its addressing to its report, and signed by nobo
     sum: { people: 3, read: 2, print: 2 },
     sheets: [{ people: 2, writtenByName: 'Julián Restrepo' }],
   });
+  const { sheets } = await ask<{ sheets: Made[] }>('GET', `/memos/${id}/report`);
+  const fixed = { means: 'print', heldOn: '2026-11-18', people: [cast.people.diego], names: ['Pedro Luis Ruiz'] };
+  const correction = `/memos/${id}/sheets/${sheets[0]!.id}/correction`;
+  expect((await refused('POST', correction, fixed)).fields.reason!.code).toBe('input.required');
+  await ask('POST', correction, { ...fixed, reason: 'El nombre estaba incompleto.' });
   const readers = (query: string) => ask<Items<{ name: string; means: string | null }>>('GET', `/memos/${id}/readers?${query}`);
   expect((await readers('state=unread')).items).toMatchObject([{ name: 'Julián Restrepo', means: null }]);
-  expect(await readers('state=print&q=pedro')).toMatchObject({ items: [{ name: 'Pedro Ruiz', person: null, means: 'print' }], total: 1 });
+  expect(await readers('state=print&q=pedro')).toMatchObject({
+    items: [{ name: 'Pedro Luis Ruiz', person: null, means: 'print' }],
+    total: 1,
+  });
   expect(await ask('GET', '/memos?state=sent&q=cierre')).toMatchObject({ items: [{ id, people: 3, read: 2 }], total: 1 });
   expect((await ask<Items<object>>('GET', '/memos?kind=circular')).items).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   annulSignature,
   closedSeriesInput,
   closeSeries,
+  correctSheet,
   getMemo,
   listMemos,
   memoDesk,
@@ -19,6 +20,7 @@ import {
   readersFilterInput,
   sendMemo,
   seriesInput,
+  sheetCorrectionInput,
   sheetInput,
 } from '#domains/editorial/index.ts';
 import { rowId } from '#platform/http/fields.ts';
@@ -80,6 +82,15 @@ export const memoEndpoints: readonly Endpoint[] = [
     input: sheetInput,
     answer: answer.noted,
     run: ({ ctx, input }) => noteReached(ctx, input, null),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/memos/{memo}/sheets/{sheet}/correction',
+    says: 'Says anew whom such a list noted, with the reason; of nobody, takes it back. What it said first stays in its history.',
+    action: 'pieces.publish',
+    input: sheetCorrectionInput,
+    answer: answer.noted,
+    run: ({ ctx, input }) => correctSheet(ctx, input, null),
   }),
   endpoint({
     method: 'get',

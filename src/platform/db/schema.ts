@@ -835,13 +835,17 @@ export interface MemoSeries {
 }
 
 export interface MemoSheets {
+  corrects: Int8 | null;
   file_id: string | null;
   held_on: string;
   id: Generated<Int8>;
   means: string;
   memo_id: Int8;
+  names: Generated<string[]>;
   note: Generated<string>;
   people: number;
+  persons: Generated<string[]>;
+  reason: Generated<string>;
   unit_id: Int8;
   written_at: Timestamp;
   written_by: string | null;

@@ -54,6 +54,13 @@ export const sheetInput = z.object({
 });
 export type SheetInput = z.output<typeof sheetInput>;
 
+/** The whole list as it should have been; nobody takes it back. */
+export const sheetCorrectionInput = sheetInput.omit({ unit: true }).extend({
+  sheet: rowId,
+  reason: z.string('input.required').trim().min(10, 'piece.needs_reason').max(2000),
+});
+export type SheetCorrectionInput = z.output<typeof sheetCorrectionInput>;
+
 const page = z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
 const search = z.string().trim().max(200).catch('').default('');
 const maybe = <S extends z.ZodType>(shape: S) => shape.optional().catch(undefined);

@@ -13,13 +13,13 @@ import { publishNow } from '../scheduling.ts';
 import { withdrawPiece } from '../withdrawal.ts';
 import { addressMemo } from './addressing.ts';
 import { annulSignature } from './annulling.ts';
-import { addressingInput, memosFilterInput, readersFilterInput, sheetInput } from './memos.input.ts';
+import { addressingInput, memosFilterInput, readersFilterInput, sheetCorrectionInput, sheetInput } from './memos.input.ts';
 import { readMemo } from './reading.ts';
 import { remindReaders } from './reminding.ts';
-import { everyReader, listMemos, memoReport } from './report.ts';
+import { everyReader, listMemos, memoReport, memoSheet } from './report.ts';
 import { sendMemo } from './sending.ts';
 import { closeSeries, memoSeries, openSeries } from './series.ts';
-import { noteReached } from './sheets.ts';
+import { correctSheet, noteReached } from './sheets.ts';
 import { signMemo } from './signing.ts';
 import { verifyMemo } from './verifying.ts';
 
@@ -225,6 +225,57 @@ describe('down the tree', () => {
     expect(sum).toMatchObject({ people: 4, read: 4, print: 3, screen: 1, intranet: 0 });
     expect(readers.filter(({ person }) => person === null).map(({ name }) => name)).toEqual(['Ana María Gil', 'Luis Pérez', 'Pedro Ruiz']);
     expect(sheets.map(({ people }) => people)).toEqual([1, 3]);
+  });
+
+  test('who was noted by mistake is taken off again, with the reason; the first list stays, and figures say the corrected one', async () => {
+    const { id, piece } = await out('Mal anotado', { units: [String(cast.units.planeacion)] });
+    const list = { memo: id, means: 'print', heldOn: '2026-11-18', note: '' };
+    const fixed = (sheet: number, more: object) =>
+      sheetCorrectionInput.parse({ ...list, sheet, reason: 'No estaba en la reunión.', ...more });
+    const correct = (player: Player, sheet: number, more: object) => doing(player, (ctx) => correctSheet(ctx, fixed(sheet, more), null));
+    const first = accepted(
+      await doing('rosa', (ctx) =>
+        noteReached(
+          ctx,
+          sheetInput.parse({ ...list, unit: cast.units.planeacion, people: [cast.people.rosa], names: 'Pedro Ruiz\nAna Gil' }),
+          null,
+        ),
+      ),
+    );
+    await expect(correct('diego', first.id, { names: 'Ana Gil' })).rejects.toThrow();
+    expect(await correct('rosa', first.id, { people: [cast.people.rosa], names: 'Ana Gil\nPedro Ruiz' })).toMatchObject({
+      refused: 'memo.sheet_same',
+    });
+    expect(sheetCorrectionInput.safeParse({ ...list, sheet: first.id, reason: 'No.' }).success).toBe(false);
+
+    const second = accepted(await correct('rosa', first.id, { names: 'Ana Gil', means: 'screen' }));
+    const report = await memoReport(cast.as('rosa'), id, whole);
+    expect(report.sum).toMatchObject({ people: 2, read: 1, print: 0, screen: 1 });
+    expect(report.readers.map(({ name, means }) => [name, means])).toEqual([
+      ['Rosa Pautt', null],
+      ['Ana Gil', 'screen'],
+    ]);
+    expect(report.sheets).toMatchObject([{ id: second.id, names: ['Ana Gil'], corrects: first.id, reason: 'No estaba en la reunión.' }]);
+    expect(await correct('rosa', first.id, { names: 'Pedro Ruiz' })).toMatchObject({ refused: 'memo.sheet_corrected' });
+
+    const third = accepted(await correct('rosa', second.id, {}));
+    expect(await correct('rosa', third.id, { names: 'Ana Gil' })).toMatchObject({ refused: 'memo.sheet_taken_back' });
+    expect((await memoReport(cast.as('rosa'), id, whole)).sum).toMatchObject({ people: 1, read: 0 });
+    const { history } = await memoSheet(cast.as('rosa'), id, third.id);
+    expect(history.map(({ persons, names }) => [persons.map(({ name }) => name), names])).toEqual([
+      [[], []],
+      [[], ['Ana Gil']],
+      [['Rosa Pautt'], ['Pedro Ruiz', 'Ana Gil']],
+    ]);
+    await expect(memoSheet(cast.as('diego'), id, first.id)).rejects.toThrow();
+    await house.settle();
+    const { rows } = await sql<{ measure: string; amount: number; base: number }>`
+      select measure, sum(amount)::int as amount, sum(base)::int as base from facts where piece_id = ${piece.id}
+      and measure in ('editorial.memo_reading_rate', 'editorial.memo_reads') group by 1 order by 1`.execute(db);
+    expect(rows).toMatchObject([
+      { measure: 'editorial.memo_reading_rate', amount: 0, base: 1 },
+      { measure: 'editorial.memo_reads', amount: 0 },
+    ]);
   });
 });
 

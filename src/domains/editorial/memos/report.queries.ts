@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 import type { MemoKind, MemoState, ReadingMeans } from './memo.ts';
 import type { MemosFilter, ReadersFilter } from './memos.input.ts';
+import { sheetColumns, sheetFrom, type WrittenSheet } from './sheets.queries.ts';
 
 /** Which dependencies somebody sees the readings of; null: all. */
 export type Scope = readonly number[] | null;
@@ -76,22 +77,10 @@ export async function countReaders(db: Db, memo: number, scope: Scope, filter: O
   return rows[0]!.count;
 }
 
-export interface MemoSheet {
-  readonly id: number;
-  readonly unitName: string;
-  readonly means: 'print' | 'screen';
-  readonly heldOn: string;
-  readonly note: string;
-  readonly file: string | null;
-  readonly people: number;
-  readonly writtenByName: string | null;
-}
-
-export async function selectSheets(db: Db, memo: number, scope: Scope): Promise<MemoSheet[]> {
-  const { rows } = await sql<MemoSheet>`
-    select r.id, u.name as "unitName", r.means, r.held_on as "heldOn", r.note, r.file_id as file, r.people, p.name as "writtenByName"
-    from memo_sheets r join units u on u.id = r.unit_id left join people p on p.id = r.written_by
-    where r.memo_id = ${memo} and ${within(scope)} order by r.id desc limit 100`.execute(db);
+/** The lists that were noted as they hold now, also those that were taken back; the last first. */
+export async function selectSheets(db: Db, memo: number, scope: Scope): Promise<WrittenSheet[]> {
+  const { rows } = await sql<WrittenSheet>`select ${sheetColumns} from ${sheetFrom}
+    where r.memo_id = ${memo} and c.id is null and ${within(scope)} order by r.id desc limit 100`.execute(db);
   return rows;
 }
 

@@ -10,6 +10,7 @@ import type { Memo } from './memo.ts';
 import type { MemosFilter, ReadersFilter } from './memos.input.ts';
 import { selectMemo } from './memos.queries.ts';
 import { mayNote } from './sheets.ts';
+import { selectPeopleNames, selectSheet, selectSheetHistory } from './sheets.queries.ts';
 import {
   countMemos,
   countReaders,
@@ -90,6 +91,30 @@ export async function* everyReader(ctx: Ctx, id: number, { page: _, ...filter }:
     yield* readers;
     if (readers.length < 2000) return;
   }
+}
+
+/** One list that was noted, with whom it says, what it said before, and who could be on it. @throws NotFound */
+export async function memoSheet(ctx: Ctx, id: number, sheet: number) {
+  const { memo, scope } = await seenMemo(ctx, id);
+  const found = Number.isSafeInteger(sheet) ? await selectSheet(ctx.db, id, sheet) : undefined;
+  if (!found || (scope !== null && !scope.includes(found.unit))) throw new NotFound(`sheet ${sheet}`);
+  const history = await selectSheetHistory(ctx.db, sheet);
+  const corrects = found.corrected === null && found.people > 0 && memo.state === 'sent' && (await mayNote(ctx, found.unit));
+  const [people, unread] = await Promise.all([
+    selectPeopleNames(ctx.db, [...new Set(history.flatMap(({ persons }) => persons))]),
+    corrects ? selectReaders(ctx.db, id, null, { q: '', unit: found.unit, state: 'unread' }, { limit: 200, offset: 0 }) : [],
+  ]);
+  const names = new Map(people.map(({ person, name }) => [person, name]));
+  const others = unread.flatMap(({ person, name, unitName }) =>
+    person === null ? [] : [{ person, name, more: unitName === found.unitName ? '' : (unitName ?? '') }],
+  );
+  return {
+    memo: { id, label: memo.label },
+    sheet: found,
+    history: history.map((one) => ({ ...one, persons: one.persons.map((person) => ({ person, name: names.get(person) ?? '' })) })),
+    others,
+    corrects,
+  };
 }
 
 /** Of one dependency and those below it, who has not read a memo, to whoever may note whom it reached; at most two hundred by name. */

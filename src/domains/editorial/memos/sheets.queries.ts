@@ -7,12 +7,19 @@ interface Sheet {
   readonly means: 'print' | 'screen';
 }
 
-export async function insertSheet(
-  db: Db,
-  sheet: Sheet & { heldOn: string; note: string; file: string | null; people: number },
-  by: string | null,
-  now: Date,
-): Promise<number> {
+export interface SheetRow extends Sheet {
+  readonly heldOn: string;
+  readonly note: string;
+  /** The signed sheet. */
+  readonly file: string | null;
+  readonly persons: readonly string[];
+  readonly names: readonly string[];
+  /** The one that it corrects. */
+  readonly corrects: number | null;
+  readonly reason: string;
+}
+
+export async function insertSheet(db: Db, sheet: SheetRow, by: string | null, now: Date): Promise<number> {
   const { id } = await db
     .insertInto('memo_sheets')
     .values({
@@ -22,7 +29,11 @@ export async function insertSheet(
       held_on: sheet.heldOn,
       note: sheet.note,
       file_id: sheet.file,
-      people: sheet.people,
+      persons: [...sheet.persons],
+      names: [...sheet.names],
+      people: sheet.persons.length + sheet.names.length,
+      corrects: sheet.corrects,
+      reason: sheet.reason,
       written_by: by,
       written_at: now,
     })
@@ -69,6 +80,50 @@ export async function markReached(
   );
   await sql`insert into memo_recipients (memo_id, name, unit_id, read_at, means, sheet_id)
     select ${sheet.memo}, n, ${sheet.unit}, ${now}, ${sheet.means}, ${sheet.id} from unnest(${[...names]}::text[]) n`.execute(db);
+}
+
+export interface WrittenSheet extends SheetRow {
+  readonly id: number;
+  readonly unitName: string;
+  readonly people: number;
+  readonly writtenByName: string | null;
+  readonly writtenAt: Date;
+  /** The one that corrected it. */
+  readonly corrected: number | null;
+}
+
+export const sheetColumns = sql`r.id, r.memo_id as memo, r.unit_id as unit, u.name as "unitName", r.means, r.held_on as "heldOn", r.note, r.file_id as file,
+  r.persons, r.names, r.people, r.corrects, r.reason, w.name as "writtenByName", r.written_at as "writtenAt", c.id as corrected`;
+export const sheetFrom = sql`memo_sheets r join units u on u.id = r.unit_id left join people w on w.id = r.written_by
+  left join memo_sheets c on c.corrects = r.id`;
+
+export async function selectSheet(db: Db, memo: number, id: number): Promise<WrittenSheet | undefined> {
+  const { rows } = await sql<WrittenSheet>`select ${sheetColumns} from ${sheetFrom} where r.id = ${id} and r.memo_id = ${memo}`.execute(db);
+  return rows[0];
+}
+
+/** A list with all those that it came from, the last first. */
+export async function selectSheetHistory(db: Db, id: number): Promise<WrittenSheet[]> {
+  const { rows } = await sql<WrittenSheet>`
+    with recursive chain as (
+      select s.id, s.corrects from memo_sheets s where s.id = ${id}
+      union all select s.id, s.corrects from chain c join memo_sheets s on s.id = c.corrects)
+    select ${sheetColumns} from ${sheetFrom} where r.id in (select id from chain) order by r.id desc`.execute(db);
+  return rows;
+}
+
+/** Whoever a list noted has not read again, and who has no account is no reader any more; since when they had. */
+export async function releaseSheet(db: Db, id: number): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`select min(read_at) as at from memo_recipients where sheet_id = ${id}`.execute(db);
+  await sql`delete from memo_recipients where sheet_id = ${id} and person_id is null`.execute(db);
+  await sql`update memo_recipients set read_at = null, means = null, sheet_id = null where sheet_id = ${id}`.execute(db);
+  return rows[0]!.at;
+}
+
+export async function selectPeopleNames(db: Db, people: readonly string[]): Promise<{ person: string; name: string }[]> {
+  return people.length === 0
+    ? []
+    : db.selectFrom('people').select(['id as person', 'name']).where('id', 'in', people).orderBy('name').execute();
 }
 
 /** Whether somebody leads or speaks for a dependency, or for one above it. */

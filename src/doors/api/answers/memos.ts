@@ -95,13 +95,21 @@ export const report = z.strictObject({
   sheets: z.array(
     z.strictObject({
       id,
+      memo: id,
+      unit: id,
       unitName: z.string(),
       means: z.enum(['print', 'screen']),
       heldOn: day,
       note: z.string(),
       file: z.uuid().nullable(),
+      persons: z.array(person),
+      names: z.array(z.string()),
       people: z.int(),
+      corrects: id.nullable(),
+      reason: z.string(),
       writtenByName: z.string().nullable(),
+      writtenAt: instant,
+      corrected: id.nullable(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
-import type { Memo, MemoSheet } from '#domains/editorial/index.ts';
+import { Link } from 'react-router';
+import type { Memo, WrittenSheet } from '#domains/editorial/index.ts';
 import { Facts, Section } from '#ui/section.tsx';
 import { useWords } from '#ui/words.tsx';
 import { MemoStateMark } from './memo-state.tsx';
@@ -7,7 +8,7 @@ import { whom } from './whom.ts';
 
 interface Props {
   readonly memo: Memo;
-  readonly sheets: readonly MemoSheet[];
+  readonly sheets: readonly WrittenSheet[];
   readonly names: ReadonlyMap<number, string>;
   readonly hash: string;
   readonly verify: string;
@@ -55,7 +56,13 @@ export function AboutMemo({ memo, sheets, names, hash, verify, hours }: Props) {
           <ul className="wires">
             {sheets.map((sheet) => (
               <li key={sheet.id}>
-                <b>{say('memos.sheet_said', { unit: sheet.unitName, count: sheet.people })}</b>
+                <Link className="quiet" to={`/workspace/memos/${memo.id}/sheets/${sheet.id}`}>
+                  <b>
+                    {sheet.people === 0
+                      ? say('memos.sheet_back', { unit: sheet.unitName })
+                      : say('memos.sheet_said', { unit: sheet.unitName, count: sheet.people })}
+                  </b>
+                </Link>
                 <small>
                   {say('memos.sheet_by', {
                     means: say(`memos.by.${sheet.means}`),

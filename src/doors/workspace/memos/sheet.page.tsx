@@ -6,11 +6,11 @@ import { act, load, redirect } from '#platform/http/page.ts';
 import { keepTypedFiles } from '#platform/http/typed-files.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
-import { Choices } from '#ui/choices.tsx';
-import { FormRefusal, TextAreaField, TextField } from '#ui/field.tsx';
+import { FormRefusal } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useAnswer } from '../organization/answer.ts';
+import { SheetFields } from './sheet-fields.tsx';
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -57,43 +57,11 @@ export default function Sheet() {
       />
       <Form method="post" encType="multipart/form-data" className="form">
         <FormRefusal answer={answer} />
-        <Choices
-          name="means"
-          legend={say('memos.sheet_means')}
-          chosen={['print']}
+        <SheetFields
           answer={answer}
-          options={(['print', 'screen'] as const).map((means) => ({ value: means, label: say(`memos.sheet_means.${means}`) }))}
-        />
-        <TextField name="heldOn" type="date" label={say('memos.sheet_day')} defaultValue={today} max={today} answer={answer} required />
-        {unread.length > 0 && (
-          <Choices
-            name="people"
-            several
-            legend={say('memos.sheet_people')}
-            answer={answer}
-            options={unread.map(({ person, name, unitName: own }) => ({
-              value: person,
-              label: name,
-              ...(own !== unitName ? { more: own } : {}),
-            }))}
-          />
-        )}
-        <TextAreaField
-          name="names"
-          rows={5}
-          label={say('memos.sheet_names')}
-          hint={say('memos.sheet_names_hint')}
-          answer={answer}
-          optional
-        />
-        <TextField name="note" label={say('memos.sheet_note')} maxLength={1000} answer={answer} optional />
-        <TextField
-          name="files"
-          type="file"
-          label={say('memos.sheet_attach')}
-          hint={say('memos.sheet_attach_hint')}
-          answer={answer}
-          optional
+          today={today}
+          is={{ means: 'print', heldOn: today, people: [], names: [], note: '' }}
+          people={unread.map(({ person, name, unitName: own }) => ({ person, name, ...(own === unitName ? {} : { more: own }) }))}
         />
         <p className="actions">
           <button className="button primary">{say('memos.sheet_do')}</button>

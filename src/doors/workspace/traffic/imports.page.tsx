@@ -98,7 +98,7 @@ export default function Imports() {
           {
             name: 'state',
             label: say('traffic.state'),
-            all: say('traffic.all_f'),
+            all: say('traffic.all'),
             options: states.map((state) => ({ value: state, label: say(`traffic.import.state.${state}`).toLowerCase() })),
           },
           {
