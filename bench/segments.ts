@@ -19,7 +19,7 @@ const rules: Readonly<Record<string, Rule>> = {
   rare: rule('all', { field: 'region', values: ['23001'] }, { field: 'interest', values: ['deporte'] }),
   attended: rule('all', { field: 'attended', values: [] }),
   attended_few: rule('all', { field: 'attended', values: ['taller'], days: 30 }),
-  visited: rule('all', { field: 'visited', values: ['news'], days: 30 }, near),
+  visited: rule('all', { field: 'visited', values: ['news'], days: 30 }),
   did_nothing: rule('none', { field: 'attended', values: [] }, { field: 'answered', values: [], days: 365 }),
   none: rule('none', citizens, near),
   whole: rule(

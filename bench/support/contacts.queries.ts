@@ -32,7 +32,7 @@ export async function insertInteractions(db: Db): Promise<void> {
     select id, 'attended', 'feria-' || case when id % 3 = 0 then 0 else id % 40 end, current_date - (id % 700)::int, 'api' from contacts where id % 4 = 0
     union all select id, 'attended', 'taller', current_date - 7, 'api' from contacts where id % 5000 = 1
     union all select id, 'answered', 'encuesta-' || id % 20, current_date - (id % 600)::int, 'api' from contacts where id % 10 = 3
-    union all select c.id, 'visited', s, current_date - d, 'portal' from contacts c, unnest(array['home', 'news', 'plan', 'press']) s, generate_series(0, 90, 10) d
+    union all select c.id, 'visited', s, current_date - d, 'portal' from contacts c, unnest(array['home', 'news', 'plan', 'press']) s, generate_series(0, 90, 30) d
       where c.id % 20 = 7 and (c.id / 20 + d) % 3 = 0`.execute(db);
   await sql`analyze interactions`.execute(db);
 }

@@ -28,6 +28,7 @@ import {
   type Purpose,
 } from './consents.queries.ts';
 import { codeOf } from './plain.ts';
+import { deleteVisits, visitsPurpose } from './visits.queries.ts';
 import { audiencesPolicy as policy } from './policy.ts';
 import { deleteExpired } from './subscriptions.queries.ts';
 
@@ -200,10 +201,11 @@ export async function publishPurposeText(ctx: Ctx, input: { purpose: string; tex
   return { number };
 }
 
-/** Nobody is asked for it any more. */
+/** Nobody is asked for it any more; what the portal remembered by it goes, since nobody could take that back. */
 export async function closePurpose(ctx: Ctx, input: { purpose: string }): Promise<{ code: string }> {
   authorize(ctx.actor, policy, 'purposes.write');
   if (!(await markPurposeClosed(ctx.db, input.purpose, ctx.now))) throw new NotFound(`purpose ${input.purpose}`);
+  if (input.purpose === visitsPurpose) await deleteVisits(ctx.db);
   await ctx.tell({ name: 'purpose.closed', subject: { type: 'purpose', id: input.purpose } });
   return { code: input.purpose };
 }

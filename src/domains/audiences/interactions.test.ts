@@ -10,6 +10,7 @@ import { forgetSilent } from './consents.ts';
 import {
   addContact,
   answerDataRequest,
+  closePurpose,
   consentsOf,
   everyContact,
   forgetVisits,
@@ -166,4 +167,14 @@ test('it is kept as long as a silent contact is, visits for thirteen months, and
     .execute();
   await forgetSilent(cast.as());
   expect(await getContact(julian(), silent)).toMatchObject({ email: 'callado@x.co' });
+});
+
+test('once the house no longer offers it, nothing that was remembered stays and nothing more is noted', async () => {
+  const id = await add('cerrado@x.co');
+  const cookie = await agree(id);
+  await look(cookie, 'news');
+  await closePurpose(cast.as('marcela'), { purpose: 'visitas' });
+  await look(cookie, 'plan');
+  expect(await did(id)).toEqual([]);
+  expect(await rememberVisits(outside(), keyOf(id))).toMatchObject({ refused: 'consent.purpose' });
 });

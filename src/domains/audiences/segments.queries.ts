@@ -95,7 +95,7 @@ export function countWhere(db: Db, asking: Asking, sample: number): Promise<Coun
     const whole = await within(inside, patience.count, () => countIn(inside, asking, null));
     const counted = whole ?? (await countIn(inside, asking, await shareOf(inside)));
     if (counted.count === 0) return { ...counted, sample: [] };
-    return { ...counted, sample: (await within(inside, patience.sample, () => sampleOf(inside, asking(false), sample))) ?? [] };
+    return { ...counted, sample: (await within(inside, patience.sample, () => sampleOf(inside, asking(counted.roughly), sample))) ?? [] };
   });
 }
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/database.ts';
 
+/** What one agrees to whose visits are remembered. */
+export const visitsPurpose = 'visitas';
+
 /** Somebody's browser looked at a section; it has remembered since it was told so. */
 export interface Visited {
   readonly contact: number;
@@ -29,4 +32,8 @@ export async function insertVisits(db: Db, seen: readonly Visited[], today: stri
       select distinct contact, 'visited', section, ${today}::date, 'portal' from allowed on conflict do nothing)
     select at from seen where at not in (select at from allowed)`.execute(db);
   return rows.map(({ at }) => at);
+}
+
+export async function deleteVisits(db: Db): Promise<void> {
+  await db.deleteFrom('interactions').where('act', '=', 'visited').execute();
 }
