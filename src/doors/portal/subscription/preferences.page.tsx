@@ -94,7 +94,7 @@ export default function Preferences() {
   const answer = useAnswer();
   const title = say('audiences.own.title');
   return (
-    <Page title={answer ? say('audiences.portal.error_title', { title }) : title} here={title} unlisted>
+    <Page title={answer ? say('audiences.portal.error_title', { title }) : title} here={title} className="mine" unlisted>
       <ErrorSummary answer={answer} fields={['purposes', 'kind', 'said']} />
       <Done />
       <h1 className="title">{name ? say('audiences.own.hello', { name }) : title}</h1>

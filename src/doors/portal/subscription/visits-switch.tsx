@@ -1,3 +1,4 @@
+import { Choice } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 
 interface Props {
@@ -15,15 +16,7 @@ export function VisitsSwitch({ text, on, here }: Props) {
     <section aria-labelledby="visits">
       <h2 id="visits">{say('audiences.own.visits')}</h2>
       <form method="post">
-        <p>
-          <label className="switch">
-            <input type="checkbox" name="visits" defaultChecked={on} aria-describedby="visits-text" />
-            {say('audiences.own.visits_switch')}
-          </label>
-        </p>
-        <p className="small" id="visits-text">
-          {text}
-        </p>
+        <Choice type="checkbox" name="visits" label={say('audiences.own.visits_switch')} more={text} defaultChecked={on} />
         {on && !here && <p className="small">{say('audiences.own.visits_elsewhere')}</p>}
         <p className="actions">
           <button className="button" name="intent" value="visits">

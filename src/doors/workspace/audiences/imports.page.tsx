@@ -83,7 +83,7 @@ export default function Imports() {
       />
       <AudienceTabs reads />
       {writes && (
-        <Form method="post" encType="multipart/form-data" className="form">
+        <Form method="post" encType="multipart/form-data" className="form imports-form">
           <FormRefusal answer={answer} />
           <TextField
             name="sheet"
@@ -105,22 +105,25 @@ export default function Imports() {
             chosen={['']}
             answer={answer}
           />
-          <TextField
-            name="about"
-            label={say('audiences.import.about')}
-            hint={say('audiences.import.about_hint')}
-            optional
-            maxLength={200}
-            list="known-subjects"
-            answer={answer}
-          />
-          <datalist id="known-subjects">
-            {[...new Set(subjects)].map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-          <TextField name="on" type="date" label={say('audiences.import.happened_on')} optional answer={answer} />
-          <button className="button primary">{say('audiences.import.upload')}</button>
+          <div className="of-list">
+            <TextField
+              name="about"
+              label={say('audiences.import.about')}
+              hint={say('audiences.import.about_hint')}
+              maxLength={200}
+              list="known-subjects"
+              answer={answer}
+            />
+            <datalist id="known-subjects">
+              {[...new Set(subjects)].map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+            <TextField name="on" type="date" label={say('audiences.import.happened_on')} answer={answer} />
+          </div>
+          <p className="actions">
+            <button className="button primary">{say('audiences.import.upload')}</button>
+          </p>
         </Form>
       )}
       <Table

@@ -1,6 +1,6 @@
 import type { RuleDraft } from '#domains/audiences/index.ts';
 import { Choices } from '#ui/choices.tsx';
-import { SelectField, TextField } from '#ui/field.tsx';
+import { Field, SelectField, TextField, type FieldProps, type Option } from '#ui/field.tsx';
 import { RegionsField } from '#ui/regions-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { SegmentChoices } from './segment-choices.ts';
@@ -122,7 +122,7 @@ function Values({
     // One with which nobody did anything any more stays chosen.
     const gone = values.filter((code) => !known.some(({ value }) => value === code)).map((code) => ({ value: code, label: code }));
     return (
-      <>
+      <div className="rule-values">
         <Several
           name={`${name}.values`}
           label={say(`audiences.rule.${field}`)}
@@ -140,7 +140,7 @@ function Values({
           optional
           defaultValue={condition.days}
         />
-      </>
+      </div>
     );
   }
   if (field === 'region')
@@ -169,30 +169,18 @@ function Values({
 }
 
 /** Several of many, in one list. */
-function Several({
-  name,
-  label,
-  hint,
-  options,
-  chosen,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  options: readonly { readonly value: string; readonly label: string }[];
-  chosen: readonly string[];
-}) {
+function Several({ options, chosen, ...field }: Omit<FieldProps, 'answer'> & { options: readonly Option[]; chosen: readonly string[] }) {
   return (
-    <label className="field">
-      <span>{label}</span>
-      {hint && <span className="hint">{hint}</span>}
-      <select className="input" name={name} multiple size={6} defaultValue={[...chosen]}>
-        {options.map(({ value, label: called }) => (
-          <option key={value} value={value}>
-            {called}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field {...field}>
+      {(wired) => (
+        <select className="input" {...wired} multiple size={6} defaultValue={[...chosen]}>
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
