@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { openBrowser } from './chromium.ts';
 import { openTestHouse, type OpenHouse } from './house.ts';
 
@@ -41,8 +41,18 @@ export async function openJourney(options: Parameters<typeof openTestHouse>[0] =
       const page = await context.newPage();
       listen(page, house.origin);
       if (own.javaScriptEnabled === false)
-        twins.set(page, () =>
-          browser.newContext({ ...own, baseURL: house.origin, locale: own.locale ?? 'es-CO', javaScriptEnabled: true }),
+        twins.set(
+          page,
+          lazily(async () => {
+            const beside = await browser.newContext({
+              ...own,
+              baseURL: house.origin,
+              locale: own.locale ?? 'es-CO',
+              javaScriptEnabled: true,
+            });
+            context.on('close', () => void beside.close().catch(() => undefined));
+            return beside.newPage();
+          }),
         );
       return page;
     },
@@ -50,7 +60,13 @@ export async function openJourney(options: Parameters<typeof openTestHouse>[0] =
 }
 
 /** axe is a script: a page without script is looked at in a browser beside it that has the same cookies. */
-const twins = new WeakMap<Page, () => Promise<BrowserContext>>();
+const twins = new WeakMap<Page, () => Promise<Page>>();
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
 const complaints = new WeakMap<Page, string[]>();
 
 function listen(page: Page, origin: string): void {
@@ -103,27 +119,20 @@ export async function awake(page: Page): Promise<void> {
   });
 }
 
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 /** WCAG 2.2 AA; one h1 and a title; nothing sideways on the narrowest phone; no complaint and no other host so far. */
 export async function scan(page: Page): Promise<void> {
   const twin = twins.get(page);
   if (!twin) return look(page, page);
-  const context = await twin();
-  await context.addCookies(await page.context().cookies());
-  const scripted = await context.newPage();
+  const scripted = await twin();
+  await scripted.context().clearCookies();
+  await scripted.context().addCookies(await page.context().cookies());
   await scripted.goto(page.url());
   await look(scripted, page);
-  await context.close();
 }
 
 async function look(page: Page, own: Page): Promise<void> {
   const where = new URL(page.url()).pathname;
-  const { violations } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode().analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim() ?? ''}`),
-  );
-  expect(found, `accessibility of ${where}`).toEqual([]);
+  expect(await violationsOf(page), `accessibility of ${where}`).toEqual([]);
   expect(await page.locator('h1').count(), `one h1 on ${where}`).toBe(1);
   expect((await page.title()).trim(), `title of ${where}`).not.toBe('');
   expect(await sidewaysAt(page, 320), `sideways at 320 px on ${where}`).toEqual([]);
