@@ -1,14 +1,48 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isBeingFounded, lockFounding } from '#domains/organization/index.ts';
+import { openTestHouse } from '#test/support/house.ts';
 import { openJourney, scan } from '#test/support/journey.ts';
 
-const journey = await openJourney();
+const key = { SECRET_KEY: 'cuatro gatos cantan en la plaza del muelle' };
+const journey = await openJourney({ env: key });
+const { house } = journey;
+const db = house.app.database.primary;
+/** Another process of the same house, which serves and does no work. */
+const { DATA_DIR } = house.app.config;
+const other = await openTestHouse({
+  env: { ...key, DATABASE_URL: house.app.database.url, DATA_DIR, PROCESS: 'web' },
+  clock: () => house.app.clock(),
+});
+const press = (asked: typeof other) =>
+  asked.ask('/setup/demonstration', {
+    method: 'POST',
+    headers: { origin: asked.origin, 'content-type': 'application/x-www-form-urlencoded' },
+  });
+const led = ({ status, headers }: Response) => [status, headers.get('location')];
 
-test('one button leads to a town hall with years of work in it', { timeout: 120_000 }, async () => {
+test('who asks for the demonstration while another process founds the house sees that, and the way on once it is over', async () => {
+  expect(led(await house.ask('/setup/demonstration'))).toEqual([302, '/setup']);
+  await other.app.database.primary.transaction().execute(async (founding) => {
+    expect(await lockFounding(founding)).toBe(true);
+    const page = await house.ask('/setup/demonstration');
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('tarda menos de un minuto')]);
+  });
+  expect(led(await house.ask('/setup/demonstration'))).toEqual([302, '/setup']);
+});
+
+test('one button leads to a town hall with years of work in it, once, however many press it', { timeout: 120_000 }, async () => {
   const page = await journey.visitor();
   await page.goto('/');
-  await page.getByRole('button', { name: 'Explorar la demostración' }).click({ timeout: 60_000 });
+  const pressed = page.getByRole('button', { name: 'Explorar la demostración' }).click({ timeout: 60_000 });
+  await expect.poll(() => isBeingFounded(db)).toBe(true);
+  for (const answer of await Promise.all([press(other), press(other)]))
+    expect(led(answer)).toEqual([302, expect.stringMatching(/^\/(sign-in|setup\/demonstration)$/)]);
+  await pressed;
   await page.waitForURL('**/sign-in**', { timeout: 60_000 });
+  const founded = await db.selectFrom('events').select('id').where('name', '=', 'institution.set_up').execute();
+  expect(founded).toHaveLength(1);
+  expect(led(await press(other))).toEqual([302, '/sign-in']);
   await scan(page);
   await page.goto('/');
   expect(await page.locator('header').first().innerText()).toContain('Puerto Claro');
