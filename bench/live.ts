@@ -1,8 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openSession } from '#domains/organization/index.ts';
@@ -14,6 +12,7 @@ import { commandContext } from '#platform/events/tell.ts';
 import { furnishOffice, mailOf } from '#test/support/office.ts';
 import { round } from './support/load.ts';
 import type { Bench } from './support/result.ts';
+import { openFolder } from './support/folder.ts';
 
 // `LIVE_BENCH=1000` measures less.
 const sizes = (process.env.LIVE_BENCH ?? '1000,10000').split(',').map(Number);
@@ -38,7 +37,7 @@ export const bench: Bench = {
     'a notice is with 10,000 clients in at most 1.5 times what a bare Node server of server-sent events takes (ratio, less is better)',
   run: async () => {
     await enoughFiles(Math.max(...sizes));
-    const dataDir = await mkdtemp(join(tmpdir(), 'pregon-bench-'));
+    const dataDir = await openFolder('bench');
     const embedded = await startEmbedded({ dataDir });
     const children: ChildProcess[] = [];
     try {

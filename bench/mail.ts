@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#platform/db/database.ts';
@@ -11,6 +10,7 @@ import { migrate } from '#platform/db/migrate.ts';
 import { round } from './support/load.ts';
 import { acceptedOf, beginMailing, layMailGround } from './support/mail-ground.ts';
 import type { Bench } from './support/result.ts';
+import { openFolder } from './support/folder.ts';
 
 // `MAIL_BENCH=1000,10000` measures less.
 const sizes = (process.env.MAIL_BENCH ?? '1000,10000,100000').split(',').map(Number);
@@ -25,7 +25,7 @@ const file = (name: string) => fileURLToPath(new URL(`./support/${name}.ts`, imp
 export const bench: Bench = {
   promise: 'personalised messages of 35 kB a second at 1.5 of a bare nodemailer pool (ratio); 100,000 recipients under 300 MB',
   run: async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'pregon-bench-'));
+    const dataDir = await openFolder('bench');
     const embedded = await startEmbedded({ dataDir });
     await migrate(embedded.url);
     const database = openDatabase(embedded.url);

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { accounts } from '../src/demonstration/demonstration.ts';
 import { load, round } from './support/load.ts';
 import type { Bench } from './support/result.ts';
 import { startRunning, type Running } from './support/running.ts';
+import { openFolder } from './support/folder.ts';
 
 const promised = 512;
 
@@ -15,7 +14,7 @@ const promised = 512;
 export const bench: Bench = {
   promise: `one process, web and worker, with the demonstration stays under ${promised} MB under load (ratio: the promise over the most it took)`,
   run: async () => {
-    const env = { DATA_DIR: await mkdtemp(join(tmpdir(), 'pregon-bench-')), LOG_LEVEL: 'error' };
+    const env = { DATA_DIR: await openFolder('bench'), LOG_LEVEL: 'error' };
     try {
       // What loading took is not what running takes.
       await (await startRunning(process.cwd(), ['--demo'], env)).stop();

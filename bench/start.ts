@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { round } from './support/load.ts';
 import type { Bench } from './support/result.ts';
 import { startRunning } from './support/running.ts';
+import { openFolder } from './support/folder.ts';
 
 /** From a fresh clone to the first page, and from built to the first page; the bare limit is `npm ci` in the same clone. */
 export const bench: Bench = {
   promise: 'a fresh clone serves its first page in at most 1.5 times what npm ci alone takes there; a second start takes seconds',
   run: async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pregon-clone-'));
+    const folder = await openFolder('clone');
     const clone = join(folder, 'pregon');
     try {
       await promisify(execFile)('git', ['clone', '--quiet', process.cwd(), clone]);

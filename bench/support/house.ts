@@ -1,14 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '#config';
 import { openHouse, type House } from '../../src/main.ts';
 import { loadDemonstration } from '../../src/demonstration/demonstration.ts';
+import { openFolder } from './folder.ts';
 
 /** The demonstration's house on a folder of its own, listening; everything goes at the end. */
 export async function withHouse<T>(work: (house: House & { origin: string }) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'pregon-bench-'));
+  const dataDir = await openFolder('bench');
   const house = await openHouse(readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0' }));
   try {
     await loadDemonstration(house.app);

@@ -7,7 +7,7 @@ import { accepted } from '#platform/refusal.ts';
 import { chance, draw } from './chance.ts';
 import { houseAt } from './context.ts';
 import type { Times } from './times.ts';
-import type { Act, World } from './world.ts';
+import type { Act, ActContext, World } from './world.ts';
 
 /** What data/contacts.yaml holds. */
 export interface ToldContacts {
@@ -21,6 +21,14 @@ export interface ToldContacts {
     readonly organizations: readonly string[];
     readonly sectors?: readonly string[];
   }[];
+  /** Of those who are known already, which part came to something or answered it, and on which day. */
+  readonly lists: readonly {
+    readonly file: string;
+    readonly act: 'attended' | 'answered';
+    readonly about: string;
+    readonly day: string;
+    readonly part: number;
+  }[];
 }
 
 const citizens = 'Ciudadanía';
@@ -31,36 +39,56 @@ const citizens = 'Ciudadanía';
  */
 export function contactActs(told: ToldContacts, times: Times): Act[] {
   const gathered = addDays(times.cycle(0).startsOn, 40);
-  const fileOf = (one: (kind: string) => boolean) => Buffer.from(sheetOf({ ...told, kinds: told.kinds.filter(({ kind }) => one(kind)) }));
+  const organizations = rowsOf(
+    told,
+    told.kinds.filter(({ kind }) => kind !== citizens),
+  );
+  const people = rowsOf(
+    told,
+    told.kinds.filter(({ kind }) => kind === citizens),
+  );
   return [
     {
       at: times.at(addDays(gathered, 60), 200),
       who: 'julian.restrepo',
       does: async (ctx, world) => {
-        await takeIn(ctx, world, { name: 'directorio-organizaciones.csv', content: fileOf((kind) => kind !== citizens), gathered });
-        const work = importWork();
-        while (await work.run(houseAt(ctx, world)));
+        await takeIn(ctx, world, { name: 'directorio-organizaciones.csv', rows: organizations, gathered });
+        await readAll(ctx, world);
       },
     },
     {
       at: times.at(times.day('t-1'), 200),
       who: 'julian.restrepo',
-      does: (ctx, world) =>
-        takeIn(ctx, world, { name: 'autorizaciones-ferias.csv', content: fileOf((kind) => kind === citizens), gathered }),
+      does: (ctx, world) => takeIn(ctx, world, { name: 'autorizaciones-ferias.csv', rows: people, gathered }),
     },
+    ...told.lists.map(({ file, act, about, day, part }): Act => ({
+      at: times.at(addDays(times.day(day), 1), 130),
+      who: 'julian.restrepo',
+      does: async (ctx, world) => {
+        const rows = organizations.filter(([name = '']) => chance(about, name) < part);
+        await takeIn(ctx, world, { name: file, rows, gathered, of: { act, about, on: times.day(day) } });
+        await readAll(ctx, world);
+      },
+    })),
   ];
+}
+
+async function readAll(ctx: ActContext, world: World): Promise<void> {
+  const work = importWork();
+  while (await work.run(houseAt(ctx, world)));
 }
 
 interface Gathered {
   readonly name: string;
-  readonly content: Buffer;
+  readonly rows: readonly (readonly string[])[];
   readonly gathered: Day;
+  readonly of?: { readonly act: 'attended' | 'answered'; readonly about: string; readonly on: Day };
 }
 
-async function takeIn(ctx: Ctx, { app }: World, { name, content, gathered }: Gathered): Promise<void> {
+async function takeIn(ctx: Ctx, { app }: World, { name, rows, gathered, of }: Gathered): Promise<void> {
   const place = { files: app.files, folder: spoolFolder(app.config) };
-  const kept = accepted(await app.files.keep(ctx, { name, content: Readable.from([content]) }));
-  const { id } = accepted(await beginImport(ctx, place, kept));
+  const kept = accepted(await app.files.keep(ctx, { name, content: Readable.from([sheetOf(rows)]) }));
+  const { id } = accepted(await beginImport(ctx, place, kept, of));
   accepted(
     await startImport(ctx, {
       id,
@@ -76,12 +104,13 @@ async function takeIn(ctx: Ctx, { app }: World, { name, content, gathered }: Gat
 
 const heads = ['Nombre', 'Correo', 'Celular', 'Tipo', 'Organización', 'Municipio', 'Temas', 'Sector'];
 
-function sheetOf(told: ToldContacts): string {
-  const rows = told.kinds.flatMap(({ kind, count, organizations, sectors = [] }) =>
+const sheetOf = (rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(`\ufeff${[heads, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`);
+
+const rowsOf = (told: ToldContacts, kinds: ToldContacts['kinds']): string[][] =>
+  kinds.flatMap(({ kind, count, organizations, sectors = [] }) =>
     Array.from({ length: count }, (_, at) => rowOf(told, kind, at, pick(organizations, kind, at), pick(sectors, kind, at))),
   );
-  return `\ufeff${[heads, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`;
-}
 
 function rowOf(told: ToldContacts, kind: string, at: number, organization: string, sector: string): string[] {
   const name = `${pick(told.names, kind, at, 'name')} ${pick(told.surnames, kind, at, 'first')} ${pick(told.surnames, kind, at, 'second')}`;

@@ -16,6 +16,15 @@ export async function signAndSend(ctx: ActContext, world: World, piece: number):
   return accepted(await sendMemo(head, { piece }));
 }
 
+/** How many days and minutes later, and which part of the readers until then. */
+const moments = [
+  [1, 24, 0, 0.17],
+  [1, 63, 0.17, 0.34],
+  [1, 187, 0.34, 0.5],
+  [2, 41, 0.5, 0.68],
+  [4, 208, 0.68, 0.93],
+] as const;
+
 /** On the next working days who got it reads it: half of them at once, nearly all in the end. */
 export function readings(title: string, on: Day, made: Made, times: Times): Act[] {
   const reads = (from: number, until: number) => async (ctx: ActContext, world: World) => {
@@ -25,8 +34,10 @@ export function readings(title: string, on: Day, made: Made, times: Times): Act[
       readMemo(contextOf(ctx, world, who), { dispatch: made.dispatches[0]! }).catch(() => undefined);
     await Promise.all(readers.map(read));
   };
-  return [
-    { at: times.at(times.workday(addDays(on, 1)), 60), who: null, does: reads(0, 0.5), story: made },
-    { at: times.at(times.workday(addDays(on, 4)), 200), who: null, does: reads(0.5, 0.93), story: made },
-  ];
+  return moments.map(([days, minutes, from, until]) => ({
+    at: times.at(times.workday(addDays(on, days)), minutes),
+    who: null,
+    does: reads(from, until),
+    story: made,
+  }));
 }

@@ -84,7 +84,7 @@ export function trafficActs({ indicators }: Adoption, times: Times): Act[] {
       },
     },
     {
-      at: times.at(addDays(times.today, -3), 110),
+      at: times.now,
       who: keeper,
       does: (ctx, world) =>
         bringIn(ctx, world, { site: made.site, name: 'tramites-en-linea.csv', content: yearOf(0, officeSessions, officeSections, 'ruta') }),
@@ -113,13 +113,13 @@ function weight(day: Day): number {
   return months[Number(day.slice(5, 7)) - 1]! * (weekday(day) > 5 ? 0.46 : 1.2) * (0.86 + 0.28 * chance(day));
 }
 
-/** A day's rows: sessions are counted on inner pages; the first page has views, and is where most begin. */
+/** A day's rows; `sessions` is how many there are on inner pages, and the first page is where most begin. */
 function visits(day: Day, sessions: number, parts: readonly Part[]): (string | number)[][] {
   const inner = 1 - parts[0]![1];
   return parts.flatMap(([name, part], at) =>
     origins.map(([origin, share]) => {
       const own = sessions * (part / inner) * (0.9 + 0.2 * chance(day, name)) * share;
-      return [day, name, origin, Math.round(own / sessionsAView), at === 0 ? 0 : Math.round(own), Math.round(own * (at === 0 ? 0.8 : 0.3))];
+      return [day, name, origin, Math.round(own / sessionsAView), Math.round(own), Math.round(own * (at === 0 ? 0.8 : 0.3))];
     }),
   );
 }

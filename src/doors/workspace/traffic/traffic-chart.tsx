@@ -14,11 +14,13 @@ export function TrafficChart({ from, to, today, days, whole }: Data) {
   const narrow = narrowing(params);
   const months = monthsOf(from, to);
   const known = new Map(days.map((day) => [day.day as string, day]));
+  // Over many months the weekends hide how it goes: each whole day stands for the seven up to it.
+  const smooth = months.length > 3;
   const all = everyDay(from, to < today ? to : today);
   const views = all.map((day) => known.get(day)?.views ?? 0);
-  // Over many months the weekends hide how it goes: each day stands for its seven.
-  const smooth = months.length > 3;
-  const line = all.map((day, index) => ({ at: place(day, months), value: smooth ? meanAround(views, index) : views[index]! }));
+  const line = all
+    .map((day, index) => ({ day, at: place(day, months), value: smooth ? meanUpTo(views, index) : views[index]! }))
+    .filter(({ day }, index) => !smooth || (index >= 6 && day < today));
   const most = [...days].sort((one, other) => other.views - one.views)[0];
   return (
     <LineChart
@@ -59,9 +61,8 @@ export function TrafficChart({ from, to, today, days, whole }: Data) {
   );
 }
 
-/** Of a day and the three on each side, as far as there are. */
-function meanAround(values: readonly number[], at: number): number {
-  const near = values.slice(Math.max(0, at - 3), at + 4);
+function meanUpTo(values: readonly number[], at: number): number {
+  const near = values.slice(Math.max(0, at - 6), at + 1);
   return near.reduce((sum, value) => sum + value, 0) / near.length;
 }
 
