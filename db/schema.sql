@@ -3734,7 +3734,7 @@ CREATE INDEX publications_slug ON public.publications USING btree (slug, channel
 
 CREATE INDEX publications_unit ON public.publications USING btree (channel, unit_id, published_at DESC) WHERE (state = 'out'::text);
 
-CREATE INDEX push_deliveries_due ON public.push_deliveries USING btree (next_at) WHERE (state = 'queued'::text);
+CREATE INDEX push_deliveries_due ON public.push_deliveries USING btree (next_at, message_id) WHERE (state = 'queued'::text);
 
 CREATE INDEX push_deliveries_open ON public.push_deliveries USING btree (attempted_at) WHERE (state = 'attempted'::text);
 
@@ -3808,7 +3808,7 @@ CREATE INDEX screen_play_days_screen ON public.screen_play_days USING btree (scr
 
 CREATE INDEX screen_play_days_source ON public.screen_play_days USING btree (source, day) WHERE (source <> ''::text);
 
-CREATE INDEX screen_play_days_untold ON public.screen_play_days USING btree (day) WHERE (told <> plays);
+CREATE INDEX screen_play_days_untold ON public.screen_play_days USING btree (day, screen_id, item) WHERE (told <> plays);
 
 CREATE INDEX screen_plays_started ON public.screen_plays USING btree (started_at);
 

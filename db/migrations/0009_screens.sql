@@ -175,4 +175,4 @@ create table screen_play_days (
 );
 create index screen_play_days_screen on screen_play_days (screen_id, day desc);
 create index screen_play_days_source on screen_play_days (source, day) where source <> '';
-create index screen_play_days_untold on screen_play_days (day) where told <> plays;
+create index screen_play_days_untold on screen_play_days (day, screen_id, item) where told <> plays;

@@ -81,7 +81,8 @@ create table push_deliveries (
   status integer,
   primary key (message_id, subscription_id)
 );
-create index push_deliveries_due on push_deliveries (next_at) where state = 'queued';
+-- In the order in which they leave: many wait for the same instant.
+create index push_deliveries_due on push_deliveries (next_at, message_id) where state = 'queued';
 create index push_deliveries_open on push_deliveries (attempted_at) where state = 'attempted';
 create index push_deliveries_subscription on push_deliveries (subscription_id);
 

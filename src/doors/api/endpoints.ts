@@ -20,6 +20,7 @@ import { planEndpoints } from './plans.ts';
 import { requestEndpoints } from './requests.ts';
 import { publishingEndpoints } from './publishing.ts';
 import { reviewEndpoints } from './reviews.ts';
+import { playlistEndpoints } from './playlists.ts';
 import { screenEndpoints } from './screens.ts';
 import { termEndpoints } from './terms.ts';
 import { trafficEndpoints } from './traffic.ts';
@@ -51,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   ...contactImportEndpoints,
   ...dataRequestEndpoints,
   ...screenEndpoints,
+  ...playlistEndpoints,
   ...mailingEndpoints,
   ...letterEndpoints,
   ...memoEndpoints,

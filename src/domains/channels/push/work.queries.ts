@@ -17,23 +17,30 @@ export async function nameLostPushes(db: Db, before: Date): Promise<void> {
   await sql`update push_deliveries set state = 'unknown' where state = 'attempted' and attempted_at < ${before}`.execute(db);
 }
 
-/** Takes some that are due and marks them as on their way, before a byte of them leaves; several workers share them. */
+/**
+ * Takes some that are due and marks them as on their way, before a byte of them leaves; several workers share them. Those that nobody
+ * wants any more end here, some at a time as well.
+ */
 export async function claimPushes(db: Db, now: Date, limit: number): Promise<ClaimedPush[]> {
-  await sql`update push_deliveries d set state = 'late' from push_messages m where m.id = d.message_id and d.state = 'queued' and m.dies_at <= ${now}`.execute(
-    db,
-  );
-  const { rows } = await sql<ClaimedPush>`
-    with picked as (
-      select message_id, subscription_id from push_deliveries where state = 'queued' and next_at <= ${now}
-      order by next_at, message_id limit ${limit} for update skip locked
-    ), taken as (
-      update push_deliveries d set state = 'attempted', attempted_at = ${now}, tries = d.tries + 1 from picked
-      where d.message_id = picked.message_id and d.subscription_id = picked.subscription_id
-      returning d.message_id, d.subscription_id, d.tries
-    )
-    select t.message_id as "messageId", t.subscription_id as subscription, t.tries, s.endpoint, s.host, s.p256dh, s.auth, m.message, m.dies_at as "diesAt"
-    from taken t join push_messages m on m.id = t.message_id join push_subscriptions s on s.id = t.subscription_id`.execute(db);
-  return rows;
+  for (;;) {
+    const { rows } = await sql<ClaimedPush & { late: boolean }>`
+      with picked as (
+        select d.message_id, d.subscription_id, m.message, m.dies_at, m.dies_at <= ${now} as late from (
+          select message_id, subscription_id from push_deliveries where state = 'queued' and next_at <= ${now}
+          order by next_at, message_id limit ${limit} for update skip locked
+        ) d join push_messages m on m.id = d.message_id
+      ), taken as (
+        update push_deliveries d set state = case when p.late then 'late' else 'attempted' end,
+          attempted_at = case when p.late then d.attempted_at else ${now} end, tries = d.tries + (not p.late)::int
+        from picked p where d.message_id = p.message_id and d.subscription_id = p.subscription_id
+        returning d.message_id, d.subscription_id, d.tries, p.message, p.dies_at, p.late
+      )
+      select t.message_id as "messageId", t.subscription_id as subscription, t.tries, s.endpoint, s.host, s.p256dh, s.auth, t.message,
+        t.dies_at as "diesAt", t.late
+      from taken t left join push_subscriptions s on s.id = t.subscription_id`.execute(db);
+    const claimed = rows.filter(({ late, endpoint }) => !late && endpoint !== null).map(({ late: _, ...one }) => one);
+    if (claimed.length > 0 || rows.length === 0) return claimed;
+  }
 }
 
 /** How one ended; back in the queue it waits until `nextAt`. */

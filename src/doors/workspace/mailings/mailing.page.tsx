@@ -24,16 +24,18 @@ import { may } from '#platform/http/policy.ts';
 import type { Say } from '#platform/i18n/words.ts';
 import { isRefusal, NotFound } from '#platform/refusal.ts';
 import { brief } from '#ui/brief.ts';
-import { FormRefusal, SelectField } from '#ui/field.tsx';
+import { FormRefusal } from '#ui/field.tsx';
 import { Head } from '#ui/head.tsx';
 import { Banner } from '#ui/said-back.tsx';
-import { Facts, Section } from '#ui/section.tsx';
+import { Section } from '#ui/section.tsx';
 import { Timeline } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { LetterCounts } from '../letters/letter-counts.tsx';
 import { Schemes } from '../letters/look-as.tsx';
 import { useAnswer } from '../organization/answer.ts';
 import { Framed, Widths } from '../publication/framed.tsx';
+import { MailingFacts } from './mailing-facts.tsx';
+import { LookLike, Try } from './mailing-looks.tsx';
 import { MailingProgress } from './mailing-progress.tsx';
 import { MailingStateMark } from './mailing-state.tsx';
 import { Approve, Start, Stop, Unknown } from './mailing-steps.tsx';
@@ -190,41 +192,7 @@ export default function MailingPage() {
           </details>
         </div>
         <aside>
-          <Section title={say('mailings.facts')}>
-            <Facts
-              rows={[
-                [say('mailings.segments'), data.names.segments],
-                data.names.excluded !== '' && [say('mailings.except'), data.names.excluded],
-                [say('mailings.kind'), say(`audiences.sending.${mailing.kind}`)],
-                data.names.purpose !== null && [say('mailings.purpose'), data.names.purpose],
-                whom !== null && [say('mailings.would'), format.number(whom.written)],
-                whom !== null && whom.notAgreed > 0 && [say('mailings.not_agreed'), format.number(whom.notAgreed)],
-                whom !== null && whom.stopped > 0 && [say('mailings.stopped'), format.number(whom.stopped)],
-                whom !== null && whom.noMail > 0 && [say('mailings.no_mail'), format.number(whom.noMail)],
-                mailing.fixedAt !== null && [
-                  say('mailings.recipients'),
-                  list === null ? (
-                    format.number(mailing.recipients)
-                  ) : (
-                    <Link key="r" to={list}>
-                      {format.number(mailing.recipients)}
-                    </Link>
-                  ),
-                ],
-                mailing.waves > 1 && [say('mailings.wave_now'), `${format.number(mailing.wave + 1)} / ${format.number(mailing.waves)}`],
-                [say('mailings.who'), data.authors.map(({ name }) => name).join(', ')],
-                [say('mailings.approved_by'), data.approval === null ? say('mailings.nobody_yet') : data.approval.name],
-                mailing.dueAt !== null && mailing.state === 'scheduled' && [say('mailings.at'), format.instant(mailing.dueAt)],
-                mailing.source.type === 'piece' && [
-                  say('mailings.source'),
-                  <Link key="s" to={`/workspace/pieces/${mailing.source.id}`}>
-                    {say('mailings.piece')}
-                  </Link>,
-                ],
-                [say('mailings.content'), <code key="h">{`${mailing.sha256.slice(0, 4)}…${mailing.sha256.slice(-3)}`}</code>],
-              ]}
-            />
-          </Section>
+          <MailingFacts mailing={mailing} whom={whom} names={data.names} authors={data.authors} approval={data.approval} list={list} />
           {data.read && <LetterCounts counts={data.read} />}
           {mailing.state === 'sending' &&
             servers
@@ -253,42 +221,5 @@ export default function MailingPage() {
         </aside>
       </div>
     </main>
-  );
-}
-
-function LookLike({ like, others }: { like: number | null; others: readonly { id: number; name: string }[] }) {
-  const { say } = useWords();
-  const [params] = useSearchParams();
-  return (
-    <Section title={say('mailings.look_like')}>
-      <Form method="get" className="form">
-        {['scheme', 'at'].map((name) => params.get(name) && <input key={name} type="hidden" name={name} value={params.get(name)!} />)}
-        <SelectField
-          name="like"
-          label={say('mailings.contact')}
-          defaultValue={String(like ?? '')}
-          options={others.map(({ id, name }) => ({ value: String(id), label: name }))}
-        />
-        <p className="actions">
-          <button className="button">{say('mailings.look')}</button>
-        </p>
-      </Form>
-    </Section>
-  );
-}
-
-function Try({ like }: { like: number | null }) {
-  const { say } = useWords();
-  return (
-    <Section title={say('mailings.try')}>
-      <Form method="post" className="form">
-        <input type="hidden" name="intent" value="try" />
-        {like !== null && <input type="hidden" name="like" value={like} />}
-        <p className="small muted">{say('mailings.try_means')}</p>
-        <p className="actions">
-          <button className="button">{say('mailings.try_it')}</button>
-        </p>
-      </Form>
-    </Section>
   );
 }
