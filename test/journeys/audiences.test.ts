@@ -133,7 +133,7 @@ test('with script off somebody subscribes, confirms, changes what he receives, a
   await scan(page);
   await page.getByRole('button', { name: 'Sí, lo autorizo' }).click();
   await page.getByText('Quedó suscrito').waitFor();
-  await page.getByRole('link', { name: 'Encender los avisos, sin dar su correo' }).waitFor();
+  await page.getByRole('link', { name: 'Verlos también aquí' }).waitFor();
   await scan(page);
   const subscribed = page.url();
   await page.getByRole('button', { name: 'No, gracias' }).click();

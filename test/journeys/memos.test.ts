@@ -85,7 +85,7 @@ test('a memo is approved by another, signed with the second factor, sent, read, 
   await reader.getByRole('button', { name: 'Leí y entendí' }).click();
   await reader.getByText('Usted lo leyó y entendió').waitFor();
   // Now, and not before, notices on the device are offered; a no is for ever.
-  const offer = reader.getByText('¿Quiere enterarse aquí de la próxima circular');
+  const offer = reader.getByText('¿Quiere enterarse aquí del próximo memorando o circular');
   await offer.waitFor();
   await scan(reader);
   const here = reader.url();

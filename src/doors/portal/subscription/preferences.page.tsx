@@ -108,7 +108,7 @@ export default function Preferences() {
       {offersPush && (
         <PushOffer says={say('push.portal.after_mail')}>
           <a className="button" href="/subscription/browser">
-            {say('push.portal.offer')}
+            {say('push.portal.after_mail_do')}
           </a>
         </PushOffer>
       )}
