@@ -7,6 +7,7 @@ import { spoolFolder } from '#platform/files/open.ts';
 import { perform, reading, visitContext, type Visit } from './visit.ts';
 import { bodyLimits, withForm, type BodyLimits } from './body.ts';
 import { parse, refusedForm, type Typed } from './form.ts';
+import { onceFor } from './sent-again.ts';
 
 interface Asked {
   readonly visit: Visit;
@@ -65,7 +66,7 @@ export function act<T>(write: (asked: Writing) => Promise<T | Refusal>, limits: 
             return isRefusal(input) ? input : perform(visit, (ctx) => verb(ctx, input));
           },
         };
-        const result = refusal ?? (await write(asked).catch((cause: unknown) => unlessFull(visit, cause)));
+        const result = refusal ?? (await onceFor(asked, () => write(asked)).catch((cause: unknown) => unlessFull(visit, cause)));
         return isRefusal(result) ? refusedForm(typed, result) : result;
       });
     });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addPerson, createUnit } from '#domains/organization/index.ts';
 import { system } from '#platform/ctx.ts';
@@ -57,6 +58,24 @@ describe('the settings, without script', () => {
     const circle = await post(`/units/${general}`, { intent: 'move', parent: String(human) });
     expect(circle.status).toBe(422);
     expect(circle.text).toContain('Talento Humano está dentro de Secretaría General');
+  });
+
+  it('do once what a double click sends twice, and lead both to it', async () => {
+    const cookie = await house.cookieOf(esteban);
+    const headers = { cookie, origin: house.origin, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-mode': 'navigate' };
+    // fetch would say itself that it is no navigation.
+    const press = (name: string) =>
+      new Promise<string | undefined>((led, failed) => {
+        request(`${house.origin}${settings}/units/new`, { method: 'POST', headers }, (answer) => led(answer.resume().headers.location))
+          .on('error', failed)
+          .end(new URLSearchParams({ name, parent: String(general) }).toString());
+      });
+    const [one, other, third] = await Promise.all([press('Archivo de Gestión'), press('Archivo de Gestión'), press('Archivo Central')]);
+    expect(one).toContain('done=unit.create');
+    expect(other).toBe(one);
+    expect(third).not.toBe(one);
+    expect(await press('Archivo de Gestión')).toBe(one);
+    expect(await db.selectFrom('units').select('id').where('name', '=', 'Archivo de Gestión').execute()).toHaveLength(1);
   });
 
   it('invite somebody, and keep what was typed when the mail is taken', async () => {
