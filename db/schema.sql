@@ -1027,6 +1027,7 @@ create table memos (
   year integer not null,
   number integer not null,
   label text not null,
+  words text not null default ''::text,
   unit_id bigint not null,
   signed_by uuid not null,
   signed_name text not null,
@@ -3608,7 +3609,11 @@ CREATE UNIQUE INDEX memos_sent ON public.memos USING btree (piece_id) WHERE (sta
 
 CREATE UNIQUE INDEX memos_signed ON public.memos USING btree (piece_id) WHERE (state = 'signed'::text);
 
+CREATE INDEX memos_state ON public.memos USING btree (state, signed_at DESC, id DESC);
+
 CREATE INDEX memos_unit ON public.memos USING btree (unit_id, signed_at DESC);
+
+CREATE INDEX memos_words ON public.memos USING gin (plain(words) gin_trgm_ops);
 
 CREATE INDEX non_working_days_range ON public.non_working_days USING btree (starts_on, ends_on) WHERE (revoked_at IS NULL);
 

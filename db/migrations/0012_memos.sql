@@ -49,6 +49,8 @@ create table memos (
   number integer not null check (number > 0),
   -- «Circular 014 de 2026»
   label text not null,
+  -- By what it is found: its number and, unless it is secret, its title.
+  words text not null default '',
   unit_id bigint not null references units (id),
   signed_by uuid not null references people (id),
   signed_name text not null,
@@ -86,6 +88,8 @@ create unique index memos_signed on memos (piece_id) where state = 'signed';
 create unique index memos_sent on memos (piece_id) where state = 'sent';
 create index memos_piece on memos (piece_id, id);
 create index memos_list on memos (signed_at desc, id desc);
+create index memos_state on memos (state, signed_at desc, id desc);
+create index memos_words on memos using gin (plain(words) gin_trgm_ops);
 create index memos_unit on memos (unit_id, signed_at desc);
 create index memos_remind on memos (remind_on) where state = 'sent' and remind_on is not null;
 

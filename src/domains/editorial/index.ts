@@ -319,7 +319,8 @@ export {
   memosCounted,
   memoToNote,
 } from './memos/report.ts';
-export type { MemoReader, UnitReading } from './memos/report.queries.ts';
+export type { MemoReader } from './memos/readers.queries.ts';
+export type { UnitReading } from './memos/report.queries.ts';
 export type { WrittenSheet } from './memos/sheets.queries.ts';
 export { sendMemo } from './memos/sending.ts';
 export { closeSeries, memoSeries, openSeries } from './memos/series.ts';

@@ -821,6 +821,7 @@ export interface Memos {
   unit_id: Int8;
   units: ArrayType<Int8>;
   version_id: Int8;
+  words: Generated<string>;
   year: number;
 }
 

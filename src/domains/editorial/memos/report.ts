@@ -9,19 +9,10 @@ import { selectLedUnits } from './heads.queries.ts';
 import type { Memo } from './memo.ts';
 import type { MemosFilter, ReadersFilter } from './memos.input.ts';
 import { selectMemo } from './memos.queries.ts';
+import { selectEveryReader, selectReaders, type MemoReader } from './readers.queries.ts';
 import { mayNote } from './sheets.ts';
 import { selectPeopleNames, selectSheet, selectSheetHistory } from './sheets.queries.ts';
-import {
-  countMemos,
-  countReaders,
-  selectMemoList,
-  selectReaders,
-  selectReadings,
-  selectSheets,
-  type ListedMemo,
-  type MemoReader,
-  type Scope,
-} from './report.queries.ts';
+import { countMemos, selectMemoList, selectReadings, selectSheets, type ListedMemo, type Scope } from './report.queries.ts';
 
 export const memosAtOnce = 50;
 /** Beyond so many, a list says that there are more. */
@@ -75,22 +66,14 @@ async function readingsOf(ctx: Ctx, { memo, scope }: Seen) {
   return { ...readings, sheets };
 }
 
-async function readersOf(ctx: Ctx, { memo, scope }: Seen, { page, ...filter }: ReadersFilter) {
-  const [readers, total] = await Promise.all([
-    selectReaders(ctx.db, memo.id, scope, filter, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce }),
-    countReaders(ctx.db, memo.id, scope, filter),
-  ]);
-  return { readers, total };
+function readersOf(ctx: Ctx, { memo, scope }: Seen, { page, ...filter }: ReadersFilter) {
+  return selectReaders(ctx.db, { memo: memo.id, scope, filter }, { limit: memosAtOnce, offset: (page - 1) * memosAtOnce });
 }
 
-/** All that the filter finds, read in parts so that any number fits in memory. */
+/** All that the filter finds. */
 export async function* everyReader(ctx: Ctx, id: number, { page: _, ...filter }: ReadersFilter): AsyncGenerator<MemoReader> {
   const { scope } = await seenMemo(ctx, id);
-  for (let offset = 0; ; offset += 2000) {
-    const readers = await selectReaders(ctx.db, id, scope, filter, { limit: 2000, offset });
-    yield* readers;
-    if (readers.length < 2000) return;
-  }
+  yield* selectEveryReader(ctx.db, { memo: id, scope, filter });
 }
 
 /** One list that was noted, with whom it says, what it said before, and who could be on it. @throws NotFound */
@@ -102,10 +85,10 @@ export async function memoSheet(ctx: Ctx, id: number, sheet: number) {
   const corrects = found.corrected === null && found.people > 0 && memo.state === 'sent' && (await mayNote(ctx, found.unit));
   const [people, unread] = await Promise.all([
     selectPeopleNames(ctx.db, [...new Set(history.flatMap(({ persons }) => persons))]),
-    corrects ? selectReaders(ctx.db, id, null, { q: '', unit: found.unit, state: 'unread' }, { limit: 200, offset: 0 }) : [],
+    corrects ? unreadOf(ctx, id, found.unit) : { readers: [] },
   ]);
   const names = new Map(people.map(({ person, name }) => [person, name]));
-  const others = unread.flatMap(({ person, name, unitName }) =>
+  const others = unread.readers.flatMap(({ person, name, unitName }) =>
     person === null ? [] : [{ person, name, more: unitName === found.unitName ? '' : (unitName ?? '') }],
   );
   return {
@@ -123,11 +106,7 @@ export async function memoToNote(ctx: Ctx, id: number, unit: number) {
   if (!(await mayNote(ctx, unit))) throw new Forbidden('memos.note');
   const [name] = await selectUnitNames(ctx.db, [unit]);
   if (!name) throw new NotFound(`unit ${unit}`);
-  const filter = { q: '', unit, state: 'unread' } as const;
-  const [readers, total] = await Promise.all([
-    selectReaders(ctx.db, id, null, filter, { limit: 200, offset: 0 }),
-    countReaders(ctx.db, id, null, filter),
-  ]);
+  const { readers, total } = await unreadOf(ctx, id, unit);
   return {
     memo: { id, label: memo.label },
     unitName: name.name,
@@ -135,6 +114,10 @@ export async function memoToNote(ctx: Ctx, id: number, unit: number) {
     total,
   };
 }
+
+/** At most two hundred by name. */
+const unreadOf = (ctx: Ctx, memo: number, unit: number) =>
+  selectReaders(ctx.db, { memo, scope: null, filter: { q: '', unit, state: 'unread' } }, { limit: 200, offset: 0 });
 
 export async function listMemos(ctx: Ctx, { page, ...filter }: MemosFilter): Promise<{ memos: ListedMemo[]; total: number }> {
   const scope = await scopeOf(ctx);
@@ -147,9 +130,10 @@ export async function listMemos(ctx: Ctx, { page, ...filter }: MemosFilter): Pro
 
 export async function* everyMemo(ctx: Ctx, { page: _, ...filter }: MemosFilter): AsyncGenerator<ListedMemo> {
   const scope = await scopeOf(ctx);
-  for (let offset = 0; ; offset += 500) {
-    const memos = await selectMemoList(ctx.db, ctx.actor.id, scope, filter, { limit: 500, offset });
+  for (let after: number | null = null; ;) {
+    const memos: ListedMemo[] = await selectMemoList(ctx.db, ctx.actor.id, scope, filter, { limit: 500, after });
     yield* memos;
     if (memos.length < 500) return;
+    after = memos.at(-1)!.id;
   }
 }
