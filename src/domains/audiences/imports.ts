@@ -5,8 +5,9 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { Files, StoredFile } from '#platform/files/files.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { isRefusal, NotFound, refuse, type Refusal } from '#platform/refusal.ts';
+import { firstRows } from '#platform/sheets/first-rows.ts';
 import { onDisk } from '#platform/sheets/on-disk.ts';
-import { BadSheet, readSheet, type SheetRow } from '#platform/sheets/read.ts';
+import { readSheet, type SheetRow } from '#platform/sheets/read.ts';
 import { selectKnown } from './import-batch.queries.ts';
 import { readRows } from './import-batch.ts';
 import { guessColumns } from './import-rows.ts';
@@ -203,15 +204,7 @@ export async function* everyFault(ctx: Ctx, id: number): AsyncGenerator<FaultRow
 async function startOf({ files, folder }: Place, kept: StoredFile, count = previewed): Promise<SheetRow[] | Refusal> {
   const own = await mkdtemp(join(folder, 'sheet-'));
   try {
-    const rows: SheetRow[] = [];
-    for await (const row of readSheet(await onDisk(kept.name, await files.read(kept), join(own, 'content')))) {
-      rows.push(row);
-      if (rows.length > count) break;
-    }
-    return rows;
-  } catch (cause) {
-    if (cause instanceof BadSheet) return refuse(cause.code, cause.details, 'sheet');
-    throw cause;
+    return await firstRows(readSheet(await onDisk(kept.name, await files.read(kept), join(own, 'content'))), count);
   } finally {
     await rm(own, { recursive: true, force: true });
   }

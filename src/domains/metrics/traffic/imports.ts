@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/ctx.ts';
 import type { StoredFile } from '#platform/files/files.ts';
 import { authorize } from '#platform/http/policy.ts';
 import { NotFound, refuse, type Refusal } from '#platform/refusal.ts';
-import { BadSheet, type SheetRow } from '#platform/sheets/read.ts';
+import { firstRows } from '#platform/sheets/first-rows.ts';
 import { metricsPolicy as policy } from '../policy.ts';
 import { guessVisitColumns, originOfHeads, type VisitColumn } from './import-columns.ts';
 import { readVisit, type ReadBy, type VisitFault } from './import-rows.ts';
@@ -29,7 +29,7 @@ const previewed = 1_000;
 /** A file came: its heads say whose export it is and what its columns may be. Nothing comes in yet. */
 export async function beginVisitImport(ctx: Ctx, place: SheetPlace, kept: StoredFile): Promise<{ id: number } | Refusal> {
   authorize(ctx.actor, policy, 'traffic.import');
-  const start = await startOf(ctx, place, kept.id, 2);
+  const start = await firstRows(visitSheet(place, ctx.db, kept.id), 2);
   if ('refused' in start) return start;
   const [heads, first] = start;
   if (!heads || !first) return refuse('visit_import.nothing', {}, 'sheet');
@@ -58,7 +58,7 @@ export interface VisitLook {
 export async function lookAtVisitImport(ctx: Ctx, place: SheetPlace, input: MatchedVisitImport): Promise<VisitLook | Refusal> {
   const asked = await matching(ctx, input);
   if ('refused' in asked) return asked;
-  const start = await startOf(ctx, place, asked.file, previewed);
+  const start = await firstRows(visitSheet(place, ctx.db, asked.file), previewed);
   if ('refused' in start) return start;
   const by = await readingBy(ctx, input);
   const sections = new Map<string, number>();
@@ -190,18 +190,4 @@ async function matching(ctx: Ctx, input: MatchedVisitImport): Promise<VisitImpor
   if (input.columns.some((column, at) => column !== '' && input.columns.indexOf(column) !== at))
     return refuse('visit_import.column_twice', {}, 'columns');
   return asked;
-}
-
-async function startOf(ctx: Ctx, place: SheetPlace, file: string, count: number): Promise<SheetRow[] | Refusal> {
-  const rows: SheetRow[] = [];
-  try {
-    for await (const row of visitSheet(place, ctx.db, file)) {
-      rows.push(row);
-      if (rows.length > count) break;
-    }
-    return rows;
-  } catch (cause) {
-    if (cause instanceof BadSheet) return refuse(cause.code, cause.details, 'sheet');
-    throw cause;
-  }
 }
