@@ -47,7 +47,7 @@ export interface DirectionsBoard {
   }[];
 }
 
-/** By which measures each direction is told. Of memos and forums also, as soon as they read themselves. */
+/** By which measures each direction is told, and what will be once the house has it. */
 const told: Readonly<Record<Direction, { readonly measures: readonly string[]; readonly later: readonly string[] }>> = {
   down: { measures: ['editorial.memos_sent'], later: [] },
   up: { measures: ['plan.reports_given', 'participation.suggestions_answered'], later: ['suggestions'] },
