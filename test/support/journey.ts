@@ -86,9 +86,17 @@ function listen(page: Page, origin: string): void {
   });
 }
 
-/** Comes in by the form, and waits for the workspace or for the second step. */
+/**
+ * Comes in as the form does, and waits for the workspace or for the second step. The form itself is filled in where it is what is tried: opening
+ * it for everyone who comes in is a tenth of what journeys take.
+ */
 export async function signIn(page: Page, email: string, password: string, to = '/workspace'): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(to)}`);
+  const door = `/sign-in?next=${encodeURIComponent(to)}`;
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const answer = await page.request.post(door, { form: { email, password }, headers, maxRedirects: 0 });
+  const { location } = answer.headers();
+  if (location) return void (await page.goto(location));
+  await page.goto(door);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('form button.primary').click();
