@@ -62,7 +62,7 @@ export function contactActs(told: ToldContacts, times: Times): Act[] {
       does: (ctx, world) => takeIn(ctx, world, { name: 'autorizaciones-ferias.csv', rows: people, gathered }),
     },
     ...told.lists.map(({ file, act, about, day, part }): Act => ({
-      at: times.at(addDays(times.day(day), 1), 130),
+      at: times.at(times.workday(addDays(times.day(day), 1)), 130),
       who: 'julian.restrepo',
       does: async (ctx, world) => {
         const rows = organizations.filter(([name = '']) => chance(about, name) < part);

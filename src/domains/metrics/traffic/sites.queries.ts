@@ -27,7 +27,8 @@ export interface ListedSite extends Site {
 const columns = sql`s.id, s.code, s.name, s.hosts, s.rules, s.unit_id as unit, u.name as "unitName", s.closed_at as "closedAt", s.version`;
 
 // A site that has been silent for longer waits again.
-const lastOn = (today: string) => sql`(select max(day) from visit_days d where d.site_id = s.id and d.origin = 'own' and d.day > ${today}::date - 400)`;
+const lastOn = (today: string) =>
+  sql`(select max(day) from visit_days d where d.site_id = s.id and d.origin = 'own' and d.day > ${today}::date - 400)`;
 
 const wanted = ({ q, state }: Pick<SitesFilter, 'q' | 'state'>, today: string): RawBuilder<unknown> => sql`
   ${q === '' ? sql`true` : sql`plain(s.name || ' ' || array_to_string(s.hosts, ' ')) like '%' || plain(${q}) || '%'`}
