@@ -137,6 +137,8 @@ describe('what is out', () => {
     const { id } = await approvedPiece(house, cast, { title });
     accepted(await publishNow(head(), { piece: id, channels: ['pagina-web'] }));
     await house.settle();
+    // The house's own worker may have it under way.
+    await expect.poll(() => stateOf(id)).toBe('published');
     return id;
   };
 
